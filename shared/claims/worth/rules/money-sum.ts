@@ -1,0 +1,11 @@
+import type { WorthRule } from '../worth-rule.ts';
+
+/** Sums need an amount, a currency, a period, and whether they were pledged or paid; budget papers show which. */
+export const moneySum: WorthRule = {
+  id: 'money-sum',
+  info: 'sum of money',
+  explanation:
+    'Sums need an amount, a currency, a period, and whether they were pledged or paid; budget papers show which.',
+  weight: 1,
+  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'money'),
+};

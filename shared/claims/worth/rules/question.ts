@@ -1,0 +1,10 @@
+import type { WorthRule } from '../worth-rule.ts';
+
+/** A question asserts nothing. */
+export const question: WorthRule = {
+  id: 'question',
+  info: 'a question',
+  explanation: 'A question asserts nothing.',
+  weight: -1.5,
+  holds: (text) => /\?["”’)]*\s*$/.test(text),
+};

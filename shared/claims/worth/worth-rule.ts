@@ -1,0 +1,25 @@
+import type { Attribution } from '../../domain/claim.ts';
+import type { Block } from '../../domain/document.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+
+/** What the extractor knows of a sentence before it is ranked. Quantities and attributions are those inside it. */
+export interface SentenceFacts {
+  readonly section: Block['kind'];
+  readonly quantities: readonly Quantity[];
+  readonly attributions: readonly Attribution[];
+}
+
+/**
+ * One reason for (or, with a negative weight, against) sending a sentence to a reviewer.
+ * `holds` is pure and looks at this sentence alone.
+ */
+export interface WorthRule {
+  readonly id: string;
+  /** What the reviewer reads: a few words, lower case. */
+  readonly info: string;
+  /** Why it matters, for the catalogue. */
+  readonly explanation: string;
+  /** What it adds to the score's logit where it holds. */
+  readonly weight: number;
+  readonly holds: (text: string, facts: SentenceFacts) => boolean;
+}
