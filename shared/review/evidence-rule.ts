@@ -1,0 +1,44 @@
+import { type VerdictInput, verdictsWithoutEvidence } from '../domain/verdict.ts';
+
+/** One fault of a verdict, with the JSON pointer of the field that it is about. */
+export interface VerdictFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * What keeps a verdict from being accepted; empty when nothing does. Every verdict that says something of the facts
+ * rests on evidence; one that says they could not be known says what is missing. A claim that somebody else makes is
+ * judged on both axes, one in the article's own voice on one.
+ */
+export const verdictFaults = (verdict: VerdictInput, reported: boolean): VerdictFault[] => {
+  const faults: VerdictFault[] = [];
+  if (verdictsWithoutEvidence.includes(verdict.content)) {
+    if (!verdict.gaps)
+      faults.push({
+        pointer: '/gaps',
+        code: 'gaps-required',
+        detail: `The verdict "${verdict.content}" needs gaps: say what could not be checked.`,
+      });
+  } else if (verdict.evidence.length === 0) {
+    faults.push({
+      pointer: '/evidence',
+      code: 'evidence-required',
+      detail: `The verdict "${verdict.content}" needs at least one piece of evidence.`,
+    });
+  }
+  if (reported && verdict.attribution === 'not_applicable')
+    faults.push({
+      pointer: '/attribution',
+      code: 'attribution-required',
+      detail: 'The article reports this claim from a source: say whether that source said it.',
+    });
+  if (!reported && verdict.attribution !== 'not_applicable')
+    faults.push({
+      pointer: '/attribution',
+      code: 'attribution-not-applicable',
+      detail: 'The article makes this claim in its own voice: the attribution verdict is "not_applicable".',
+    });
+  return faults;
+};
