@@ -9,7 +9,6 @@ export const problems = {
   unauthorized: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Your role does not allow this' },
   'not-found': { status: 404, title: 'There is no such thing' },
-  'method-not-allowed': { status: 405, title: 'This resource has no such method' },
   'invalid-transition': { status: 409, title: 'The claim is not in a status that allows this' },
   conflict: { status: 409, title: 'Others were changing the same thing' },
   'version-mismatch': { status: 412, title: 'It has changed since you read it' },

@@ -101,7 +101,7 @@ export const routes = [
     id: 'listClaims',
     method: 'GET',
     path: '/v1/claims',
-    summary: 'Claims of one status, most worth checking first',
+    summary: 'Claims by status, kind and article, most worth checking first',
     who: readers,
     query: schemas.claimsQuery,
     answer: { status: 200, description: 'A page of claims', schema: schemas.claimList },

@@ -25,7 +25,8 @@ const page = {
 export const articlesQuery = z.strictObject(page);
 export const claimsQuery = z.strictObject({
   ...page,
-  status: z.enum(claimStatuses).default('open'),
+  /** Without it: the open ones; of one article, all but the removed ones. */
+  status: z.enum(claimStatuses).optional(),
   kind: z.enum(claimKinds).optional(),
   article: articleIdSchema.optional(),
 });
@@ -45,7 +46,7 @@ export const uploadInput = z.strictObject({
 const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** A claim as lists and details show it: with the title of the article that it stands in. */
-export const claimView = claimSchema.extend({ articleTitle: z.string() });
+export const claimView = claimSchema.extend({ articleTitle: z.string() }).meta({ id: 'Claim' });
 export type ClaimView = z.infer<typeof claimView>;
 
 /** An audit event with the sentence that a person reads. */
@@ -61,8 +62,8 @@ export const uploadView = z.object({
   headers: z.record(z.string(), z.string()),
   expiresAt: z.iso.datetime(),
 });
-export const articleView = articleSchema;
-export const articleList = listOf(articleSchema);
+export const articleView = articleSchema.meta({ id: 'Article' });
+export const articleList = listOf(articleView);
 export const revisionList = z.object({ items: z.array(revisionSchema) });
 export const documentView = documentSchema;
 export const coverageView = z.object({

@@ -42,8 +42,8 @@ export const revisionSchema = z.object({
   /** Hash of bucket, key and version: the same upload is the same revision however often its event comes. */
   id: z.string(),
   upload: uploadSchema,
-  /** SHA-256 of the normalised text; null until it is parsed. */
-  textHash: z.string().nullable(),
+  /** SHA-256 of the normalised document: its address in the text store; null until it is parsed. */
+  documentHash: z.string().nullable(),
   mediaType: z.string().nullable(),
   state: z.enum(revisionStates),
   rejection: rejectionSchema.nullable(),

@@ -35,6 +35,8 @@ export const rejectionReasons = [
   'no-text',
   'unsupported-language',
   'malformed',
+  /** The file was deleted before it could be read. */
+  'gone',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 

@@ -52,6 +52,9 @@ export const auditEventSchema = z.object({
   action: z.enum(claimActions),
   from: z.enum(claimStatuses).nullable(),
   to: z.enum(claimStatuses),
+  /** What changed, in a few words: the two verdicts, for a decision. */
+  what: z.string().nullable(),
+  /** The reason given for it. */
   why: z.string().nullable(),
   requestId: z.string(),
   prevHash: z.string().nullable(),

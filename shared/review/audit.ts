@@ -21,6 +21,7 @@ const hashOf = (event: Omit<AuditEvent, 'hash'>): string =>
         event.action,
         event.from,
         event.to,
+        event.what,
         event.why,
         event.requestId,
         event.prevHash,

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { RouteId, routes } from '../../shared/api/routes.ts';
+import type { Person } from '../../shared/domain/roles.ts';
+import type { ArticleStore, ClaimStore, TextStore, UploadStore } from '../../shared/store/ports.ts';
+
+type RouteOf<Id extends RouteId> = Extract<(typeof routes)[number], { id: Id }>;
+type Parsed<R, Part extends string> = R extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+/** A request that has passed authentication, the role check and the route's schemas. */
+export interface ApiRequest<Id extends RouteId = RouteId> {
+  readonly params: Parsed<RouteOf<Id>, 'params'>;
+  readonly query: Parsed<RouteOf<Id>, 'query'>;
+  readonly body: Parsed<RouteOf<Id>, 'body'>;
+  /** Nobody on a public route. */
+  readonly person: Person;
+  /** The version that `If-Match` names; 0 on a route that asks for none. */
+  readonly version: number;
+  readonly requestId: string;
+}
+
+/** What a handler answers; refusals are thrown. An `etag` makes the answer cacheable by revalidation. */
+export interface Answer {
+  readonly body: unknown;
+  readonly etag?: string;
+  readonly location?: string;
+}
+
+export interface ApiDeps {
+  readonly articles: ArticleStore;
+  readonly claims: ClaimStore;
+  readonly uploads: UploadStore;
+  readonly texts: TextStore;
+  readonly cursorKey: () => Promise<string>;
+  readonly now: () => Date;
+  /** A fresh, unguessable id. */
+  readonly newId: () => string;
+}
+
+/** A handler for each route: the compiler finds one that is missing. */
+export type Handlers = { readonly [Id in RouteId]: (request: ApiRequest<Id>, deps: ApiDeps) => Promise<Answer> };

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { problemSchema } from '../shared/api/problems.ts';
+import { type Route, routes } from '../shared/api/routes.ts';
+
+const problem = problemSchema.meta({ id: 'Problem' });
+
+/** The API as an OpenAPI 3.1 document: made from the very schemas that check the requests. */
+export const openApiDocument = () =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Claimdesk',
+      version: '1',
+      description:
+        'Articles become ranked claims that reviewers decide. Offsets are UTF-16 code units into the normalised text; times are RFC 3339 in UTC.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ accessToken: [] }],
+    components: {
+      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+    paths: pathsOf(routes),
+  });
+
+const pathsOf = (all: readonly Route[]): ZodOpenApiPathsObject => {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const route of all) {
+    paths[route.path] ??= {};
+    paths[route.path]![route.method.toLowerCase()] = operationOf(route);
+  }
+  return paths;
+};
+
+const operationOf = (route: Route): ZodOpenApiOperationObject => {
+  const { id, summary, who, params, query, body, answer, conditional } = route;
+  const header = conditional && z.object({ 'If-Match': z.string().meta({ description: 'The ETag that you read' }) });
+  return {
+    operationId: id,
+    summary,
+    description: typeof who === 'string' ? `For: ${who}.` : `For the roles ${who.join(', ')}.`,
+    ...(who === 'public' && { security: [] }),
+    requestParams: {
+      ...(params && { path: params as z.ZodObject }),
+      ...(query && { query: query as z.ZodObject }),
+      ...(header && { header }),
+    },
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: {
+      [answer.status]: {
+        description: answer.description,
+        content: { 'application/json': { schema: answer.schema ?? z.looseObject({}) } },
+      },
+      default: {
+        description: 'A refusal',
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    },
+  };
+};

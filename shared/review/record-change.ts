@@ -1,0 +1,35 @@
+import type { Claim, ClaimAction } from '../domain/review.ts';
+import type { ClaimChange, StoredClaim } from '../store/ports.ts';
+import { sealEvent } from './audit.ts';
+import { statusAfter } from './transitions.ts';
+
+/** Who changes a claim, when, what of it and why, and in answer to which request. */
+export interface Cause {
+  readonly who: string;
+  readonly at: string;
+  readonly what: string | null;
+  readonly why: string | null;
+  readonly requestId: string;
+}
+
+/**
+ * The changed claim at its next version, and the event that records the change, linked to the event before.
+ *
+ * @param before the claim as it was read; null when it is new
+ * @throws when the workflow has no such transition: nothing may change a claim past it
+ */
+export const recordChange = (
+  before: StoredClaim | null,
+  after: Claim,
+  action: ClaimAction,
+  cause: Cause,
+): ClaimChange => {
+  const from = before?.status ?? null;
+  const to = statusAfter(action, from);
+  if (to === null || to !== after.status) throw new Error(`no transition "${action}" from ${from} to ${after.status}`);
+  const version = (before?.version ?? 0) + 1;
+  return {
+    claim: { ...after, version, updatedAt: cause.at },
+    event: sealEvent({ claimId: after.id, version, action, from, to, prevHash: before?.auditHash ?? null, ...cause }),
+  };
+};

@@ -1,0 +1,39 @@
+import type { Article, Revision, RevisionState } from '../domain/article.ts';
+import type { ArticleStore } from './ports.ts';
+
+/** What a step changes: of the revision, and of the article that shows it. */
+export interface Advance {
+  readonly revision: Partial<Revision> & { readonly state: RevisionState };
+  readonly article?: Partial<Article>;
+}
+
+/**
+ * Moves a revision one step on, together with its article, and only from the state that the step begins in: whoever
+ * comes second, with the same event delivered again, finds the step done and changes nothing.
+ *
+ * @param step what to change, made from what was read; called again when somebody else changed the article meanwhile
+ * @returns the revision as it stands afterwards
+ * @throws when the article is so busy that five attempts collided: the queue delivers again
+ */
+export const advanceRevision = async (
+  articles: ArticleStore,
+  { articleId, n }: Pick<Revision, 'articleId' | 'n'>,
+  from: RevisionState,
+  at: Date,
+  step: (article: Article, revision: Revision) => Advance | Promise<Advance>,
+): Promise<Revision> => {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const article = await articles.get(articleId);
+    const revision = await articles.revision(articleId, n);
+    if (!article || !revision) throw new Error(`article ${articleId} has no revision ${n}`);
+    if (revision.state !== from) return revision;
+
+    const advance = await step(article, revision);
+    const updatedAt = at.toISOString();
+    const next: Revision = { ...revision, ...advance.revision, updatedAt };
+    const shown = n === article.revision ? { state: next.state, rejection: next.rejection } : {};
+    const saved = { ...article, ...shown, ...advance.article, updatedAt, version: article.version + 1 };
+    if (await articles.save(saved, next, article)) return next;
+  }
+  throw new Error(`article ${articleId} was changed by others five times in a row`);
+};

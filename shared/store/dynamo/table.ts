@@ -1,0 +1,86 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+
+/** What the adapters need: a document client and the names of the two tables. */
+export interface Tables {
+  readonly client: DynamoDBDocumentClient;
+  readonly table: string;
+  readonly audit: string;
+}
+
+/** A document client that writes what our types hold: undefined fields are left out. */
+export const documentClient = (config: ConstructorParameters<typeof DynamoDBClient>[0] = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+
+type Item = Record<string, unknown>;
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** An item without the attributes that only the table needs. */
+export const withoutKeys = <T>(item: Item): T => {
+  const { pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, worthScore, ttl, ...rest } = item;
+  return rest as T;
+};
+
+/** All items of a query, over as many pages as it takes. For parts of one article or one claim only. */
+export const queryAll = async <T>(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<T[]> => {
+  const items: T[] = [];
+  let start: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await client.send(new QueryCommand({ ...input, ExclusiveStartKey: start }));
+    items.push(...(page.Items ?? []).map((item) => withoutKeys<T>(item)));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return items;
+};
+
+/** The items with these keys, in the order of the keys; missing ones are left out. */
+export const getAll = async <T>({ client, table }: Tables, keys: readonly Key[]): Promise<T[]> => {
+  const found = new Map<string, Item>();
+  let wanted: readonly Key[] = keys;
+  while (wanted.length > 0) {
+    const batch = wanted.slice(0, 100);
+    const answer = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: batch.map(({ pk, sk }) => ({ pk, sk })) } } }),
+    );
+    for (const item of answer.Responses?.[table] ?? []) found.set(`${item.pk} ${item.sk}`, item);
+    wanted = [...((answer.UnprocessedKeys?.[table]?.Keys ?? []) as Key[]), ...wanted.slice(100)];
+  }
+  return keys.flatMap(({ pk, sk }) => {
+    const item = found.get(`${pk} ${sk}`);
+    return item ? [withoutKeys<T>(item)] : [];
+  });
+};
+
+/**
+ * Writes all or nothing.
+ *
+ * @returns false when a condition did not hold. A collision with another transaction is tried again, five times in all;
+ * then, as for every other fault, it throws.
+ */
+export const writeTogether = async (
+  client: DynamoDBDocumentClient,
+  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
+): Promise<boolean> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: items }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
+      if (codes.includes('ConditionalCheckFailed')) return false;
+      if (!codes.includes('TransactionConflict') || attempt === 5) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+    }
+  }
+};
