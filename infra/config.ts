@@ -1,0 +1,90 @@
+/** A stable stage keeps its data whatever happens to the stacks; the other may be thrown away. */
+export const stages = ['dev', 'prod'] as const;
+export type Stage = (typeof stages)[number];
+
+/** All that differs between two deployments. */
+export interface Config {
+  readonly stage: Stage;
+  /** Data outlive the stacks: retained, protected against deletion. */
+  readonly stable: boolean;
+  /** Gets every alarm; nobody when absent. */
+  readonly alarmEmail: string | undefined;
+  /** Origins that the desk's page is served from: allowed by CORS, and signed-in people return there. */
+  readonly deskOrigins: readonly string[];
+  readonly logRetentionDays: 14 | 90;
+  /** Days that a replaced upload's bytes are kept; its text is kept for good. */
+  readonly replacedUploadDays: number;
+  /** Requests a second, and at once, that the API takes in all. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Articles that one pipeline function works on at the same time, so that an archive dropped at once leaves room for the API. */
+  readonly pipelineConcurrency: number;
+}
+
+/** Reads one context value, as `-c name=value` or cdk.json gives it. */
+export type ContextReader = (name: string) => unknown;
+
+/**
+ * The configuration of a deployment from CDK's context.
+ *
+ * | context | default | |
+ * |---|---|---|
+ * | `stage` | `dev` | `dev` or `prod` |
+ * | `alarmEmail` | none | address that confirms a subscription and gets every alarm |
+ * | `deskOrigins` | dev: `http://localhost:8080` | origins, separated by commas; `prod` must name its own |
+ *
+ * @throws Error that names the value and what it should be
+ * @example readConfig((name) => app.node.tryGetContext(name))
+ */
+export const readConfig = (context: ContextReader): Config => {
+  const stage = stageOf(text(context, 'stage') ?? 'dev');
+  const stable = stage === 'prod';
+  return {
+    stage,
+    stable,
+    alarmEmail: emailOf(text(context, 'alarmEmail')),
+    deskOrigins: originsOf(stage, text(context, 'deskOrigins')),
+    logRetentionDays: stable ? 90 : 14,
+    replacedUploadDays: stable ? 90 : 7,
+    throttle: stable ? { rate: 200, burst: 400 } : { rate: 50, burst: 100 },
+    pipelineConcurrency: stable ? 20 : 5,
+  };
+};
+
+const text = (context: ContextReader, name: string): string | undefined => {
+  const value = context(name);
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string') throw new Error(`Context "${name}" must be a string`);
+  return value;
+};
+
+const stageOf = (value: string): Stage => {
+  const stage = stages.find((known) => known === value);
+  if (!stage) throw new Error(`Context "stage" is "${value}"; it must be one of ${stages.join(', ')}`);
+  return stage;
+};
+
+const emailOf = (value: string | undefined): string | undefined => {
+  if (value !== undefined && !/^[^\s@]+@[^\s@]+$/.test(value)) {
+    throw new Error(`Context "alarmEmail" is "${value}"; it must be an e-mail address`);
+  }
+  return value;
+};
+
+const originsOf = (stage: Stage, value: string | undefined): string[] => {
+  if (value === undefined) {
+    if (stage === 'dev') return ['http://localhost:8080'];
+    throw new Error('Stage "prod" needs -c deskOrigins=https://desk.example.org: the origins that people sign in from');
+  }
+  return value.split(',').map((part) => originOf(stage, part.trim()));
+};
+
+const originOf = (stage: Stage, value: string): string => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || url.origin !== value || !['http:', 'https:'].includes(url.protocol)) {
+    throw new Error(`Context "deskOrigins" holds "${value}"; an origin looks like https://desk.example.org`);
+  }
+  if (stage === 'prod' && url.protocol !== 'https:') {
+    throw new Error(`Context "deskOrigins" holds "${value}"; in prod it must be https`);
+  }
+  return value;
+};

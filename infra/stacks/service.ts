@@ -1,0 +1,150 @@
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { incomingPrefix, queueSettings, textPrefix } from '../../shared/pipeline.ts';
+import { tableSchema } from '../../shared/store/keys.ts';
+import type { Config } from '../config.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { allow } from '../constructs/allow.ts';
+import { IntakeRule } from '../constructs/intake-rule.ts';
+import { PipelineDashboard } from '../constructs/pipeline-dashboard.ts';
+import { ReviewApi } from '../constructs/review-api.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { apiAlarms, deadLetterAlarm, functionAlarms, waitingAlarm } from '../constructs/watch.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import type { DataStack } from './data.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly config: Config;
+  readonly data: DataStack;
+}
+
+/** All that works on the data and keeps none: it can be removed and deployed again at any time. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { config, data } = props;
+    const ingestWork = new WorkQueue(this, 'IngestWork', queueSettings.ingest);
+    const extractWork = new WorkQueue(this, 'ExtractWork', queueSettings.extract);
+    const intake = new IntakeRule(this, 'Intake', { bucket: data.bucket, queue: ingestWork.queue });
+
+    const uploads = `${data.bucket.bucketArn}/${incomingPrefix}*`;
+    const texts = `${data.bucket.bucketArn}/${textPrefix}*`;
+    const table = data.table.tableArn;
+    const indexes = tableSchema.indexes.map((index) => `${table}/index/${index.name}`);
+    const audit = data.auditTable.tableArn;
+    const stores = { TABLE_NAME: data.table.tableName, BUCKET_NAME: data.bucket.bucketName };
+    const stores3 = { ...stores, AUDIT_TABLE_NAME: data.auditTable.tableName };
+
+    const ingest = new ServiceFunction(this, 'Ingest', {
+      config,
+      name: 'ingest',
+      description: 'Uploads to normalised articles',
+      timeoutSeconds: queueSettings.ingest.functionTimeoutSeconds,
+      environment: { ...stores, EXTRACT_QUEUE_URL: extractWork.queue.queueUrl },
+      consumes: ingestWork,
+      rights: [
+        allow('ReadUploads', ['s3:GetObject', 's3:GetObjectVersion'], [uploads]),
+        allow('WriteTexts', ['s3:PutObject'], [texts]),
+        allow(
+          'KeepArticles',
+          ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+          [table],
+        ),
+        allow('HandOn', ['sqs:SendMessage'], [extractWork.queue.queueArn]),
+      ],
+    });
+    acknowledgePrefixes(ingest, data.bucket, [incomingPrefix, textPrefix]);
+
+    const extract = new ServiceFunction(this, 'Extract', {
+      config,
+      name: 'extract',
+      description: 'Normalised articles to ranked claims',
+      timeoutSeconds: queueSettings.extract.functionTimeoutSeconds,
+      environment: stores3,
+      consumes: extractWork,
+      rights: [
+        allow('ReadTexts', ['s3:GetObject'], [texts]),
+        allow('WriteCoverage', ['s3:PutObject'], [texts]),
+        allow('KeepClaims', ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table]),
+        allow('AppendAudit', ['dynamodb:PutItem'], [audit]),
+      ],
+    });
+    acknowledgePrefixes(extract, data.bucket, [textPrefix]);
+
+    const api = new ServiceFunction(this, 'Api', {
+      config,
+      name: 'api',
+      description: 'Review API',
+      timeoutSeconds: apiTimeoutSeconds,
+      environment: stores3,
+      rights: [
+        allow('ReadClaims', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table, ...indexes]),
+        allow('KeepReviews', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table]),
+        allow('ReadAudit', ['dynamodb:Query'], [audit]),
+        allow('AppendAudit', ['dynamodb:PutItem'], [audit]),
+        allow('ReadTexts', ['s3:GetObject'], [texts]),
+        allow('SignUploads', ['s3:PutObject'], [uploads]),
+      ],
+    });
+    acknowledgePrefixes(api, data.bucket, [incomingPrefix, textPrefix]);
+
+    const reviewApi = new ReviewApi(this, 'ReviewApi', {
+      config,
+      handler: api.function,
+      userPool: data.userPool,
+      clients: [data.deskClient, data.commandLineClient],
+    });
+
+    const alarms = new Alarms(this, 'Alarms', {
+      email: config.alarmEmail,
+      specs: [
+        deadLetterAlarm('Intake', intake.deadLetters, 'An upload was seen, but its event could not be queued.'),
+        deadLetterAlarm('Ingest', ingestWork.deadLetters, 'An upload failed to be ingested in every delivery.'),
+        waitingAlarm('Ingest', ingestWork.queue),
+        ...functionAlarms('Ingest', ingest.function),
+        deadLetterAlarm('Extract', extractWork.deadLetters, 'An article failed to be extracted in every delivery.'),
+        waitingAlarm('Extract', extractWork.queue),
+        ...functionAlarms('Extract', extract.function),
+        ...functionAlarms('Api', api.function),
+        ...apiAlarms(reviewApi.stage),
+      ],
+    });
+    const board = new PipelineDashboard(this, 'Board', {
+      intake,
+      stages: [
+        { name: 'Ingest', work: ingestWork, function: ingest.function },
+        { name: 'Extract', work: extractWork, function: extract.function },
+      ],
+      api: { stage: reviewApi.stage, function: api.function },
+      table: data.table,
+    });
+
+    const outputs = {
+      ApiUrl: reviewApi.api.apiEndpoint,
+      IngestQueueUrl: ingestWork.queue.queueUrl,
+      ExtractQueueUrl: extractWork.queue.queueUrl,
+      IntakeDeadLettersUrl: intake.deadLetters.queueUrl,
+      IngestDeadLettersUrl: ingestWork.deadLetters.queueUrl,
+      ExtractDeadLettersUrl: extractWork.deadLetters.queueUrl,
+      AlarmTopicArn: alarms.topic.topicArn,
+      DashboardUrl: `https://${this.region}.console.aws.amazon.com/cloudwatch/home?region=${this.region}#dashboards/dashboard/${board.dashboard.dashboardName}`,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
+
+/** Below the 30 s at which the HTTP API gives up, so that the function answers for itself. */
+const apiTimeoutSeconds = 25;
+
+/** Rights on all objects under a prefix are meant; each prefix is one finding, named as the template imports the bucket. */
+const acknowledgePrefixes = (scope: ServiceFunction, bucket: IBucket, prefixes: readonly string[]): void => {
+  const data = Stack.of(bucket);
+  const imported: { 'Fn::ImportValue': string } = data.resolve(data.exportValue(bucket.bucketArn));
+  for (const prefix of prefixes) {
+    Validations.of(scope.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${imported['Fn::ImportValue']}/${prefix}*]`,
+      reason: `Objects under ${prefix} come and go: the prefix is the narrowest name they have in common.`,
+    });
+  }
+};
