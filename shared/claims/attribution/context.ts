@@ -1,0 +1,30 @@
+import type { Span } from '../../domain/span.ts';
+import type { SentenceSpan } from '../../text/sentences.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { Word } from './words.ts';
+
+/** A sentence as the parsers read it. */
+export interface SentenceContext {
+  readonly text: string;
+  readonly index: number;
+  readonly sentence: SentenceSpan;
+  readonly words: readonly Word[];
+  readonly groups: readonly VerbGroup[];
+  /** Quotations that touch the sentence, in order. */
+  readonly quotations: readonly Span[];
+}
+
+/** What a parser finds: spans in the text, and the rule that found them. */
+export interface Hit {
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  readonly content: Span | null;
+  readonly rule: string;
+}
+
+/** The span of words `from` to `to` (exclusive), or null when empty. */
+export const spanOfWords = (words: readonly Word[], from: number, to: number): Span | null => {
+  const first = words[from];
+  const last = words[to - 1];
+  return first && last && to > from ? { start: first.start, end: last.end } : null;
+};

@@ -1,0 +1,40 @@
+import type { SentenceContext } from './context.ts';
+import { type CueClass, cueClassOf, needsParticle, takesParticle } from './lexicon/cue-verbs.ts';
+
+/** A verb group that reports: word range of the cue as written, with auxiliaries and particle. */
+export interface Cue {
+  readonly from: number;
+  readonly to: number;
+  readonly cueClass: CueClass;
+  readonly passive: boolean;
+  readonly lemma: string;
+}
+
+/** The cue that group `g` of the sentence is, or undefined. "tried to explain" is one cue; "declined | to say" ends at the first. */
+export const cueOf = (ctx: SentenceContext, g: number): Cue | undefined => {
+  const group = ctx.groups[g];
+  if (!group) return undefined;
+  const cueClass = cueClassOf(group.lemma);
+  const next = ctx.words[group.end];
+  const particle = next !== undefined && takesParticle(group.lemma, next.lower);
+  if (!particle && needsParticle.has(group.lemma)) return undefined;
+  if (!cueClass && !particle) return undefined;
+  if (group.infinitive && group.governor !== undefined && governs(ctx, group.governor)) return undefined;
+  return {
+    from: chainStart(ctx, g),
+    to: particle ? group.end + 1 : group.end,
+    cueClass: cueClass ?? 'stance',
+    passive: group.passive,
+    lemma: group.lemma,
+  };
+};
+
+/** The governing verb is a cue itself, and so the infinitive is its content. */
+const governs = (ctx: SentenceContext, g: number): boolean => cueClassOf(ctx.groups[g]?.lemma ?? '') !== undefined;
+
+const chainStart = (ctx: SentenceContext, g: number): number => {
+  const group = ctx.groups[g];
+  if (!group) return 0;
+  if (group.infinitive && group.governor !== undefined) return chainStart(ctx, group.governor);
+  return group.start;
+};

@@ -1,0 +1,141 @@
+import { timeNouns } from './lexicon/function-words.ts';
+import type { Word } from './words.ts';
+
+const reach = 50;
+const core = ['noun', 'name', 'num', 'adj', 'gen', 'punct'];
+
+/**
+ * Index after the plain noun phrase that begins at `from` ("the defence ministry", "Mr. Roe's lawyer"), or `from`
+ * when there is none.
+ */
+export const nounPhraseEnd = (words: readonly Word[], from: number): number => {
+  let at = from;
+  let head = false;
+  const first = words[at];
+  if (!first) return from;
+  if (first.tag === 'subj' || first.tag === 'pron') return at + 1;
+  if (first.tag === 'det' || first.tag === 'poss') at++;
+  while (at < words.length && at - from < reach) {
+    const word = words[at];
+    if (!word) break;
+    if (word.tag === 'det' && words[at - 1]?.tag === 'det') at++;
+    else if (!core.includes(word.tag)) {
+      if (
+        word.tag === 'stop' &&
+        /^\p{Lu}/u.test(words[at - 1]?.text ?? '') &&
+        words[at]?.start === words[at - 1]?.end &&
+        words[at + 1]?.tag === 'name'
+      )
+        at++;
+      else if (word.tag === 'adv' && words[at + 1]?.tag === 'adj') at++;
+      else if (word.tag === 'and' && word.lower === '&') at++;
+      else break;
+    } else {
+      if (timeNouns.has(word.lower) && head && words[at + 1]?.tag !== 'noun') break;
+      if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'num') head = true;
+      at++;
+    }
+  }
+  return head || first.tag === 'det' ? at : from;
+};
+
+/**
+ * Index after the noun phrase at `from` together with what belongs to it: prepositional phrases, "and" with a second
+ * phrase, a bracket, an apposition or relative clause between commas. This is how sources are written: "Jane Roe, 57,
+ * a lawyer from Ohio who …".
+ */
+export const fullNounPhraseEnd = (words: readonly Word[], from: number): number => {
+  let at = nounPhraseEnd(words, from);
+  if (at === from) return from;
+  if (words[from]?.tag === 'subj' || words[from]?.tag === 'pron') return at;
+  while (at < words.length && at - from < reach) {
+    const next = extension(words, at);
+    if (next <= at) break;
+    at = next;
+  }
+  return at;
+};
+
+const extension = (words: readonly Word[], at: number): number => {
+  const word = words[at];
+  const after = words[at + 1];
+  if (!word || !after) return at;
+  if (word.tag === 'prep') {
+    if (
+      ['in', 'on', 'at', 'during', 'by', 'since', 'after', 'before', 'as'].includes(word.lower) &&
+      startsCircumstance(words, at)
+    )
+      return at;
+    if (word.lower === 'as' || word.lower === 'after' || word.lower === 'during') return at;
+    const end = nounPhraseEnd(words, at + 1);
+    return end > at + 1 ? end : at;
+  }
+  if (word.tag === 'and' && (word.lower === 'and' || word.lower === 'or')) {
+    const end = nounPhraseEnd(words, at + 1);
+    const follow = words[end];
+    return end > at + 1 && !(follow && ['verb', 'be', 'have', 'modal', 'do'].includes(follow.tag)) ? end : at;
+  }
+  if (word.tag === 'open') {
+    for (let i = at + 1; i < words.length && i - at < 12; i++) if (words[i]?.tag === 'close') return i + 1;
+    return at;
+  }
+  if (word.tag === 'wh' && (word.lower === 'who' || word.lower === 'whose')) return relativeEnd(words, at);
+  if (word.tag === 'comma') return appositionEnd(words, at);
+  return at;
+};
+
+const circumstances = new Set(
+  `statement interview speech email e-mail letter post tweet rally event debate conference briefing
+  address news message phone telephone telegram response announcement report broadcast appearance`.split(/\s+/),
+);
+
+/** "in a statement", "on Sunday", "at a rally": how or when it was said, not part of who said it. */
+const startsCircumstance = (words: readonly Word[], at: number): boolean => {
+  for (let i = at + 1; i < words.length && i - at < 6; i++) {
+    const word = words[i];
+    if (!word || !['det', 'poss', 'adj', 'noun', 'name', 'num', 'gen'].includes(word.tag)) return false;
+    if ((word.tag === 'noun' && circumstances.has(word.lower)) || timeNouns.has(word.lower)) return true;
+    if (word.tag === 'num' && /^(?:19|20)\d\d$/u.test(word.text)) return true;
+  }
+  return false;
+};
+
+const hasGenitive = (words: readonly Word[], from: number): boolean => {
+  for (let i = from; i < words.length && i - from < 6; i++) {
+    if (words[i]?.tag === 'gen') return true;
+    if (words[i]?.tag !== 'name' && words[i]?.tag !== 'punct') return false;
+  }
+  return false;
+};
+
+const relativeEnd = (words: readonly Word[], at: number): number => {
+  let i = at + 1;
+  while (i < words.length && i - at < 40) {
+    const tag = words[i]?.tag;
+    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'quote' || tag === 'dash') break;
+    i++;
+  }
+  return i;
+};
+
+const appositionEnd = (words: readonly Word[], comma: number): number => {
+  const first = words[comma + 1];
+  if (!first) return comma;
+  if (first.tag === 'num') return comma + 2;
+  if (first.tag === 'wh' && (first.lower.startsWith('who') || first.lower === 'which'))
+    return relativeEnd(words, comma + 1);
+  if (
+    first.tag === 'det' ||
+    first.tag === 'noun' ||
+    (first.tag === 'name' && hasGenitive(words, comma + 1)) ||
+    first.tag === 'adj' ||
+    first.tag === 'poss'
+  ) {
+    if (first.tag === 'poss' && words[comma - 1]?.tag !== 'name') return comma;
+    const end = nounPhraseEnd(words, comma + 1);
+    const follow = words[end];
+    if (end === comma + 1 || (follow && ['verb', 'be', 'have', 'modal', 'do'].includes(follow.tag))) return comma;
+    return end;
+  }
+  return comma;
+};

@@ -1,0 +1,46 @@
+import { contentEnd, sentenceContent } from '../content.ts';
+import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { fullNounPhraseEnd } from '../noun-phrases.ts';
+
+/**
+ * "According to the mayor, …" and "…, according to the mayor": the cue is the two words, the source the whole noun
+ * phrase, the content the rest of the sentence.
+ *
+ * @example 'Two people died, according to police.' // source "police", content "Two people died"
+ */
+export const parseAccordingTo = (ctx: SentenceContext): Hit[] => {
+  const { words } = ctx;
+  const hits: Hit[] = [];
+  for (let i = 0; i + 2 < words.length; i++) {
+    if (words[i]?.lower !== 'according' || words[i + 1]?.lower !== 'to') continue;
+    const end = fullNounPhraseEnd(words, i + 2);
+    if (end === i + 2) continue;
+    hits.push({
+      source: spanOfWords(words, i + 2, end),
+      cue: spanOfWords(words, i, i + 2),
+      content: contentOf(ctx, i, end),
+      rule: 'according-to',
+    });
+  }
+  return hits;
+};
+
+const contentOf = (ctx: SentenceContext, from: number, to: number) => {
+  const { words, groups } = ctx;
+  const start = clauseStart(ctx, from);
+  const hasVerb = groups.some((group) => group.finite && group.start >= start && group.end <= from);
+  const after = words[to]?.tag === 'comma' ? to + 1 : to;
+  if (start >= from || (!hasVerb && words[from - 1]?.tag === 'comma' && after < words.length)) {
+    return start >= from
+      ? spanOfWords(words, after, contentEnd(ctx, after, 'say'))
+      : sentenceContent(ctx, start, words.length);
+  }
+  const middle = words[to]?.tag === 'comma' && words[from - 1]?.tag === 'comma' && !hasVerb;
+  return middle ? sentenceContent(ctx, start, words.length) : sentenceContent(ctx, start, from);
+};
+
+/** After a semicolon, or the start of the sentence. */
+const clauseStart = (ctx: SentenceContext, before: number): number => {
+  for (let i = before - 1; i >= 0; i--) if (ctx.words[i]?.text === ';') return i + 1;
+  return 0;
+};

@@ -1,0 +1,61 @@
+import { contentEnd } from '../content.ts';
+import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { cueNounPrepositions, cueNouns } from '../lexicon/cue-nouns.ts';
+import { nounPhraseEnd } from '../noun-phrases.ts';
+
+/**
+ * A noun as cue after its possessor: "the mayor's claim that …", "her decision to …", "their criticism of the plan".
+ * The source keeps its possessive 's.
+ */
+export const parseNoun = (ctx: SentenceContext): Hit[] => {
+  const { words } = ctx;
+  return words.flatMap((word, i) => {
+    if (word.tag !== 'noun' || !cueNouns.has(word.lower)) return [];
+    const next = words[i + 1];
+    if (!next) return [];
+    const withPreposition = next.tag === 'prep' && cueNounPrepositions.has(next.lower);
+    if (next.tag !== 'that' && next.tag !== 'to' && !withPreposition) return [];
+    const owner = ownerBefore(ctx, i);
+    if (!owner) return [];
+    const from = withPreposition ? i + 2 : i + 1;
+    const end = next.tag === 'that' || next.tag === 'to' ? contentEnd(ctx, from, 'stance') : phraseEnd(ctx, from);
+    if (end <= from) return [];
+    return [
+      {
+        source: spanOfWords(words, owner.from, owner.to),
+        cue: spanOfWords(words, owner.to, from),
+        content: spanOfWords(words, from, end),
+        rule: 'noun',
+      },
+    ];
+  });
+};
+
+const phraseEnd = (ctx: SentenceContext, from: number): number => {
+  let end = nounPhraseEnd(ctx.words, from);
+  while (ctx.words[end]?.tag === 'prep' && ctx.words[end]?.lower === 'of') {
+    const next = nounPhraseEnd(ctx.words, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+};
+
+/** The possessor directly before the noun and its adjectives. */
+const ownerBefore = (ctx: SentenceContext, noun: number) => {
+  const { words } = ctx;
+  let at = noun;
+  while (at > 0 && noun - at < 3 && ['adj', 'noun', 'num', 'adv'].includes(words[at - 1]?.tag ?? '')) at--;
+  const last = words[at - 1];
+  if (last?.tag === 'poss' && last.lower !== 'whose') return { from: at - 1, to: at };
+  if (last?.tag !== 'gen' && !/s['’]$/u.test(last?.text ?? '')) return undefined;
+  let from = at - 1;
+  while (
+    from > 0 &&
+    at - from < 12 &&
+    ['name', 'noun', 'adj', 'punct', 'num', 'gen'].includes(words[from - 1]?.tag ?? '')
+  )
+    from--;
+  if (words[from - 1]?.tag === 'det' || words[from - 1]?.tag === 'poss') from--;
+  return from < at - 1 ? { from, to: at } : undefined;
+};

@@ -1,0 +1,117 @@
+import { quotationAt, sentenceContent } from '../content.ts';
+import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { cueOf } from '../cue.ts';
+import { fullNounPhraseEnd, nounPhraseEnd } from '../noun-phrases.ts';
+import { subjectBefore } from '../subjects.ts';
+import type { Word } from '../words.ts';
+
+/**
+ * Source and cue after the content or inside it: "…, the mayor said.", "“…,” said the mayor, “…”".
+ *
+ * @example 'The bridge was closed, officials said.' // content "The bridge was closed"
+ */
+export const parseTrailing = (ctx: SentenceContext): Hit[] =>
+  ctx.groups.flatMap((group, g) => {
+    const cue = cueOf(ctx, g);
+    if (
+      !cue ||
+      cue.passive ||
+      (cue.cueClass !== 'say' && cue.cueClass !== 'tell' && cue.cueClass !== 'show' && cue.cueClass !== 'think')
+    )
+      return [];
+    if (!group.finite) return [];
+    const inverted = invertedSource(ctx, cue.from, cue.to, g);
+    const before = inverted ? cue.from : subjectBefore(ctx.words, ctx.groups, g)?.from;
+    if (before === undefined || before === 0) return [];
+    const source = inverted ?? subjectBefore(ctx.words, ctx.groups, g);
+    if (!source) return [];
+    const border = ctx.words[before - 1];
+    if (
+      !border ||
+      !(
+        border.tag === 'comma' ||
+        border.tag === 'quote' ||
+        border.tag === 'dash' ||
+        border.text === '?' ||
+        border.text === '!'
+      )
+    )
+      return [];
+    const quoted = border.tag === 'quote' && quotationAt(ctx, border.start)?.end === border.end;
+    if (border.tag === 'quote' && !quoted) return [];
+    const after = Math.max(cue.to, source.to);
+    const follow = ctx.words[after];
+    if (!quoted && !inverted && !endsHere(follow, cue.cueClass)) return [];
+    if (!quoted && inverted && cue.cueClass !== 'say') return [];
+    if (!quoted && border.tag !== 'comma') return [];
+    if (
+      !quoted &&
+      !hasClause(ctx, before) &&
+      !(ctx.words[after]?.tag === 'comma' && ctx.words[after + 1]?.tag !== 'quote')
+    )
+      return [];
+    if (cue.cueClass === 'think' && !(follow === undefined || follow.tag === 'stop' || follow.tag === 'comma'))
+      return [];
+    return [
+      {
+        source: spanOfWords(ctx.words, source.from, source.to),
+        cue: spanOfWords(ctx.words, cue.from, cue.to),
+        content: contentAround(ctx, before, after),
+        rule: inverted ? 'inverted' : 'trailing',
+      },
+    ];
+  });
+
+const endsHere = (follow: Word | undefined, cueClass: string): boolean => {
+  if (!follow) return true;
+  if (['stop', 'comma', 'close', 'dash'].includes(follow.tag)) return true;
+  if (cueClass !== 'say' && cueClass !== 'tell') return false;
+  return (
+    follow.tag === 'prep' ||
+    follow.tag === 'noun' ||
+    follow.tag === 'name' ||
+    (follow.tag === 'verb' && follow.form === 'ing') ||
+    follow.tag === 'adv'
+  );
+};
+
+/** A finite verb stands before word `to`, so that there is a statement. */
+const hasClause = (ctx: SentenceContext, to: number): boolean =>
+  ctx.groups.some((group) => group.finite && group.end <= to);
+
+/** "said the mayor": a cue directly after a comma or a quotation, and a noun phrase after it. */
+const invertedSource = (
+  ctx: SentenceContext,
+  from: number,
+  to: number,
+  g: number,
+): { from: number; to: number } | undefined => {
+  const { words, groups } = ctx;
+  const border = words[from - 1];
+  if (!border || !(border.tag === 'comma' || border.tag === 'quote')) return undefined;
+  const first = words[to];
+  if (!first || !['name', 'noun', 'det', 'poss', 'adj', 'num', 'subj'].includes(first.tag)) return undefined;
+  const end = first.tag === 'subj' ? nounPhraseEnd(words, to) : fullNounPhraseEnd(words, to);
+  if (end === to) return undefined;
+  if (border.tag === 'quote') return { from: to, to: end };
+  const follow = words[end];
+  const closes = follow === undefined || follow.tag === 'stop' || follow.tag === 'comma';
+  return closes && groups.slice(0, g).some((group) => group.finite) ? { from: to, to: end } : undefined;
+};
+
+/** Everything of the sentence before the source or cue, and what follows when it goes on after a comma. */
+const contentAround = (ctx: SentenceContext, before: number, after: number) => {
+  const { words } = ctx;
+  const head = sentenceContent(ctx, 0, before);
+  if (!head) return null;
+  const opening = quotationAt(ctx, head.end - 1);
+  const start = opening && opening.start < head.start ? opening.start : head.start;
+  const goesOn = words[after]?.tag === 'comma' && (words[after + 1]?.tag === 'quote' || !opening);
+  const next = words[after + 1];
+  const participle = next?.tag === 'verb' && next.form === 'ing';
+  if (goesOn && next && !participle && next.tag !== 'and' && next.tag !== 'wh') {
+    const rest = sentenceContent(ctx, after + 1, words.length);
+    if (rest) return { start, end: rest.end };
+  }
+  return { start, end: head.end };
+};

@@ -1,0 +1,82 @@
+import { contentEnd, sentenceContent } from '../content.ts';
+import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { cueOf } from '../cue.ts';
+import { hearsayAdverbs } from '../lexicon/cue-nouns.ts';
+import { wordSet } from '../lexicon/function-words.ts';
+import { fullNounPhraseEnd } from '../noun-phrases.ts';
+import { subjectBefore } from '../subjects.ts';
+
+const passives =
+  wordSet(`expect say report know consider believe think see regard accuse announce allege describe ask criticize criticise tell
+  project suppose suspect estimate rumor rumour predict declare confirm view charge perceive deem endorse show reveal
+  mention nominate credit quote praise`);
+
+/**
+ * Reports whose source stands behind "by" or is not named: "The road was described by police as clear", "It was
+ * announced that …", "is expected to", "seems to", "reportedly". The content keeps its subject.
+ *
+ * @example 'The plan is expected to pass.' // source null, cue "is expected", content the whole sentence
+ */
+export const parseUnnamed = (ctx: SentenceContext): Hit[] => [...passiveHits(ctx), ...adverbHits(ctx)];
+
+const passiveHits = (ctx: SentenceContext): Hit[] =>
+  ctx.groups.flatMap((group, g) => {
+    const { words } = ctx;
+    const cue = cueOf(ctx, g);
+    const seems = group.lemma === 'seem' || group.lemma === 'appear';
+    if (!cue || group.infinitive || !(seems || (group.passive && passives.has(group.lemma)))) return [];
+    const next = words[cue.to];
+    if (
+      seems &&
+      !(
+        (next && ['to', 'adj', 'that', 'det', 'noun', 'adv'].includes(next.tag)) ||
+        next?.lower === 'like' ||
+        next?.lower === 'as'
+      )
+    )
+      return [];
+    const cueSpan = spanOfWords(words, cue.from, cue.to);
+    const subject = subjectBefore(words, ctx.groups, g);
+    if (next?.lower === 'by') {
+      const end = fullNounPhraseEnd(words, cue.to + 1);
+      if (end === cue.to + 1 || !subject) return [];
+      const rest = words[end];
+      const to =
+        rest && ['prep', 'to', 'that', 'wh'].includes(rest.tag) ? contentEnd(ctx, subject.from, 'stance') : subject.to;
+      return [
+        {
+          source: spanOfWords(words, cue.to + 1, end),
+          cue: cueSpan,
+          content: spanOfWords(words, subject.from, to),
+          rule: 'passive-by',
+        },
+      ];
+    }
+    const dummy = subject && words[subject.from]?.lower === 'it' && next?.tag === 'that';
+    const from = !subject || dummy ? cue.to : subject.from;
+    if (from >= words.length || (!subject && next?.tag !== 'to' && next?.tag !== 'that')) return [];
+    return [
+      {
+        source: null,
+        cue: cueSpan,
+        content: spanOfWords(words, from, contentEnd(ctx, from, 'think')),
+        rule: seems ? 'seems' : 'passive',
+      },
+    ];
+  });
+
+const adverbHits = (ctx: SentenceContext): Hit[] => {
+  const { words } = ctx;
+  return words.flatMap((word, i) =>
+    hearsayAdverbs.has(word.lower)
+      ? [
+          {
+            source: null,
+            cue: spanOfWords(words, i, i + 1),
+            content: sentenceContent(ctx, 0, words.length),
+            rule: 'hearsay',
+          },
+        ]
+      : [],
+  );
+};

@@ -1,0 +1,52 @@
+import type { Span } from '../../../domain/span.ts';
+import type { Hit, SentenceContext } from '../context.ts';
+
+/**
+ * Lets content run to the end of the quotation it stops in, and over a quotation that opens the next sentence of the
+ * paragraph when that has no cue of its own: "“A,” she said. “B.”" is one attribution.
+ */
+export const continueQuotations = (
+  hits: readonly Hit[],
+  contexts: readonly SentenceContext[],
+  sentenceOf: (offset: number) => number,
+): Hit[] => {
+  const claimed = new Set<number>();
+  for (const hit of hits) if (hit.content) claimed.add(hit.content.start);
+  return hits.map((hit) => {
+    if (!hit.content) return hit;
+    const content = toQuotationEnd(hit.content, contexts, sentenceOf);
+    const after = followsOn(hit, content, contexts, sentenceOf, claimed);
+    return { ...hit, content: after ?? content };
+  });
+};
+
+const toQuotationEnd = (
+  content: Span,
+  contexts: readonly SentenceContext[],
+  sentenceOf: (offset: number) => number,
+): Span => {
+  const quotation = contexts[sentenceOf(content.end - 1)]?.quotations.find(
+    (q) => q.start < content.end && content.end < q.end,
+  );
+  return quotation && quotation.start >= content.start ? { start: content.start, end: quotation.end } : content;
+};
+
+const followsOn = (
+  hit: Hit,
+  content: Span,
+  contexts: readonly SentenceContext[],
+  sentenceOf: (offset: number) => number,
+  claimed: ReadonlySet<number>,
+): Span | undefined => {
+  if (hit.rule !== 'trailing' && hit.rule !== 'inverted') return undefined;
+  const own = contexts[sentenceOf(Math.max(hit.cue?.start ?? 0, hit.source?.start ?? 0))];
+  const next = own && contexts[own.index + 1];
+  if (!own || !next || next.sentence.block !== own.sentence.block) return undefined;
+  if (content.end > own.sentence.end) return undefined;
+  const inQuotation = own.quotations.some((q) => q.start <= content.end - 1 && content.end - 1 < q.end);
+  if (!inQuotation) return undefined;
+  const first = next.words[0];
+  const quotation = first?.tag === 'quote' ? next.quotations.find((q) => q.start === first.start) : undefined;
+  if (!quotation || claimed.has(quotation.start)) return undefined;
+  return { start: content.start, end: quotation.end };
+};

@@ -1,0 +1,53 @@
+import type { SentenceContext } from './context.ts';
+import { cueClassOf } from './lexicon/cue-verbs.ts';
+import { type Range, subjectBefore } from './subjects.ts';
+
+/**
+ * The words that name who speaks through verb group `g`: its subject; for "… and added", ", saying" and "to say" the
+ * subject of the verb that it goes with. Undefined when there is none.
+ */
+export const sourceRange = (ctx: SentenceContext, g: number, depth = 0): Range | undefined => {
+  const { groups, words } = ctx;
+  const group = groups[g];
+  if (!group || depth > 6) return undefined;
+  if (group.infinitive) {
+    if (group.governor !== undefined) return sourceRange(ctx, group.governor, depth + 1);
+    return inherited(ctx, g, depth);
+  }
+  if (!group.finite) return participleSource(ctx, g, depth);
+  return subjectBefore(words, groups, g) ?? inherited(ctx, g, depth);
+};
+
+/** The subject of the nearest finite verb before, one that reports if there is one. */
+const inherited = (ctx: SentenceContext, g: number, depth: number): Range | undefined => {
+  const { groups, words } = ctx;
+  let fallback: Range | undefined;
+  for (let k = g - 1; k >= 0 && g - k < 8; k--) {
+    const group = groups[k];
+    if (!group?.finite) continue;
+    const subject = subjectBefore(words, groups, k);
+    if (!subject) continue;
+    if (cueClassOf(group.lemma)) return subject;
+    fallback ??= subject;
+  }
+  return fallback && depth >= 0 ? fallback : undefined;
+};
+
+const participleSource = (ctx: SentenceContext, g: number, depth: number): Range | undefined => {
+  const { groups, words } = ctx;
+  const group = groups[g];
+  if (!group) return undefined;
+  const before = words[group.start - 1];
+  if (before && ['noun', 'name', 'subj', 'close'].includes(before.tag)) {
+    const own = subjectBefore(words, groups, g);
+    if (own) return own;
+  }
+  const earlier = inherited(ctx, g, depth);
+  if (earlier) return earlier;
+  for (let k = g + 1; k < groups.length && k - g < 4; k++) {
+    if (!groups[k]?.finite) continue;
+    const subject = subjectBefore(words, groups, k);
+    if (subject && subject.from > group.end) return subject;
+  }
+  return undefined;
+};

@@ -1,0 +1,272 @@
+import { timeNouns, timeOpeners } from './lexicon/function-words.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { Word } from './words.ts';
+
+/** A range of word indices, end exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far a subject may begin before its verb, in words; keeps the search linear. */
+const reach = 60;
+
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  ['noun', 'name', 'num', 'pron', 'subj', 'gen', 'close', 'adj', 'det', 'poss'].includes(word.tag);
+
+const isRelative = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  ((word.tag === 'wh' && (word.lower === 'who' || word.lower === 'which')) || word.tag === 'that');
+
+/**
+ * The subject of a finite verb group as written: the noun phrase before it with its title, apposition and relative
+ * clause; a trailing comma belongs to it when an apposition does. Undefined when nothing before the verb can be one
+ * ("… and said"). Looks back at most 60 words.
+ */
+export const subjectBefore = (
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  index: number,
+): Range | undefined => {
+  const group = groups[index];
+  if (!group) return undefined;
+  let to = group.start;
+  while (to > 0 && words[to - 1]?.tag === 'adv') to--;
+  const timeless = dropTime(words, to);
+  if (isNominal(words[timeless - 1]) && timeless < to) to = timeless;
+  const last = words[to - 1];
+  if (!last) return undefined;
+  if (isRelative(last)) return { from: to - 1, to };
+  if (last.tag === 'subj') return { from: to - 1, to };
+  if (last.tag === 'pron' && words[to - 2]?.tag === 'subj') return { from: to - 2, to };
+  if (last.tag === 'comma' || last.tag === 'dash') return throughParenthesis(words, groups, index, to - 1);
+  if (last.tag === 'quote') return undefined;
+  return plainSubject(words, groups, index, to);
+};
+
+/** "Jane Roe, a lawyer from Ohio, said": back over the parenthesis to the noun phrase it belongs to. */
+const throughParenthesis = (
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  index: number,
+  comma: number,
+): Range | undefined => {
+  const mark = words[comma]?.tag;
+  let close = comma;
+  let keep = false;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const open = previousMark(words, close, mark);
+    if (open === undefined) return undefined;
+    const kind = parenthesisKind(words, open + 1, close);
+    if (kind === 'clause') return undefined;
+    if (kind === 'apposition') keep = true;
+    const core = plainSubject(words, groups, index, open);
+    if (!core) return undefined;
+    const opensLater = words[core.from - 1]?.tag === 'comma' && isShort(words, core) && rounds < 3;
+    if (opensLater && kind === 'apposition' && couldFollow(words, core.from - 1)) {
+      close = open;
+      continue;
+    }
+    return { from: core.from, to: keep ? comma + 1 : open };
+  }
+  return undefined;
+};
+
+/** A number (an age) or a phrase without a name of its own may itself stand between commas. */
+const isShort = (words: readonly Word[], range: Range): boolean =>
+  range.to - range.from <= 1 && words[range.from]?.tag === 'num';
+
+const couldFollow = (words: readonly Word[], comma: number): boolean => isNominal(words[comma - 1]);
+
+const previousMark = (words: readonly Word[], before: number, mark: string | undefined): number | undefined => {
+  for (let i = before - 1; i >= 0 && before - i < reach; i--) if (words[i]?.tag === mark) return i;
+  return undefined;
+};
+
+type ParenthesisKind = 'apposition' | 'adverbial' | 'clause';
+
+const parenthesisKind = (words: readonly Word[], from: number, to: number): ParenthesisKind => {
+  const first = words[from];
+  if (!first || from >= to) return 'clause';
+  if (first.tag === 'wh' || first.tag === 'sub')
+    return first.lower.startsWith('who') || first.lower === 'which' ? 'apposition' : 'adverbial';
+  if (first.tag === 'prep' || first.tag === 'adv' || first.tag === 'verb' || first.tag === 'to' || first.tag === 'be')
+    return 'adverbial';
+  if (first.tag === 'and' || first.tag === 'that' || first.tag === 'subj') return 'clause';
+  return 'apposition';
+};
+
+/** The noun phrase that ends at `to`, without a parenthesis after it. */
+const plainSubject = (
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  index: number,
+  to: number,
+): Range | undefined => {
+  if (to <= 0) return undefined;
+  let from = to;
+  let g = index - 1;
+  while (g >= 0 && (groups[g]?.end ?? 0) > to) g--;
+  while (from > 0 && to - from < reach) {
+    const word = words[from - 1];
+    if (!word) break;
+    const group = groups[g];
+    if (group && group.end === from) {
+      const before = words[group.start - 1];
+      if (isRelative(before) && group.start - 1 > 0 && isNominal(words[group.start - 2])) from = group.start - 1;
+      else if (reducedRelative(words, group, to)) from = group.start;
+      else break;
+      g--;
+      continue;
+    }
+    if (word.tag === 'and') {
+      if (!coordinates(words, groups, g, from - 1, to)) break;
+    } else if (word.tag === 'close') {
+      from = openingOf(words, from - 1) + 1;
+    } else if (word.tag === 'quote') {
+      if (words[from]?.tag === 'quote') break;
+      const opening = openingQuote(words, from - 1);
+      if (opening === undefined || isSpeech(words, opening, from - 1)) break;
+      from = opening + 1;
+    } else if (!isNominal(word) && word.tag !== 'prep' && word.tag !== 'adv' && word.tag !== 'punct') break;
+    from--;
+  }
+  return trimStart(words, { from, to });
+};
+
+/** "the letter released Monday", "a survey conducted by": a participle behind a noun, with something after it. */
+const reducedRelative = (words: readonly Word[], group: VerbGroup, to: number): boolean => {
+  if (group.end === to) return false;
+  const before = words[group.start - 1];
+  if (!before || !['noun', 'name', 'close'].includes(before.tag)) return false;
+  const after = words[group.end];
+  const plain = group.end - group.start === 1 && (group.form === 'past' || group.form === 'ing');
+  if (!plain) return false;
+  if (group.form === 'ing') return true;
+  return after !== undefined && (after.tag === 'prep' || timeNouns.has(after.lower) || timeOpeners.has(after.lower));
+};
+
+/** "A and B said": the word before "and" ends a noun phrase that no verb governs. */
+const coordinates = (
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  g: number,
+  and: number,
+  to: number,
+): boolean => {
+  if (words[and]?.lower !== 'and' && words[and]?.lower !== 'or') return false;
+  if (!isNominal(words[and - 1]) || and + 1 >= to) return false;
+  const group = groups[g];
+  for (let i = and - 1; i >= 0 && and - i < reach; i--) {
+    if (group && i < group.end) return isRelative(words[group.start - 1]);
+    const tag = words[i]?.tag;
+    if (tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'sub' || tag === 'that' || tag === 'quote')
+      return true;
+  }
+  return true;
+};
+
+const openingOf = (words: readonly Word[], close: number): number => {
+  for (let i = close - 1; i >= 0 && close - i < 20; i--) if (words[i]?.tag === 'open') return i;
+  return close;
+};
+
+/** A quotation that ends in a stop or comma is speech, not a name. */
+const isSpeech = (words: readonly Word[], opening: number, close: number): boolean => {
+  const last = words[close - 1]?.tag === 'quote' ? words[close - 2] : words[close - 1];
+  return close - opening < 2 || last?.tag === 'comma' || last?.tag === 'stop';
+};
+
+const openingQuote = (words: readonly Word[], close: number): number | undefined => {
+  for (let i = close - 1; i >= 0 && close - i < 12; i--) if (words[i]?.tag === 'quote') return i;
+  return undefined;
+};
+
+/** Without what opens the clause: "But", "Meanwhile", "On Sunday", "Last week". */
+const trimStart = (words: readonly Word[], range: Range): Range | undefined => {
+  let { from } = range;
+  const { to } = range;
+  for (let again = true; again && from < to; ) {
+    again = false;
+    const word = words[from];
+    if (!word) break;
+    if (
+      ['and', 'sub', 'adv', 'punct', 'that', 'close'].includes(word.tag) ||
+      (word.tag === 'wh' && !isRelative(word))
+    ) {
+      from++;
+      again = true;
+    } else {
+      const after = afterTime(words, from, to);
+      if (after > from && after < to) {
+        from = after;
+        again = true;
+      } else if (word.tag === 'prep') {
+        from = afterPreposition(words, from, to);
+        again = true;
+      }
+    }
+  }
+  if (
+    from >= to ||
+    !words
+      .slice(from, to)
+      .some((word) => ['noun', 'name', 'pron', 'subj', 'det', 'num', 'poss', 'adj'].includes(word.tag))
+  )
+    return undefined;
+  return { from, to };
+};
+
+/** Index after a leading expression of time, or `from` when there is none. */
+const afterTime = (words: readonly Word[], from: number, to: number): number => {
+  let at = from;
+  let seen = false;
+  while (at < to && at - from < 6) {
+    const word = words[at];
+    if (!word) break;
+    if (timeNouns.has(word.lower)) seen = true;
+    else if (
+      !(
+        timeOpeners.has(word.lower) ||
+        (word.tag === 'num' && seen) ||
+        (word.tag === 'prep' && at === from && timeOpeners.has(word.lower))
+      )
+    )
+      break;
+    at++;
+  }
+  return seen && words[at]?.tag !== 'gen' && words[at]?.tag !== 'prep' && words[at]?.tag !== 'noun' ? at : from;
+};
+
+/** A fronted prepositional phrase without a comma ends with its first noun phrase. */
+const afterPreposition = (words: readonly Word[], from: number, to: number): number => {
+  let at = from + 1;
+  let named = false;
+  let plain = false;
+  for (; at < to; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (word.tag === 'det' || word.tag === 'poss' || word.tag === 'subj') {
+      if (named || plain) return at;
+    } else if (word.tag === 'name') {
+      if (plain) return at;
+      named = true;
+    } else if (word.tag === 'noun' || word.tag === 'num') plain = true;
+    else if (word.tag !== 'adj' && word.tag !== 'gen') break;
+  }
+  return at < to ? at : to;
+};
+
+/** Index before a trailing expression of time: "The senator on Monday" → after "senator". */
+const dropTime = (words: readonly Word[], to: number): number => {
+  let at = to;
+  while (at > 0 && to - at < 5) {
+    const word = words[at - 1];
+    if (!word || !(timeNouns.has(word.lower) || timeOpeners.has(word.lower))) break;
+    at--;
+  }
+  return words[at]?.tag === 'prep' || timeNouns.has(words[at]?.lower ?? '') || timeOpeners.has(words[at]?.lower ?? '')
+    ? at
+    : to;
+};
