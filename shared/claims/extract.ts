@@ -1,7 +1,9 @@
-import type { Extraction } from '../domain/claim.ts';
+import type { Attribution, Extraction, Sentence } from '../domain/claim.ts';
 import type { Document } from '../domain/document.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { tokenise } from '../text/tokens.ts';
+import { findQuantities } from './find-quantities.ts';
+import { scoreSentence } from './worth/score-sentence.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
 export const extractorVersion = 'rules-1';
@@ -14,16 +16,17 @@ export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedA
   const { text, blocks } = document;
   const spans = splitSentences(text, blocks);
   const tokens = spans.map((span) => tokenise(text, span));
-  void tokens;
-  return {
-    extractor: extractorVersion,
-    sentences: spans.map(({ block: _block, ...span }) => ({
-      ...span,
-      disposition: 'nothing-to-check' as const,
-      worth: { score: 0, reasons: [] },
-    })),
-    quantities: [],
-    attributions: [],
-    claims: [],
-  };
+  const attributions: Attribution[] = [];
+  const found = findQuantities(text, spans, tokens);
+  const quantities = found.map(({ quantity }) => quantity);
+  const sentences = spans.map(({ block: _block, ...span }, index): Sentence => {
+    const own = found.filter(({ sentence }) => sentence === index).map(({ quantity }) => quantity);
+    const worth = scoreSentence(text.slice(span.start, span.end), {
+      section: span.section,
+      quantities: own,
+      attributions,
+    });
+    return { ...span, disposition: own.length > 0 ? 'unresolved' : 'nothing-to-check', worth };
+  });
+  return { extractor: extractorVersion, sentences, quantities, attributions, claims: [] };
 };

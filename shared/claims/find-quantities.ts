@@ -1,0 +1,107 @@
+import type { Attribution } from '../domain/claim.ts';
+import type { Quantity } from '../domain/quantity.ts';
+import type { SentenceSpan } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Hit } from './parsers/hit.ts';
+import { numberTokens } from './parsers/number-tokens.ts';
+import { parseNumbers } from './parsers/parsers.ts';
+import type { Context, Draft } from './refiners/draft.ts';
+import { refiners } from './refiners/refiners.ts';
+
+/** A quantity without what attribution says of it, and the index of its sentence. */
+export interface FoundQuantity {
+  readonly quantity: Quantity;
+  readonly sentence: number;
+}
+
+/**
+ * Every explicit quantity of a text in order: parsers read the numbers, refiners add hedge, unit, kind, effect, trend and
+ * concept. `source` is null and `modality` `asserted` until attribution is known. Linear in the length of the text.
+ */
+export const findQuantities = (
+  text: string,
+  sentences: readonly SentenceSpan[],
+  tokens: readonly (readonly Token[])[],
+): FoundQuantity[] => {
+  const found: FoundQuantity[] = [];
+  let earlier: Draft | undefined;
+  let block = -1;
+  sentences.forEach((sentence, index) => {
+    if (sentence.block !== block) earlier = undefined;
+    block = sentence.block;
+    const words = numberTokens(tokens[index] ?? []);
+    const drafts = draftsOf(words, earlier);
+    for (const draft of drafts) found.push({ quantity: quantityOf(text, words, draft), sentence: index });
+    earlier = drafts.findLast(({ hit }) => hit.form === 'count') ?? earlier;
+  });
+  return found;
+};
+
+const draftsOf = (tokens: readonly Token[], earlier: Draft | undefined): Draft[] => {
+  const hits = parseNumbers(tokens);
+  const drafts: Draft[] = [];
+  for (const hit of hits) {
+    if (hit.form === 'none') continue;
+    const context: Context = { tokens, hits, previous: drafts.at(-1), earlier };
+    const draft = refine(hit, context);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+};
+
+const refine = (hit: Hit, context: Context): Draft | undefined => {
+  let draft: Draft | undefined = {
+    hit,
+    from: hit.from,
+    to: hit.to,
+    phrase: { from: hit.to, to: hit.to, head: -1, words: hit.to },
+    comparator: hit.comparator,
+    unit: hit.unit,
+    kind: 'quantity',
+    effect: null,
+    trend: null,
+    concept: '',
+    negated: false,
+  };
+  for (const refiner of refiners) {
+    if (!draft) return;
+    draft = refiner.refine(draft, context);
+  }
+  return draft;
+};
+
+const quantityOf = (text: string, tokens: readonly Token[], draft: Draft): Quantity => {
+  const start = tokens[draft.from]?.start ?? draft.hit.start;
+  const end = tokens[draft.to - 1]?.end ?? draft.hit.end;
+  const { hit } = draft;
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    kind: draft.kind,
+    value: hit.value,
+    low: hit.low,
+    high: hit.high,
+    comparator: draft.comparator,
+    unit: draft.unit,
+    effect: draft.effect,
+    trend: draft.trend,
+    concept: draft.concept,
+    source: null,
+    modality: 'asserted',
+    negated: draft.negated,
+    ofTotal: hit.ofTotal,
+    rule: hit.rule,
+  };
+};
+
+/** The quantity with its source: the innermost named one of the attributions that cover it. */
+export const withSource = (
+  quantity: Quantity,
+  attributions: readonly Attribution[],
+  modality: Quantity['modality'],
+): Quantity => ({
+  ...quantity,
+  source: attributions.findLast(({ sourceName }) => sourceName !== null)?.sourceName ?? null,
+  modality,
+});

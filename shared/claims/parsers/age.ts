@@ -1,0 +1,56 @@
+import type { Token } from '../../text/tokens.ts';
+import { isDash, notQuantity, type Parser } from './hit.ts';
+import { readNumber } from './number.ts';
+
+/**
+ * An age that says who somebody is: "22-year-old", "12 years old", "aged 45", "aged 5 to 12", "at the age of 60", "Jane
+ * Doe, 45,". No quantity: it belongs to the person.
+ */
+export const age: Parser = {
+  name: 'age',
+  parse: (tokens, at) => {
+    const to = opened(tokens, at) ?? old(tokens, at) ?? apposition(tokens, at);
+    return to === undefined ? undefined : notQuantity('age', tokens, at, to);
+  },
+};
+
+const opened = (tokens: readonly Token[], at: number): number | undefined => {
+  const word = tokens[at]?.lower ?? '';
+  if (!/^(?:aged|ages|age)$/.test(word)) return;
+  let to = at + 1;
+  while (/^(?:of|between|from|just|only|under|over|about|around|:|or)$/.test(tokens[to]?.lower ?? '') && to < at + 4)
+    to += 1;
+  const first = readNumber(tokens, to);
+  if (!first || first.value > 130) return;
+  const joiner = tokens[first.to];
+  const second =
+    isDash(joiner) || /^(?:to|and)$/.test(joiner?.lower ?? '') ? readNumber(tokens, first.to + 1) : undefined;
+  return second && second.value <= 130 && second.value > first.value ? second.to : first.to;
+};
+
+const old = (tokens: readonly Token[], at: number): number | undefined => {
+  const number = readNumber(tokens, at);
+  if (!number) return;
+  let to = number.to;
+  if (isDash(tokens[to])) to += 1;
+  const word = tokens[to]?.lower ?? '';
+  if (/^(?:year|month|week|day)s?-olds?$/.test(word)) return to + 1;
+  if (!/^(?:years?|months?|weeks?|days?)$/.test(word)) return;
+  to += 1;
+  if (isDash(tokens[to])) to += 1;
+  return /^olds?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'age')
+    ? to + 1
+    : undefined;
+};
+
+/** A name, then a bare number between commas: ", 45," or ", 45." or ", 45)". */
+const apposition = (tokens: readonly Token[], at: number): number | undefined => {
+  const [name, open, number, close] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text)) return;
+  if (open?.text !== ',' && open?.text !== '(') return;
+  if (close && !/^(?:[,.);]|who|and|of|from)$/.test(close.lower)) return;
+  const named = name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text);
+  if (!named && open.text !== '(') return;
+  if (open.text === '(' && (close?.text !== ')' || !named)) return;
+  return at + 1;
+};

@@ -1,0 +1,58 @@
+import { hitOf, type Parser } from './hit.ts';
+import { readNumber } from './number.ts';
+
+const definiteBefore = new Set([
+  'no',
+  'any',
+  'every',
+  'another',
+  'this',
+  'that',
+  'which',
+  'each',
+  'the',
+  'square',
+  'some',
+  'someone',
+  'day',
+  'level',
+  'stage',
+  'phase',
+  'air',
+  'force',
+]);
+const notOne = new Set([
+  'another',
+  'day',
+  'by',
+  'off',
+  'time',
+  'way',
+  'thing',
+  "'s",
+  'or',
+  'side',
+  'hand',
+  'else',
+  'who',
+  'that',
+  'which',
+]);
+
+/**
+ * Any other number, as digits or words. "one" counts only where it may be a number: not "one of the", "no one", "one
+ * another", "one day".
+ */
+export const count: Parser = {
+  name: 'count',
+  parse: (tokens, at) => {
+    const number = readNumber(tokens, at);
+    if (!number) return;
+    if (tokens[at]!.lower === 'one' && number.to === at + 1) {
+      const next = tokens[at + 1]?.lower ?? '';
+      if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;
+      if (next === 'of') return;
+    }
+    return hitOf('count', tokens, at, number.to, { value: number.value });
+  },
+};

@@ -1,0 +1,70 @@
+import type { Token } from '../../text/tokens.ts';
+import { fractionWords, smallNumbers } from '../lexicon/number-words.ts';
+import { glued, hitOf, isDash, type Parser } from './hit.ts';
+
+/**
+ * A part of a whole in words: "two-fifths", "three quarters of", "a third of", "half of the houses", "half the houses".
+ * The value is the fraction (two-fifths is 0.4). "a quarter" without "of", "the third day", "half-hour" are none.
+ */
+export const fraction: Parser = {
+  name: 'fraction',
+  parse: (tokens, at) => {
+    const token = tokens[at]!;
+    const next = tokens[at + 1];
+    const above =
+      token.kind === 'number' && !token.text.includes('.') ? Number(token.text) : smallNumbers.get(token.lower);
+    if (above !== undefined && above > 0) {
+      const skip = isDash(next) && glued(token, next) ? 1 : 0;
+      const part = tokens[at + 1 + skip];
+      const parts = fractionWords.get(part?.lower ?? '');
+      const plural = part?.lower.endsWith('s') || part?.lower === 'halves';
+      if (!parts || above >= parts || (above === 1) === Boolean(plural) || !isWhole(tokens, at + 2 + skip, above))
+        return;
+      return hitOf('fraction', tokens, at, at + 2 + skip, { form: 'fraction', value: above / parts });
+    }
+    if (token.lower === 'a' && next && next.lower !== 'second') {
+      const parts = fractionWords.get(next.lower);
+      if (parts && tokens[at + 2]?.lower === 'of' && !isTime(tokens, at + 3)) {
+        return hitOf('fraction', tokens, at, at + 2, { form: 'fraction', value: 1 / parts });
+      }
+      return;
+    }
+    return half(tokens, at);
+  },
+};
+
+const half = (tokens: readonly Token[], at: number) => {
+  if (tokens[at]?.lower !== 'half' || isDash(tokens[at + 1])) return;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (
+    /^(?:first|second|last|other|better|this|that|next|and|top|bottom|latter|former|lower|upper|northern|southern|eastern|western)$/.test(
+      before,
+    )
+  )
+    return;
+  const after = tokens[at + 1]?.lower ?? '';
+  if (/^(?:time|term|way|brother|sister|back|moon|mast|staff|hour|year)$/.test(after)) return;
+  if (isDash(tokens[at - 1])) return;
+  if (/^(?:of|the|its|their|his|her|our|all|those|these|that|as)$/.test(after) && !isTime(tokens, at + 2)) {
+    return hitOf('fraction', tokens, at, at + 1, { form: 'fraction', value: 0.5 });
+  }
+  if (before === 'by' || before === 'than' || before === 'about' || before === 'nearly' || before === 'almost') {
+    return hitOf('fraction', tokens, at, at + 1, { form: 'fraction', value: 0.5 });
+  }
+  return;
+};
+
+/** "the first half of 2024", "a quarter of an hour": spans of time, not parts. */
+const isTime = (tokens: readonly Token[], at: number): boolean =>
+  (/^(?:an?|the)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:hour|century|season|game|match|year|decade)$/.test(tokens[at + 1]?.lower ?? '')) ||
+  /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
+
+/** "two thirds of", "two-fifths" at the end of a clause; not "two third parties" or "one second". */
+const isWhole = (tokens: readonly Token[], at: number, above: number): boolean => {
+  const next = tokens[at];
+  const part = tokens[at - 1]?.lower ?? '';
+  if (above === 1) return next?.lower === 'of' && part !== 'second';
+  if (/^(?:quarters|seconds)$/.test(part)) return next?.lower === 'of' || isDash(tokens[at - 2]);
+  return true;
+};

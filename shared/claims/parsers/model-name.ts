@@ -1,0 +1,77 @@
+import type { Token } from '../../text/tokens.ts';
+import { currencyCodes } from '../lexicon/currencies.ts';
+import { measures } from '../lexicon/measures.ts';
+import { scales } from '../lexicon/number-words.ts';
+import { isPlural } from '../lexicon/singular.ts';
+import { auxiliaries, months, predicates, prepositions, weekdays } from '../lexicon/words.ts';
+import { glued, isDash, notQuantity, type Parser } from './hit.ts';
+
+/** Names that take a number even before a plural noun ("Boeing 737 jets", "FTSE 100 companies"). */
+const numbered = new Set(
+  `boeing airbus cessna learjet bell falcon embraer bombardier antonov tupolev ilyushin sukhoi mig leopard abrams geran
+  shahed lancet kh iskander tomahawk himars patriot s&p p ftse cac nikkei dax russell stoxx asx tsx dow euro formula group fortune forbes
+  iphone ipad galaxy pixel windows playstation xbox model covid channel radio bbc itv area studio apollo soyuz starship
+  heat big pac sec expo agenda vision olympics cup worlds sars`.split(/\s+/),
+);
+
+/**
+ * A number that belongs to a name: "Boeing 737-800", "S&P 500", "Falcon 9", "iPhone 11 Pro", "Cessna 172S", "5G", "3D". A
+ * capitalised word in mid-sentence before the number, and behind it nothing that can be counted. No quantity.
+ */
+export const modelName: Parser = {
+  name: 'model-name',
+  parse: (tokens, at) => {
+    const token = tokens[at]!;
+    if (token.kind !== 'number') return;
+    const next = tokens[at + 1];
+    if (glued(token, next) && next?.kind === 'word' && isSuffix(next.text) && tokens[at - 1]?.kind !== 'symbol')
+      return notQuantity('model-name', tokens, at, at + 2);
+    if (!belongsToName(tokens, at)) return;
+    let to = at + 1;
+    while (isDash(tokens[to]) && glued(tokens[to - 1], tokens[to]) && glued(tokens[to], tokens[to + 1])) to += 2;
+    if (glued(tokens[to - 1], tokens[to]) && tokens[to]?.kind === 'word') to += 1;
+    return notQuantity('model-name', tokens, at, Math.min(to, tokens.length));
+  },
+};
+
+/** "172S", "5G", "3D", "4x4": capital letters that are neither scale nor unit. */
+const isSuffix = (text: string): boolean =>
+  /^(?:\p{Lu}{1,3}\d*|x\d+|ers|er)$/u.test(text) &&
+  !/^[KMBT]$/.test(text) &&
+  !scales.has(text.toLowerCase()) &&
+  (text === 'G' || !measures.has(text.toLowerCase())) &&
+  !/^(?:MN|BN|TN|MM|C|F|V|W|A)$/.test(text) &&
+  !currencyCodes.has(text);
+
+const belongsToName = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]!;
+  let before = tokens[at - 1];
+  if (isDash(before) && glued(tokens[at - 2], before)) before = tokens[at - 2];
+  if (before?.kind !== 'word' || token.text.includes(',')) return false;
+  const next = tokens[at + 1];
+  if (next && (/^(?:%|percent|per|percentage)$/.test(next.lower) || scales.has(next.lower) || next.kind === 'symbol'))
+    return false;
+  if (numbered.has(before.lower) && /^(?:\p{Lu}|i\p{Lu})/u.test(before.text)) return true;
+  if (!/^\p{Lu}/u.test(before.text) || at < 2) return false;
+  if (
+    months.has(before.lower) ||
+    weekdays.has(before.lower) ||
+    prepositions.has(before.lower) ||
+    /^(?:About|Some|Nearly|Almost|The|A|And|But|At|An|All)$/.test(before.text)
+  )
+    return false;
+  if (tokens[at - 1]?.lower === "'s") return false;
+  if (glued(token, next) && next?.kind === 'word') return false;
+  if (next?.kind !== 'word')
+    return !next || !isDash(next) || !glued(token, next)
+      ? !/^(?:GMT|UTC)$/.test(before.text) && token.text.length <= 4
+      : /^\d+$/.test(tokens[at + 2]?.text ?? '');
+  if (measures.has(next.lower)) return false;
+  if (predicates.has(next.lower) || auxiliaries.has(next.lower))
+    return tokens[at - 2]?.kind === 'word' && !prepositions.has(tokens[at - 2]!.lower) && !predicates.has(next.lower);
+  for (let i = at + 1; i < at + 4 && tokens[i]?.kind === 'word'; i += 1) {
+    if (prepositions.has(tokens[i]!.lower)) return true;
+    if (isPlural(tokens[i]!.lower)) return false;
+  }
+  return true;
+};

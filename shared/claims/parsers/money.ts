@@ -1,0 +1,152 @@
+import type { Token } from '../../text/tokens.ts';
+import { currencyCodes, currencyNationalities, currencySigns, currencyWords } from '../lexicon/currencies.ts';
+import { singularOf } from '../lexicon/singular.ts';
+import { glued, hitOf, isDash, type Parser } from './hit.ts';
+import { type ReadNumber, readNumber } from './number.ts';
+
+/**
+ * A sum of money, also a range: sign before the number with the letters of its country ("US$5m", "A$475 million",
+ * "£53.9bn", "$5-$10m"), ISO code on either side ("EUR50m", "100 million UAH"), or the currency's name behind it ("100
+ * million hryvnias", "7.5 million Danish crowns"). The unit is the ISO 4217 code; "$" is USD unless letters say otherwise.
+ */
+export const money: Parser = {
+  name: 'money',
+  parse: (tokens, at) => signFirst(tokens, at) ?? nameBehind(tokens, at),
+};
+
+interface Sign {
+  readonly code: string;
+  readonly to: number;
+}
+
+const readSign = (tokens: readonly Token[], at: number): Sign | undefined => {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return;
+  if (token.kind === 'word' && next?.kind === 'symbol') {
+    const code =
+      currencySigns.get(`${token.text.replace(/\.$/, '.')}${next.text}`) ??
+      currencySigns.get(`${token.text}${next.text}`);
+    if (code && (glued(token, next) || token.text.length < 3)) return { code, to: at + 2 };
+    if (currencyCodes.has(token.text) && currencySigns.has(next.text))
+      return { code: currencyCodes.get(token.text)!, to: at + 2 };
+  }
+  if (token.kind === 'symbol' && currencySigns.has(token.text))
+    return { code: currencySigns.get(token.text)!, to: at + 1 };
+  if (token.kind === 'word' && currencyCodes.has(token.text))
+    return { code: currencyCodes.get(token.text)!, to: at + 1 };
+  return gluedCode(tokens, at);
+};
+
+/** "EUR50m" is one word to the tokeniser only when letters and digits mix; "Y=100" writes yen with an equals sign. */
+const gluedCode = (tokens: readonly Token[], at: number): Sign | undefined =>
+  tokens[at]?.text === 'Y' && tokens[at + 1]?.text === '=' ? { code: 'JPY', to: at + 2 } : undefined;
+
+const signFirst = (tokens: readonly Token[], at: number) => {
+  const sign = readSign(tokens, at);
+  if (!sign) return;
+  const first = readNumber(tokens, sign.to, true);
+  if (!first) return;
+  const wordCode = tokens[at]?.kind === 'word' && sign.to === at + 1;
+  if (wordCode && !glued(tokens[at], tokens[at + 1]) && tokens[sign.to]!.kind !== 'number') return;
+  return withRange(tokens, at, first, sign.code);
+};
+
+const joins = (tokens: readonly Token[], at: number): boolean => isDash(tokens[at]) || tokens[at]?.lower === 'to';
+
+/** "$5-10 million", "$5 to $10 million", "between $5m and $10m" (the words before are read by the range parser). */
+const withRange = (tokens: readonly Token[], at: number, first: ReadNumber, code: string) => {
+  if (joins(tokens, first.to)) {
+    const sign = readSign(tokens, first.to + 1);
+    const second = readNumber(tokens, sign?.to ?? first.to + 1, true);
+    const fits = second && (sign || isDash(tokens[first.to])) && (!sign || sign.code === code);
+    if (fits && !(tokens[first.to]?.lower === 'to' && !sign)) {
+      const factor = second.scaled && !first.scaled && first.value < second.value / 1000 ? scaleOf(second) : 1;
+      const low = first.value * factor;
+      if (low < second.value && !changesBefore(tokens, at)) {
+        return hitOf('money', tokens, at, second.to, {
+          form: 'money',
+          low,
+          high: second.value,
+          comparator: 'range',
+          unit: code,
+        });
+      }
+    }
+  }
+  const to = tailOf(tokens, first.to, code);
+  return hitOf('money', tokens, at, to.to, { form: 'money', value: first.value, unit: to.code });
+};
+
+/** "from $5m to $10m": a change has two ends, each a sum of its own. */
+const changesBefore = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'from';
+
+const scaleOf = (number: ReadNumber): number => {
+  const magnitude = 10 ** (3 * Math.floor(Math.log10(number.value) / 3));
+  return number.scaled ? magnitude : 1;
+};
+
+/** A name that repeats or narrows the sign: "$5 million US", "$31.20 Canadian", "AU$5 dollars". */
+const tailOf = (tokens: readonly Token[], at: number, code: string): Sign => {
+  const token = tokens[at];
+  if (token?.kind === 'word' && currencyCodes.get(token.text) !== undefined && code === 'USD') {
+    return { code: currencyCodes.get(token.text)!, to: at + 1 };
+  }
+  if (token && (token.text === 'US' || token.text === 'U.S.') && code === 'USD' && tokens[at + 1]?.kind !== 'word')
+    return { code, to: at + 1 };
+  return { code, to: at };
+};
+
+const nameBehind = (tokens: readonly Token[], at: number) => {
+  const first = readNumber(tokens, at, true);
+  if (!first) return;
+  let last = first;
+  let low: number | null = null;
+  if (joins(tokens, first.to)) {
+    const second = readNumber(tokens, first.to + 1, true);
+    const adjective = isDash(tokens[first.to]) && !second;
+    if (second && second.value > first.value) {
+      low = second.scaled && !first.scaled ? first.value * scaleOf(second) : first.value;
+      last = second;
+    } else if (!adjective) return;
+  }
+  const name = readName(tokens, isDash(tokens[last.to]) ? last.to + 1 : last.to);
+  if (!name) return;
+  const { value } = last;
+  const cents = name.cents ? 100 : 1;
+  return low === null
+    ? hitOf('money', tokens, at, name.to, { form: 'money', value: value / cents, unit: name.code })
+    : hitOf('money', tokens, at, name.to, {
+        form: 'money',
+        low: low / cents,
+        high: value / cents,
+        comparator: 'range',
+        unit: name.code,
+      });
+};
+
+const readName = (tokens: readonly Token[], at: number): (Sign & { cents: boolean }) | undefined => {
+  const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!one) return;
+  if (one.kind === 'symbol' && (one.text === '€' || one.text === '₴' || one.text === '₽' || one.text === 'zł')) {
+    return { code: currencySigns.get(one.text) ?? 'PLN', to: at + 1, cents: false };
+  }
+  if (one.kind !== 'word') return;
+  const pair = two && currencyNationalities.get(`${one.lower} ${singularOf(two.lower)}`);
+  if (pair) return { code: pair, to: at + 2, cents: false };
+  const triple = two && three && currencyNationalities.get(`${two.lower} ${singularOf(three.lower)}`);
+  if (triple && /^(?:new|hong|south)$/.test(one.lower)) return { code: triple, to: at + 3, cents: false };
+  if (one.text.length === 3 && currencyCodes.has(one.text))
+    return { code: currencyCodes.get(one.text)!, to: at + 1, cents: false };
+  const code = currencyWords.get(one.lower);
+  if (!code || notMoney(one.lower, two?.lower)) return;
+  return { code, to: at + 1, cents: /^(?:cents?|pence)$/.test(one.lower) };
+};
+
+/** Words that are currencies only in company: "won the cup", "real progress", "2 pounds of sugar". */
+const notMoney = (word: string, next: string | undefined): boolean =>
+  word === 'pound' || word === 'pounds'
+    ? next === 'of'
+    : word === 'won'
+      ? next !== undefined && /^(?:the|a|an|by|in|at|their|his|her|its)$/.test(next)
+      : word === 'real' || word === 'rand' || word === 'dong' || word === 'dram';

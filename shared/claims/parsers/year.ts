@@ -1,0 +1,62 @@
+import type { Token } from '../../text/tokens.ts';
+import { currencyWords } from '../lexicon/currencies.ts';
+import { measures } from '../lexicon/measures.ts';
+import { scales } from '../lexicon/number-words.ts';
+import { isPlural } from '../lexicon/singular.ts';
+import { predicates } from '../lexicon/words.ts';
+import { glued, isDash, notQuantity, type Parser } from './hit.ts';
+
+/** True for four digits that may be a year, 1500 to 2099. */
+export const isYear = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text);
+
+const opener = new Set(
+  `in since by until till from of during after before through between late early mid fiscal year spring summer autumn fall
+  winter circa around and to or the`.split(/\s+/),
+);
+const strongOpener = new Set('in since during fiscal late early mid spring summer autumn winter year until'.split(' '));
+
+/**
+ * A year, school year or decade: "2025", "2014-15", "2016/17", "the 1990s". Four digits before a plural noun, a unit or a
+ * currency are a count ("2000 homes") unless "in", "since" … stands before them. No quantity.
+ */
+export const year: Parser = {
+  name: 'year',
+  parse: (tokens, at) => {
+    const token = tokens[at]!;
+    if (token.kind === 'number' && /^(?:\d0|(?:1[5-9]|20)\d0)$/.test(token.text) && glued(token, tokens[at + 1])) {
+      const ending = tokens[at + 1]!.lower;
+      if (ending === 's' || ending === "'s") return notQuantity('year', tokens, at, at + 2);
+    }
+    if (!isYear(token)) return;
+    let to = at + 1;
+    const between = tokens[to];
+    if (between && glued(token, between) && (isDash(between) || between.text === '/')) {
+      const second = tokens[to + 1];
+      const shape =
+        second?.kind === 'number' && glued(between, second) && /^(?:\d\d|(?:1[5-9]|20)\d\d)$/.test(second.text);
+      if (shape) return notQuantity('year', tokens, at, to + 2);
+    }
+    if (glued(token, between) && between?.kind === 'word') return;
+    if (isCounted(tokens, at)) return;
+    if (tokens[to]?.text === "'s") to += 1;
+    return notQuantity('year', tokens, at, to);
+  },
+};
+
+const isCounted = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (strongOpener.has(before)) return false;
+  const next = tokens[at + 1];
+  if (!next) return false;
+  if (next.text === '%' || scales.has(next.lower) || currencyWords.has(next.lower)) return true;
+  if (next.kind !== 'word') return false;
+  if (measures.has(next.lower) && !/^(?:in|min|second)$/.test(next.lower)) return !opener.has(before);
+  if (predicates.has(next.lower)) return !opener.has(before);
+  for (let i = at + 1; i <= at + 3 && tokens[i]?.kind === 'word'; i += 1) {
+    if (/^\p{Lu}/u.test(tokens[i]!.text)) return false;
+    if (isPlural(tokens[i]!.lower)) return !opener.has(before) || tokens[i]!.lower === 'people';
+    if (/^(?:in|at|of|on|by|the|a|and|to|for|with|when|after|was|is|has|had|as)$/.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+};

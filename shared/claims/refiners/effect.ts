@@ -1,0 +1,194 @@
+import type { Token } from '../../text/tokens.ts';
+import { custodyVerbs, type EffectCue, intransitiveCues, nounCues, transitiveCues } from '../lexicon/effect-cues.ts';
+import { isPlural } from '../lexicon/singular.ts';
+import { verbForms } from '../lexicon/verbs.ts';
+import { adverbs, auxiliaries } from '../lexicon/words.ts';
+import type { Draft } from './draft.ts';
+
+const reach = 30;
+const passive = new Set(
+  'is are was were be been being get gets got getting left found reported presumed feared confirmed declared'.split(
+    ' ',
+  ),
+);
+
+/** What governs a number: effects on people and things, and whether people were arrested, freed or rescued instead. */
+export interface Governor extends EffectCue {
+  readonly custody: boolean;
+}
+
+/**
+ * The verb or noun that says what happened to what is counted: the predicate right behind the phrase ("12 people were
+ * killed", "five dead"), else the active verb before it ("killing the pilot and two tourists"), else the predicate further
+ * on, over coordination and parentheses ("Three officers and two gunmen are killed"). Looks 30 tokens either way.
+ */
+export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
+  behind(tokens, draft.to, true) ?? before(tokens, draft.from) ?? behind(tokens, draft.to, false);
+
+const cueAt = (tokens: readonly Token[], at: number): Governor | undefined => {
+  const { lower } = tokens[at]!;
+  if (custodyVerbs.has(lower)) {
+    const cue = transitiveCues.get(lower);
+    return { custody: true, ...(cue?.materiel ? { materiel: cue.materiel } : {}) };
+  }
+  const cue = transitiveCues.get(lower) ?? intransitiveCues.get(lower);
+  if (!cue) return;
+  if (lower.startsWith('sho')) return shooting(tokens, at, cue);
+  return { ...cue, custody: false };
+};
+
+/** "shot down" is for aircraft, "shot dead" for people. */
+const shooting = (tokens: readonly Token[], at: number, cue: EffectCue): Governor => {
+  for (let i = at + 1; i < at + 14 && i < tokens.length; i += 1) {
+    if (tokens[i]!.lower === 'dead') return { casualty: 'killed', custody: false };
+  }
+  return { ...cue, custody: false };
+};
+
+/** The predicate behind. `near`: only over adverbs, parentheses and auxiliaries. */
+const behind = (tokens: readonly Token[], start: number, near: boolean): Governor | undefined => {
+  let auxiliary = false;
+  for (let i = start; i < tokens.length && i < start + reach; i += 1) {
+    const token = tokens[i]!;
+    const { lower } = token;
+    if (auxiliaries.has(lower) || lower === 'been' || passive.has(lower)) {
+      auxiliary = true;
+      continue;
+    }
+    if (lower === 'taken' && tokens.slice(i, i + 3).some(({ lower }) => lower === 'hostage'))
+      return { casualty: 'abducted', custody: false };
+    const cue = predicateAt(tokens, i, auxiliary, i === start);
+    if (cue) return cue;
+    if (lower === 'to' && tokens[i + 1]?.lower === 'have') continue;
+    if (adverbs.has(lower) || lower === 'who' || lower === 'also' || lower === 'not' || /ly$/.test(lower)) continue;
+    if (auxiliary && verbForms.has(lower))
+      return lower === 'said' || lower === 'believed' || lower === 'thought' ? undefined : undefined;
+    if (lower === ',' || lower === '(' || lower === '–' || lower === '—') {
+      const close = parenthesisEnd(tokens, i);
+      if (close !== undefined) {
+        i = close;
+        continue;
+      }
+      if (near) return;
+      if (lower !== ',') return;
+      continue;
+    }
+    if (near || auxiliary) return;
+    if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|including|before|where)$/.test(lower)) return;
+    if (token.kind === 'word' && isFinite(token)) return;
+  }
+  return;
+};
+
+const isFinite = (token: Token): boolean =>
+  verbForms.has(token.lower) && !isPlural(token.lower) && !/(?:ing|ed)$/.test(token.lower);
+
+/** A cue said of what stands before it: "(were) killed", "dead", "died", "missing". */
+const predicateAt = (
+  tokens: readonly Token[],
+  at: number,
+  auxiliary: boolean,
+  immediate: boolean,
+): Governor | undefined => {
+  const { lower } = tokens[at]!;
+  const object = tokens[at + 1];
+  if (intransitiveCues.has(lower) && !isModifier(tokens, at)) {
+    if (lower === 'hurt' && object && takesObject(object)) return;
+    return {
+      ...(lower === 'hostage' ? { casualty: 'abducted' as const } : intransitiveCues.get(lower)!),
+      custody: false,
+    };
+  }
+  const participle = /(?:ed|en|wn|shot|hit|struck|sunk|slain|hurt|lost|sent)$/.test(lower);
+  if (!participle) return;
+  if (!auxiliary && !(immediate && !(object && takesObject(object)))) return;
+  return cueAt(tokens, at);
+};
+
+/** "12 injured people": an adjective of what follows. */
+const isModifier = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return Boolean(next?.kind === 'word' && isPlural(next.lower) && !verbForms.has(next.lower));
+};
+
+const takesObject = (token: Token): boolean =>
+  token.kind === 'number' ||
+  (/^(?:the|a|an|his|her|their|its|at|more|over|up|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+    token.lower,
+  ) &&
+    token.lower !== 'at');
+
+/** The end of "…, including two children, …", "(…)", "…, some of them children, …"; undefined when nothing closes it. */
+const parenthesisEnd = (tokens: readonly Token[], at: number): number | undefined => {
+  const opener = tokens[at]!.text;
+  const closer = opener === '(' ? ')' : opener;
+  const next = tokens[at + 1]?.lower ?? '';
+  const opens =
+    opener !== ',' ||
+    /^(?:including|among|mostly|mainly|most|many|some|all|both|one|two|three|four|five|six|seven|eight|nine|ten|among|at|who|whose|according|and|a|an|as|the)$/.test(
+      next,
+    ) ||
+    tokens[at + 1]?.kind === 'number';
+  if (!opens || (opener === ',' && next === 'and' && tokens[at + 2]?.lower !== 'including')) return;
+  for (let i = at + 1; i < tokens.length && i < at + 24; i += 1) {
+    if (tokens[i]!.text === closer) return i;
+    if (/^[.;:]$/.test(tokens[i]!.text)) return;
+  }
+  return;
+};
+
+/** The active verb or the noun before, over coordination. */
+const before = (tokens: readonly Token[], start: number): Governor | undefined => {
+  for (let i = start - 1; i >= 0 && i > start - reach; i -= 1) {
+    const { lower, kind } = tokens[i]!;
+    if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before)$/.test(lower)) return;
+    const noun = nounCues.get(lower);
+    if (noun && isNounCue(tokens, i, start)) return { ...noun, custody: false };
+    if (kind !== 'word') continue;
+    const cue = cueAt(tokens, i);
+    if (cue && !nounUse(tokens, i)) {
+      if (isPassive(tokens, i)) return;
+      return intransitiveCues.has(lower) && !transitiveCues.has(lower) ? undefined : cue;
+    }
+    if (auxiliaries.has(lower)) return;
+    if (
+      verbForms.has(lower) &&
+      !nounUse(tokens, i) &&
+      i < start &&
+      (/ing$/.test(lower) || isFinite(tokens[i]!) || /ed$/.test(lower))
+    )
+      return;
+  }
+  return;
+};
+
+/** "deaths of", "the death toll rises to", "injuries to". */
+const isNounCue = (tokens: readonly Token[], at: number, start: number): boolean => {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (tokens[at]!.lower === 'toll') return true;
+  return (next === 'of' || (next === 'to' && /^injur/.test(tokens[at]!.lower)) || next === 'toll') && start - at < 12;
+};
+
+/** "the strike", "drone strikes on": a noun that looks like a verb. */
+const nounUse = (tokens: readonly Token[], at: number): boolean => {
+  const previous = tokens[at - 1]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const { lower } = tokens[at]!;
+  if (/(?:ed|ing)$/.test(lower) && !/^(?:a|an|the)$/.test(previous)) return false;
+  if (/^(?:a|an|the|of|this|that|its|their|his|her|'s|air|drone|missile|in|on|by|from|new|under)$/.test(previous))
+    return !/^\d/.test(next) || /^(?:a|an|the|of|in|by)$/.test(previous);
+  return (
+    /^(?:on|of|in|against)$/.test(next) &&
+    /^(?:strikes?|fires?|hits?|launch|launches|orders?|use|loss|downs?|wounds?|order)$/.test(lower)
+  );
+};
+
+const isPassive = (tokens: readonly Token[], at: number): boolean => {
+  if (!/(?:ed|en|wn|shot|hit|struck|sunk|hurt|lost|sent|set)$/.test(tokens[at]!.lower)) return false;
+  for (let i = at - 1; i >= 0 && i > at - 4; i -= 1) {
+    const { lower } = tokens[i]!;
+    if (passive.has(lower)) return true;
+    if (!(adverbs.has(lower) || /ly$/.test(lower))) return false;
+  }
+  return false;
+};

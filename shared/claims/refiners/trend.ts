@@ -1,0 +1,42 @@
+import type { Refiner } from './draft.ts';
+
+const forms = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const up =
+  forms(`up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains
+  gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring
+  advance advances advanced advancing rally rallies rallied rallying add adds added adding raise raises raised raising higher
+  spike spikes spiked spiking boost boosts boosted expanded expand expands swell swelled accelerated`);
+const down =
+  forms(`down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+  decreased decreasing lose loses lost losing plunge plunges plunged plunging plummet plummets plummeted plummeting sink sinks sank
+  slide slides slid sliding tumble tumbles tumbled tumbling slip slips slipped slipping shrink shrinks shrank shrunk shrinking
+  slump slumps slumped dip dips dipped cut cuts cutting reduce reduces reduced reducing lower lowered contract contracted slashed shed sheds`);
+const between = forms(
+  'by to at nearly almost about around some more than over under as much a an another further up down just only slightly sharply marginally least of the from',
+);
+
+/**
+ * Whether the text says that the value rose or fell: a verb of change or "up", "down" before the number, with nothing
+ * between but a preposition and a hedge ("rose by 5%", "down nearly 3 points", "fell to 49"). The start in "from 5% to 7%" has
+ * none, and people and weapons have none.
+ */
+export const trend: Refiner = {
+  name: 'trend',
+  refine: (draft, { tokens }) => {
+    if (draft.kind === 'casualty' || draft.kind === 'materiel') return draft;
+    for (let i = draft.hit.from - 1; i >= 0 && i > draft.hit.from - 7; i -= 1) {
+      const { lower } = tokens[i]!;
+      if (lower === 'from' && i < draft.from) return draft;
+      if (isHedgeWord(tokens, i, draft.from)) continue;
+      if (up.has(lower)) return { ...draft, trend: 'up' };
+      if (down.has(lower)) return { ...draft, trend: 'down' };
+      if (!between.has(lower)) return draft;
+    }
+    return draft;
+  },
+};
+
+/** "up to 5" is a limit, "lower than" a comparison. */
+const isHedgeWord = (tokens: readonly { lower: string }[], at: number, from: number): boolean =>
+  at >= from && (tokens[at + 1]?.lower === 'to' || tokens[at + 1]?.lower === 'than');
