@@ -5,7 +5,7 @@ import { claimIdsOf } from '../../shared/domain/ids.ts';
 import { type Claim, type ClaimAction, claimStatuses } from '../../shared/domain/review.ts';
 import { textOf } from '../../shared/domain/span.ts';
 import { recordChange } from '../../shared/review/record-change.ts';
-import { advanceRevision } from '../../shared/store/advance-revision.ts';
+import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';
 import type { ArticleStore, ClaimStore, ExtractMessage, StoredClaim, TextStore } from '../../shared/store/ports.ts';
 
 export interface ExtractDeps {
@@ -24,13 +24,12 @@ const parallelWrites = 8;
  * with it all of them can be seen. Repeating it at any point ends the same: ids depend on the text alone, and no write
  * replaces what a reviewer has touched.
  *
- * @returns the revision as it stands now
  * @throws on transient faults, and when the extractor breaks its promise of exact quotes
  */
-export const extractRevision = async ({ articleId, n }: ExtractMessage, deps: ExtractDeps): Promise<Revision> => {
+export const extractRevision = async ({ articleId, n }: ExtractMessage, deps: ExtractDeps): Promise<StepResult> => {
   const revision = await deps.articles.revision(articleId, n);
   if (!revision) throw new Error(`article ${articleId} has no revision ${n}`);
-  if (revision.state !== 'parsed' || !revision.documentHash) return revision;
+  if (revision.state !== 'parsed' || !revision.documentHash) return { revision, moved: false };
 
   const document = await deps.texts.getDocument(articleId, revision.documentHash);
   const extraction = deps.extract(document);
@@ -42,7 +41,10 @@ export const extractRevision = async ({ articleId, n }: ExtractMessage, deps: Ex
   return advanceRevision(deps.articles, revision, 'parsed', deps.now(), async (article) => {
     if (article.readyRevision > n) {
       await removeOlderThan(article.readyRevision, revision, deps);
-      return { revision: { state: 'superseded' } };
+      return {
+        revision: { state: 'superseded' },
+        article: { claims: countByStatus(await deps.claims.ofArticle(articleId)) },
+      };
     }
     return {
       revision: {
@@ -54,7 +56,10 @@ export const extractRevision = async ({ articleId, n }: ExtractMessage, deps: Ex
           unresolved: sentences.filter(({ disposition }) => disposition === 'unresolved').length,
         },
       },
-      article: { readyRevision: n, claims: await countClaims(revision, found, deps) },
+      article: {
+        readyRevision: n,
+        claims: countByStatus(n === 1 ? found : await deps.claims.ofArticle(articleId)),
+      },
     };
   });
 };
@@ -138,13 +143,8 @@ const service = (revision: Revision, at: string) => ({
   at,
 });
 
-/** Claims by status once all of them are written. */
-const countClaims = async (revision: Revision, found: readonly Claim[], deps: ExtractDeps) => {
-  const claims = revision.n === 1 ? found : await deps.claims.ofArticle(revision.articleId);
-  return Object.fromEntries(
-    claimStatuses.map((status) => [status, claims.filter((claim) => claim.status === status).length]),
-  );
-};
+const countByStatus = (claims: readonly Claim[]): Record<string, number> =>
+  Object.fromEntries(claimStatuses.map((status) => [status, claims.filter((claim) => claim.status === status).length]));
 
 const inParallel = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
   const queue = items.values();

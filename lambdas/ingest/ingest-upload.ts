@@ -3,7 +3,7 @@ import { articleIdOf, revisionIdOf, sha256 } from '../../shared/domain/ids.ts';
 import { claimStatuses } from '../../shared/domain/review.ts';
 import { refusalBeforeReading } from '../../shared/formats/refusal-before-reading.ts';
 import type { ParsedFile } from '../../shared/formats/rejected.ts';
-import { advanceRevision } from '../../shared/store/advance-revision.ts';
+import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';
 import type { ArticleStore, Dispatch, TextStore, UploadStore } from '../../shared/store/ports.ts';
 
 export interface IngestDeps {
@@ -23,24 +23,24 @@ export interface IngestDeps {
  * looks first at how far the upload has come: an event that comes again, at any time, goes on where the last one
  * stopped and does nothing twice.
  *
- * @returns the revision as it stands now
  * @throws on transient faults only: the queue delivers the event again
  */
-export const ingestUpload = async (upload: Upload, deps: IngestDeps): Promise<Revision> => {
+export const ingestUpload = async (upload: Upload, deps: IngestDeps): Promise<StepResult> => {
   const registered = await registerUpload(upload, deps);
-  const revision = registered.state === 'received' ? await parseUpload(registered, deps) : registered;
+  const parsed = registered.revision.state === 'received' ? await parseUpload(registered.revision, deps) : registered;
+  const { revision } = parsed;
   if (revision.state === 'parsed') await deps.dispatch.extract({ articleId: revision.articleId, n: revision.n });
-  return revision;
+  return parsed;
 };
 
 /** The upload's revision; a new one when the upload is seen for the first time. */
-const registerUpload = async (upload: Upload, deps: IngestDeps): Promise<Revision> => {
+const registerUpload = async (upload: Upload, deps: IngestDeps): Promise<StepResult> => {
   const id = revisionIdOf(upload.bucket, upload.key, upload.versionId);
   const articleId = articleIdOf(upload.bucket, upload.key);
   const read = await deps.articles.get(articleId);
   const revisions = read ? await deps.articles.revisions(articleId) : [];
   const known = revisions.find((revision) => revision.id === id);
-  if (known) return known;
+  if (known) return { revision: known, moved: false };
 
   const late = revisions.some((revision) => isBefore(upload.sequencer, revision.upload.sequencer));
   const n = revisions.length + 1;
@@ -74,12 +74,12 @@ const registerUpload = async (upload: Upload, deps: IngestDeps): Promise<Revisio
     updatedAt,
     version: (read?.version ?? 0) + 1,
   };
-  if (await deps.articles.save(article, revision, read)) return revision;
+  if (await deps.articles.save(article, revision, read)) return { revision, moved: true };
   throw new Error(`another upload of article ${articleId} was registered at the same moment`);
 };
 
 /** From the bytes to a stored document, or to the reason why there is none. */
-const parseUpload = async (revision: Revision, deps: IngestDeps): Promise<Revision> => {
+const parseUpload = async (revision: Revision, deps: IngestDeps): Promise<StepResult> => {
   const { parsed, uploader } = await parsedFile(revision.upload, deps);
   if (parsed.kind === 'rejected')
     return advanceRevision(deps.articles, revision, 'received', deps.now(), () => ({

@@ -7,12 +7,17 @@ export interface Advance {
   readonly article?: Partial<Article>;
 }
 
+/** A revision as a step left it; `moved` is false when the step had been done before. */
+export interface StepResult {
+  readonly revision: Revision;
+  readonly moved: boolean;
+}
+
 /**
  * Moves a revision one step on, together with its article, and only from the state that the step begins in: whoever
  * comes second, with the same event delivered again, finds the step done and changes nothing.
  *
  * @param step what to change, made from what was read; called again when somebody else changed the article meanwhile
- * @returns the revision as it stands afterwards
  * @throws when the article is so busy that five attempts collided: the queue delivers again
  */
 export const advanceRevision = async (
@@ -21,19 +26,19 @@ export const advanceRevision = async (
   from: RevisionState,
   at: Date,
   step: (article: Article, revision: Revision) => Advance | Promise<Advance>,
-): Promise<Revision> => {
+): Promise<StepResult> => {
   for (let attempt = 0; attempt < 5; attempt++) {
     const article = await articles.get(articleId);
     const revision = await articles.revision(articleId, n);
     if (!article || !revision) throw new Error(`article ${articleId} has no revision ${n}`);
-    if (revision.state !== from) return revision;
+    if (revision.state !== from) return { revision, moved: false };
 
     const advance = await step(article, revision);
     const updatedAt = at.toISOString();
     const next: Revision = { ...revision, ...advance.revision, updatedAt };
     const shown = n === article.revision ? { state: next.state, rejection: next.rejection } : {};
     const saved = { ...article, ...shown, ...advance.article, updatedAt, version: article.version + 1 };
-    if (await articles.save(saved, next, article)) return next;
+    if (await articles.save(saved, next, article)) return { revision: next, moved: true };
   }
   throw new Error(`article ${articleId} was changed by others five times in a row`);
 };

@@ -5,7 +5,7 @@ import type { ArticleStore } from '../ports.ts';
 import { getAll, type Key, queryAll, type Tables, withoutKeys, writeTogether } from './table.ts';
 
 /** Articles and their revisions in DynamoDB. `now` tells in which month a list begins. */
-export const articleStore = (tables: Tables, now: () => Date): ArticleStore => {
+export const articleStore = (tables: Omit<Tables, 'audit'>, now: () => Date): ArticleStore => {
   const { client, table } = tables;
 
   const getOne = async <T>(key: Key): Promise<T | null> => {

@@ -44,7 +44,7 @@ export const queryAll = async <T>(client: DynamoDBDocumentClient, input: QueryCo
 };
 
 /** The items with these keys, in the order of the keys; missing ones are left out. */
-export const getAll = async <T>({ client, table }: Tables, keys: readonly Key[]): Promise<T[]> => {
+export const getAll = async <T>({ client, table }: Omit<Tables, 'audit'>, keys: readonly Key[]): Promise<T[]> => {
   const found = new Map<string, Item>();
   let wanted: readonly Key[] = keys;
   while (wanted.length > 0) {

@@ -1,0 +1,71 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { routes } from '../../shared/api/routes.ts';
+import { type Role, roles } from '../../shared/domain/roles.ts';
+import { apiUnderTest } from '../support/api.ts';
+
+let desk: Awaited<ReturnType<typeof apiUnderTest>>;
+beforeAll(async () => {
+  desk = await apiUnderTest();
+});
+
+/** A path of the route with ids that exist nowhere: access is decided before they are looked up. */
+const pathOf = (path: string): string =>
+  path
+    .replace('{n}', '1')
+    .replace('{id}', path.includes('/claims/') ? `${'a'.repeat(20)}-${'b'.repeat(16)}` : 'a'.repeat(20));
+
+const cases = routes.flatMap((route) => [null, ...roles].map((role) => ({ route, role })));
+
+it.each(cases.map(({ route, role }) => [`${role ?? 'nobody'} ${route.method} ${route.path}`, route, role] as const))(
+  '%s gets in, or 401, or 403, as the route table says',
+  async (_name, route, role) => {
+    const { status } = await desk.call(role, route.method, pathOf(route.path));
+    const may =
+      route.who === 'public' ||
+      (role !== null && (route.who === 'signed-in' || (route.who as readonly Role[]).includes(role)));
+    if (may) expect([401, 403]).not.toContain(status);
+    else expect(status).toBe(role === null ? 401 : 403);
+  },
+);
+
+describe('a token', () => {
+  const me = (token: string) =>
+    desk.call(null, 'GET', '/v1/me', { headers: { authorization: `Bearer ${token}` } }).then(({ status }) => status);
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { 'cognito:groups': ['senior'], token_use: 'access', client_id: 'local', username: 'eve' };
+
+  const signed = async (changes: object, options: { issuer?: string; expires?: string } = {}) => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    await exportJWK(publicKey);
+    return new SignJWT({ ...claims, ...changes })
+      .setProtectedHeader({ alg: 'RS256', kid: 'local-1' })
+      .setSubject('eve')
+      .setIssuer(options.issuer ?? 'urn:claimdesk:local')
+      .setExpirationTime(options.expires ?? '1h')
+      .sign(privateKey);
+  };
+
+  it('of ours opens the door', async () => {
+    expect(await me(await desk.issuer.tokenFor('ana', ['reviewer']))).toBe(200);
+  });
+
+  it('signed by somebody else does not', async () => {
+    expect(await me(await signed({}))).toBe(401);
+  });
+
+  it('without a signature ("alg": "none") does not', async () => {
+    const payload = { ...claims, sub: 'eve', iss: 'urn:claimdesk:local', exp: 4102444800 };
+    expect(await me(`${part({ alg: 'none' })}.${part(payload)}.`)).toBe(401);
+  });
+
+  it('whose payload was changed after signing does not', async () => {
+    const [header, payload, signature] = (await desk.issuer.tokenFor('ana', ['reviewer'])).split('.');
+    const changed = { ...JSON.parse(Buffer.from(payload!, 'base64url').toString()), 'cognito:groups': ['senior'] };
+    expect(await me(`${header}.${part(changed)}.${signature}`)).toBe(401);
+  });
+
+  it('of another kind of string does not', async () => {
+    for (const token of ['', 'x', 'a.b.c', '..', 'é'.repeat(3)].map(encodeURIComponent))
+      expect(await me(token)).toBe(401);
+  });
+});

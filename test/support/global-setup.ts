@@ -1,0 +1,14 @@
+import { type DynamoProcess, startDynamo } from '../../local/dynamo-process.ts';
+
+declare global {
+  var testDynamo: DynamoProcess | undefined;
+}
+
+/** One embedded DynamoDB for all tests, in memory; each test file makes tables of its own in it. */
+const setUp = async (): Promise<void> => {
+  globalThis.testDynamo = await startDynamo();
+  process.env.DYNAMODB_ENDPOINT = globalThis.testDynamo.endpoint;
+};
+
+// biome-ignore lint/style/noDefaultExport: jest asks for it
+export default setUp;
