@@ -34,7 +34,7 @@ export class ServiceStack extends Stack {
     const indexes = tableSchema.indexes.map((index) => `${table}/index/${index.name}`);
     const audit = data.auditTable.tableArn;
     const stores = { TABLE_NAME: data.table.tableName, BUCKET_NAME: data.bucket.bucketName };
-    const stores3 = { ...stores, AUDIT_TABLE_NAME: data.auditTable.tableName };
+    const storesAndAudit = { ...stores, AUDIT_TABLE_NAME: data.auditTable.tableName };
 
     const ingest = new ServiceFunction(this, 'Ingest', {
       config,
@@ -45,12 +45,10 @@ export class ServiceStack extends Stack {
       consumes: ingestWork,
       rights: [
         allow('ReadUploads', ['s3:GetObject', 's3:GetObjectVersion'], [uploads]),
+        // Without it S3 answers 403 for an upload that is gone, which looks like a fault of ours and is retried for nothing.
+        allow('SeeThatAnUploadIsGone', ['s3:ListBucket'], [data.bucket.bucketArn]),
         allow('WriteTexts', ['s3:PutObject'], [texts]),
-        allow(
-          'KeepArticles',
-          ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-          [table],
-        ),
+        allow('KeepArticles', ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table]),
         allow('HandOn', ['sqs:SendMessage'], [extractWork.queue.queueArn]),
       ],
     });
@@ -61,7 +59,7 @@ export class ServiceStack extends Stack {
       name: 'extract',
       description: 'Normalised articles to ranked claims',
       timeoutSeconds: queueSettings.extract.functionTimeoutSeconds,
-      environment: stores3,
+      environment: storesAndAudit,
       consumes: extractWork,
       rights: [
         allow('ReadTexts', ['s3:GetObject'], [texts]),
@@ -77,9 +75,10 @@ export class ServiceStack extends Stack {
       name: 'api',
       description: 'Review API',
       timeoutSeconds: apiTimeoutSeconds,
-      environment: stores3,
+      environment: storesAndAudit,
       rights: [
-        allow('ReadClaims', ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table, ...indexes]),
+        allow('ReadItems', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table]),
+        allow('ListItems', ['dynamodb:Query'], [table, ...indexes]),
         allow('KeepReviews', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table]),
         allow('ReadAudit', ['dynamodb:Query'], [audit]),
         allow('AppendAudit', ['dynamodb:PutItem'], [audit]),
