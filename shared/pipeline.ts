@@ -29,12 +29,6 @@ export const deadLetterRetentionDays = 14;
 /** An EventBridge rule tries a queue this long before the event goes to the rule's dead-letter queue. */
 export const eventMaxAgeHours = 24;
 
-/** Bytes of an upload that is text by itself (txt, md, html); more is rejected as `too-large`. */
-export const maxTextBytes = 5 * 1024 * 1024;
-
-/** Bytes of an upload that holds text in a container (docx, pdf); more is rejected as `too-large`. */
-export const maxBinaryBytes = 25 * 1024 * 1024;
-
 export const queueSettings = {
   /** One file an invocation: bytes from outside may end the process, and must not take a neighbour with them. */
   ingest: {

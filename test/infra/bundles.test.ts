@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { bundleOptions, type FunctionName, functionNames } from '../../infra/constructs/bundling.ts';
+
+/** What a function may weigh, in KiB: `start` is read at every cold start, `all` counts what is loaded when needed. */
+const budgets: Readonly<Record<FunctionName, { readonly start: number; readonly all: number }>> = {
+  ingest: { start: 1500, all: 2000 },
+  extract: { start: 1500, all: 2000 },
+  api: { start: 800, all: 1300 },
+};
+
+/** Every variable that some function asks for when it starts. */
+const environment = {
+  AWS_REGION: 'eu-west-1',
+  TABLE_NAME: 'table',
+  AUDIT_TABLE_NAME: 'audit',
+  BUCKET_NAME: 'bucket',
+  EXTRACT_QUEUE_URL: 'http://127.0.0.1/extract',
+};
+
+describe.each(functionNames)('%s, bundled as it is deployed', (name) => {
+  const outdir = mkdtempSync(join(tmpdir(), `claimdesk-${name}-`));
+  beforeAll(() => {
+    buildSync(bundleOptions(name, outdir));
+  });
+  afterAll(() => rmSync(outdir, { recursive: true }));
+
+  it('starts on its own, with nothing installed beside it, and exports a handler', () => {
+    const entry = pathToFileURL(join(outdir, 'index.mjs')).href;
+    const script = `const { handler } = await import('${entry}'); process.stdout.write(typeof handler); process.exit()`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: outdir,
+      env: { ...environment, PATH: process.env.PATH },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(String(printed)).toBe('function');
+  });
+
+  it('keeps to its budget', () => {
+    const kib = (files: readonly string[]) =>
+      Math.ceil(files.reduce((sum, file) => sum + statSync(join(outdir, file)).size, 0) / 1024);
+    expect(kib(['index.mjs'])).toBeLessThanOrEqual(budgets[name].start);
+    expect(kib(readdirSync(outdir))).toBeLessThanOrEqual(budgets[name].all);
+  });
+});
