@@ -1,8 +1,8 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceContext } from './context.ts';
 import { type CueClass, cueClassOf } from './lexicon/cue-verbs.ts';
-import { timeNouns, timeOpeners } from './lexicon/function-words.ts';
-import { nounPhraseEnd } from './noun-phrases.ts';
+import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
+import { nounPhraseEnd, startsCircumstance } from './noun-phrases.ts';
 import type { Word } from './words.ts';
 
 /** The quotation that covers the offset, or undefined. */
@@ -23,6 +23,7 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
   if (first.tag === 'quote' && quotationAt(ctx, first.start)?.end === first.end) return undefined;
   if (cueClass === 'tell') {
     const hearer = nounPhraseEnd(words, at);
+    if (words[hearer]?.tag === 'to') return at;
     if (hearer > at) {
       const start = markedStart(words, hearer) ?? plainStart(words, hearer);
       if (start !== undefined) return start;
@@ -73,6 +74,7 @@ const plainStart = (words: readonly Word[], at: number): number | undefined => {
 /** Word index after the content that begins at `from`: the end of the clause, without the sentence's final stop. */
 export const contentEnd = (ctx: SentenceContext, from: number, cueClass: CueClass): number => {
   const { words } = ctx;
+  const fronted = isFronted(ctx, from);
   let i = from;
   for (; i < words.length; i++) {
     const word = words[i];
@@ -80,11 +82,46 @@ export const contentEnd = (ctx: SentenceContext, from: number, cueClass: CueClas
     const quotation = quotationAt(ctx, word.start);
     if (quotation && quotation.start <= word.start && i > from) continue;
     if (i === from) continue;
-    if (word.tag === 'comma' && cutsAtComma(ctx, i, from, cueClass)) break;
+    if (word.tag === 'comma' && (fronted || cutsAtComma(ctx, i, from, cueClass))) break;
+    if (word.tag === 'and' && goesOnWithVerb(ctx, i, from, cueClass)) break;
+    if (cueClass === 'stance' && word.tag === 'prep' && startsCircumstance(words, i)) break;
     if ((word.tag === 'colon' && word.text === ';') || (word.tag === 'prep' && word.lower === 'according')) break;
   }
   return trimEnd(ctx, from, i);
 };
+
+/** The cue stands in a clause that opens the sentence, "While officials say …, the mayor …". */
+const isFronted = (ctx: SentenceContext, from: number): boolean => {
+  const { words, groups } = ctx;
+  let at = 0;
+  while (words[at]?.tag === 'and' || words[at]?.tag === 'adv' || words[at]?.tag === 'punct') at++;
+  const first = words[at];
+  if (!first || at >= from) return false;
+  const opens =
+    first.tag === 'sub' ||
+    (first.tag === 'wh' && ['when', 'if', 'where', 'whether'].includes(first.lower)) ||
+    (first.tag === 'prep' &&
+      ['after', 'before', 'since', 'until', 'as', 'by', 'in', 'for', 'with', 'despite', 'without'].includes(
+        first.lower,
+      )) ||
+    (first.tag === 'verb' && first.form === 'ing');
+  if (!opens) return false;
+  for (let i = at; i < from; i++) if (words[i]?.tag === 'comma') return false;
+  return groups.some((group) => group.finite && group.start > from);
+};
+
+/** "… and called", "… but said": the next verb has the same subject as the cue, and is no part of its content. */
+const goesOnWithVerb = (ctx: SentenceContext, and: number, from: number, cueClass: CueClass): boolean => {
+  const group = ctx.groups.find((candidate) => candidate.end > and + 1);
+  if (!group?.finite || group.start > and + 2) return false;
+  if (group.start === and + 2 && ctx.words[and + 1]?.tag !== 'adv') return false;
+  const own = ctx.groups.some((candidate) => candidate.finite && candidate.start >= from && candidate.end <= and);
+  return !own || ((cueClass === 'say' || cueClass === 'tell') && speaks.has(group.lemma));
+};
+
+const speaks = wordSet(
+  'say add tell call accuse note warn ask urge argue write insist suggest promise vow predict announce declare',
+);
 
 const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass: CueClass): boolean => {
   const { words, groups } = ctx;
@@ -94,9 +131,9 @@ const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass
   const at = next.tag === 'adv' ? comma + 2 : comma + 1;
   const first = words[at];
   if (first?.tag === 'verb' && first.form === 'ing' && cueClassOf(first.lemma ?? '')) return true;
-  if (next.tag === 'and' && (next.lower === 'but' || next.lower === 'and')) {
+  if (next.tag === 'and' && cueClass === 'stance') {
     const verb = groups.find((group) => group.start > comma);
-    return verb !== undefined && verb.finite && verb.start - comma < 8;
+    return verb?.finite === true && verb.start - comma < 8;
   }
   if (cueClass === 'stance' && next.tag === 'wh') return true;
   return from === comma;

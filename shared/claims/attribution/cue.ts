@@ -1,5 +1,5 @@
 import type { SentenceContext } from './context.ts';
-import { type CueClass, cueClassOf, needsParticle, takesParticle } from './lexicon/cue-verbs.ts';
+import { type CueClass, cueClassOf, isCueForm, takesParticle } from './lexicon/cue-verbs.ts';
 
 /** A verb group that reports: word range of the cue as written, with auxiliaries and particle. */
 export interface Cue {
@@ -17,8 +17,9 @@ export const cueOf = (ctx: SentenceContext, g: number): Cue | undefined => {
   const cueClass = cueClassOf(group.lemma);
   const next = ctx.words[group.end];
   const particle = next !== undefined && takesParticle(group.lemma, next.lower);
-  if (!particle && needsParticle.has(group.lemma)) return undefined;
   if (!cueClass && !particle) return undefined;
+  const bare = group.finite ? 'past' : group.form;
+  if (!isCueForm(group.lemma, bare, group.infinitive, particle)) return undefined;
   if (group.infinitive && group.governor !== undefined && governs(ctx, group.governor)) return undefined;
   return {
     from: chainStart(ctx, g),

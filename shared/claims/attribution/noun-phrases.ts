@@ -27,6 +27,7 @@ export const nounPhraseEnd = (words: readonly Word[], from: number): number => {
         words[at + 1]?.tag === 'name'
       )
         at++;
+      else if (word.tag === 'verb' && !head && modifies(words, at)) at++;
       else if (word.tag === 'adv' && words[at + 1]?.tag === 'adj') at++;
       else if (word.tag === 'and' && word.lower === '&') at++;
       else break;
@@ -38,6 +39,11 @@ export const nounPhraseEnd = (words: readonly Word[], from: number): number => {
   }
   return head || first.tag === 'det' ? at : from;
 };
+
+/** A participle before a noun: "the voting rights lawyer", "a sitting judge". */
+const modifies = (words: readonly Word[], at: number): boolean =>
+  (words[at]?.form === 'ing' || words[at]?.form === 'past') &&
+  ['noun', 'name', 'adj'].includes(words[at + 1]?.tag ?? '');
 
 /**
  * Index after the noun phrase at `from` together with what belongs to it: prepositional phrases, "and" with a second
@@ -80,6 +86,8 @@ const extension = (words: readonly Word[], at: number): number => {
     return at;
   }
   if (word.tag === 'wh' && (word.lower === 'who' || word.lower === 'whose')) return relativeEnd(words, at);
+  if (word.tag === 'verb' && !isPredicate(words, at) && words[at - 1]?.tag === 'noun')
+    return reducedRelativeEnd(words, at);
   if (word.tag === 'comma') return appositionEnd(words, at);
   return at;
 };
@@ -90,7 +98,7 @@ const circumstances = new Set(
 );
 
 /** "in a statement", "on Sunday", "at a rally": how or when it was said, not part of who said it. */
-const startsCircumstance = (words: readonly Word[], at: number): boolean => {
+export const startsCircumstance = (words: readonly Word[], at: number): boolean => {
   for (let i = at + 1; i < words.length && i - at < 6; i++) {
     const word = words[i];
     if (!word || !['det', 'poss', 'adj', 'noun', 'name', 'num', 'gen'].includes(word.tag)) return false;
@@ -100,12 +108,27 @@ const startsCircumstance = (words: readonly Word[], at: number): boolean => {
   return false;
 };
 
+/** A finite verb stands here, so that the phrase before it is a subject. */
+const isPredicate = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  if (!word) return false;
+  if (word.tag === 'verb') return word.form !== 'ing' && !(word.form === 'past' && words[at + 1]?.tag === 'prep');
+  return ['be', 'have', 'modal', 'do'].includes(word.tag);
+};
+
 const hasGenitive = (words: readonly Word[], from: number): boolean => {
   for (let i = from; i < words.length && i - from < 6; i++) {
     if (words[i]?.tag === 'gen') return true;
     if (words[i]?.tag !== 'name' && words[i]?.tag !== 'punct') return false;
   }
   return false;
+};
+
+/** "working for the city", "based in Ohio": the participle and the phrase after it. */
+const reducedRelativeEnd = (words: readonly Word[], at: number): number => {
+  const from = words[at + 1]?.tag === 'prep' ? at + 2 : at + 1;
+  const end = nounPhraseEnd(words, from);
+  return end > from ? end : at;
 };
 
 const relativeEnd = (words: readonly Word[], at: number): number => {
@@ -122,19 +145,22 @@ const appositionEnd = (words: readonly Word[], comma: number): number => {
   const first = words[comma + 1];
   if (!first) return comma;
   if (first.tag === 'num') return comma + 2;
+  if (first.tag === 'prep' && words[comma + 2]?.tag === 'name') return comma;
+  if (first.tag === 'adv' && ['det', 'noun', 'adj'].includes(words[comma + 2]?.tag ?? ''))
+    return nounPhraseEnd(words, comma + 2);
   if (first.tag === 'wh' && (first.lower.startsWith('who') || first.lower === 'which'))
     return relativeEnd(words, comma + 1);
   if (
     first.tag === 'det' ||
     first.tag === 'noun' ||
-    (first.tag === 'name' && hasGenitive(words, comma + 1)) ||
+    (first.tag === 'name' && (hasGenitive(words, comma + 1) || words[comma + 2]?.lower === 'of')) ||
     first.tag === 'adj' ||
     first.tag === 'poss'
   ) {
     if (first.tag === 'poss' && words[comma - 1]?.tag !== 'name') return comma;
     const end = nounPhraseEnd(words, comma + 1);
     const follow = words[end];
-    if (end === comma + 1 || (follow && ['verb', 'be', 'have', 'modal', 'do'].includes(follow.tag))) return comma;
+    if (end === comma + 1 || (follow && isPredicate(words, end))) return comma;
     return end;
   }
   return comma;

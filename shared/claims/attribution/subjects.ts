@@ -1,4 +1,4 @@
-import { timeNouns, timeOpeners } from './lexicon/function-words.ts';
+import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import type { Word } from './words.ts';
 
@@ -7,6 +7,9 @@ export interface Range {
   readonly from: number;
   readonly to: number;
 }
+
+/** Prepositions that rather open a clause than belong to a noun phrase: "two days after she said". */
+const opensClause = wordSet('after before since until till as than like so because though');
 
 /** How far a subject may begin before its verb, in words; keeps the search linear. */
 const reach = 60;
@@ -129,7 +132,13 @@ const plainSubject = (
       const opening = openingQuote(words, from - 1);
       if (opening === undefined || isSpeech(words, opening, from - 1)) break;
       from = opening + 1;
-    } else if (!isNominal(word) && word.tag !== 'prep' && word.tag !== 'adv' && word.tag !== 'punct') break;
+    } else if (
+      !isNominal(word) &&
+      !(word.tag === 'prep' && !opensClause.has(word.lower)) &&
+      word.tag !== 'adv' &&
+      word.tag !== 'punct'
+    )
+      break;
     from--;
   }
   return trimStart(words, { from, to });

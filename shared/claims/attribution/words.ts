@@ -233,6 +233,14 @@ const genitiveOrIs = (piece: Piece, previous: Word | undefined, next: Piece | un
   };
 };
 
+/** Far more often plural nouns than verbs. */
+const nounFirst =
+  wordSet(`polls reports votes plans issues campaigns records states forces attacks questions views reasons charges details
+  releases challenges signs results ads officials values figures interests documents needs debates remarks comments promises
+  emails statements studies answers benefits changes doubts fears hopes demands requests threats reactions responses names
+  charges measures crimes supporters thanks insults credits contracts aides schools markets deals notes texts posts tweets
+  offers calls claims shares`);
+
 /** Words that follow a verb far more often than a noun. */
 const complementStarts =
   wordSet(`the a an that he she they we i it his her their its my our him them me us this these those
@@ -284,6 +292,13 @@ const isVerbHere = (
 
 const isPluralLike = (lower: string): boolean =>
   lower === 'police' || lower === 'people' || lower === 'others' || lower === 'media';
+
+const strongComplement = (next: Piece | undefined): boolean =>
+  next !== undefined &&
+  complementStarts.has(next.lower) &&
+  next.lower !== 'to' &&
+  next.lower !== 'who' &&
+  next.lower !== 'if';
 
 const complementFollows = (next: Piece | undefined): boolean =>
   next !== undefined &&

@@ -1,7 +1,11 @@
+import type { Span } from '../../../domain/span.ts';
+import { antecedentStart } from '../antecedent.ts';
 import { contentEnd, contentStart } from '../content.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { cueOf } from '../cue.ts';
+import { type Cue, cueOf } from '../cue.ts';
+import { needsQuotation } from '../lexicon/cue-verbs.ts';
 import { sourceRange } from '../source-range.ts';
+import type { Range } from '../subjects.ts';
 
 /**
  * Source, cue, content in this order, the content a clause, a phrase or a quotation: "The mayor said that …",
@@ -13,17 +17,32 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
   ctx.groups.flatMap((_, g) => {
     const cue = cueOf(ctx, g);
     if (!cue || cue.cueClass === 'seem' || cue.passive) return [];
-    const start = contentStart(ctx, cue.to, cue.cueClass);
-    if (start === undefined) return [];
     const source = sourceRange(ctx, g);
     if (!source) return [];
-    const end = contentEnd(ctx, start, cue.cueClass);
+    const span = objectOf(ctx, source, cue);
+    if (!span) return [];
     return [
       {
         source: spanOfWords(ctx.words, source.from, source.to),
         cue: spanOfWords(ctx.words, cue.from, cue.to),
-        content: spanOfWords(ctx.words, start, end),
+        content: span,
         rule: `clause-${cue.cueClass}`,
       },
     ];
   });
+
+/** The content: what a relative clause speaks of, or what follows the cue. */
+const objectOf = (ctx: SentenceContext, source: Range, cue: Cue): Span | null => {
+  const { words } = ctx;
+  const antecedent = source.to <= cue.from ? antecedentStart(ctx, source, cue) : undefined;
+  if (antecedent !== undefined) {
+    const after = words[cue.to];
+    const goesOn =
+      after !== undefined && ['modal', 'be', 'have', 'do', 'verb', 'quote', 'det', 'adj', 'to'].includes(after.tag);
+    return spanOfWords(words, antecedent, goesOn ? contentEnd(ctx, cue.to, cue.cueClass) : source.from);
+  }
+  const start = contentStart(ctx, cue.to, cue.cueClass);
+  if (start === undefined) return null;
+  if (needsQuotation.has(cue.lemma) && words[start]?.tag !== 'quote') return null;
+  return spanOfWords(words, start, contentEnd(ctx, start, cue.cueClass));
+};
