@@ -8,9 +8,9 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IUserPoolClient, UserPool } from 'aws-cdk-lib/aws-cognito';
+import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -20,7 +20,7 @@ import type { Config } from '../config.ts';
 export interface ReviewApiProps {
   readonly config: Config;
   readonly handler: IFunction;
-  readonly userPool: UserPool;
+  readonly userPool: IUserPool;
   /** Whose tokens are taken. */
   readonly clients: readonly IUserPoolClient[];
 }
@@ -54,9 +54,7 @@ export class ReviewApi extends Construct {
       },
     });
     const integration = new HttpLambdaIntegration('Function', props.handler, { scopePermissionToRoute: false });
-    const signedIn = new HttpJwtAuthorizer('SignedIn', props.userPool.userPoolProviderUrl, {
-      jwtAudience: props.clients.map((client) => client.userPoolClientId),
-    });
+    const signedIn = new HttpUserPoolAuthorizer('SignedIn', props.userPool, { userPoolClients: [...props.clients] });
     for (const route of routes as readonly Route[]) {
       const added = this.api.addRoutes({
         path: route.path,

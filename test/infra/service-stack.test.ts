@@ -154,7 +154,7 @@ describe('the API', () => {
     ).Properties;
     expect(AuthorizerType).toBe('JWT');
     expect(IdentitySource).toEqual(['$request.header.Authorization']);
-    expect(JSON.stringify(JwtConfiguration.Issuer)).toMatch(/ExportsOutputFnGetAttPeople\w+ProviderURL/);
+    expect(JSON.stringify(JwtConfiguration.Issuer)).toMatch(/https:\/\/cognito-idp\..*ExportsOutputRefPeople/);
     expect(JSON.stringify(JwtConfiguration.Audience)).toMatch(/RefPeopleDesk.*RefPeopleCommandLine/);
     expect(JwtConfiguration.Audience).toHaveLength(2);
   });
