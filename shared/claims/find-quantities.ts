@@ -1,5 +1,5 @@
-import type { Attribution } from '../domain/claim.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import type { Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Hit } from './parsers/hit.ts';
@@ -8,10 +8,19 @@ import { parseNumbers } from './parsers/parsers.ts';
 import type { Context, Draft } from './refiners/draft.ts';
 import { refiners } from './refiners/refiners.ts';
 
-/** A quantity without what attribution says of it, and the index of its sentence. */
+/** A quantity without what attribution says of it. */
 export interface FoundQuantity {
   readonly quantity: Quantity;
+  /** Index of its sentence. */
   readonly sentence: number;
+  /** The verb or noun that says what happened to what is counted. */
+  readonly governor: Span | null;
+}
+
+/** What was found, and the sentences with a number that a refiner dropped as no quantity of its own. */
+export interface FoundQuantities {
+  readonly found: readonly FoundQuantity[];
+  readonly dropped: ReadonlySet<number>;
 }
 
 /**
@@ -22,31 +31,42 @@ export const findQuantities = (
   text: string,
   sentences: readonly SentenceSpan[],
   tokens: readonly (readonly Token[])[],
-): FoundQuantity[] => {
+): FoundQuantities => {
   const found: FoundQuantity[] = [];
+  const dropped = new Set<number>();
   let earlier: Draft | undefined;
   let block = -1;
   sentences.forEach((sentence, index) => {
     if (sentence.block !== block) earlier = undefined;
     block = sentence.block;
     const words = numberTokens(tokens[index] ?? []);
-    const drafts = draftsOf(words, earlier);
-    for (const draft of drafts) found.push({ quantity: quantityOf(text, words, draft), sentence: index });
+    const { drafts, lost } = draftsOf(words, earlier);
+    for (const draft of drafts) {
+      const governor = words[draft.governor];
+      found.push({
+        quantity: quantityOf(text, words, draft),
+        sentence: index,
+        governor: governor ? { start: governor.start, end: governor.end } : null,
+      });
+    }
+    if (lost) dropped.add(index);
     earlier = drafts.findLast(({ hit }) => hit.form === 'count') ?? earlier;
   });
-  return found;
+  return { found, dropped };
 };
 
-const draftsOf = (tokens: readonly Token[], earlier: Draft | undefined): Draft[] => {
+const draftsOf = (tokens: readonly Token[], earlier: Draft | undefined): { drafts: Draft[]; lost: boolean } => {
   const hits = parseNumbers(tokens);
   const drafts: Draft[] = [];
+  let lost = false;
   for (const hit of hits) {
     if (hit.form === 'none') continue;
     const context: Context = { tokens, hits, previous: drafts.at(-1), earlier };
     const draft = refine(hit, context);
     if (draft) drafts.push(draft);
+    else lost = true;
   }
-  return drafts;
+  return { drafts, lost };
 };
 
 const refine = (hit: Hit, context: Context): Draft | undefined => {
@@ -62,6 +82,7 @@ const refine = (hit: Hit, context: Context): Draft | undefined => {
     trend: null,
     concept: '',
     negated: false,
+    governor: -1,
   };
   for (const refiner of refiners) {
     if (!draft) return;
@@ -94,14 +115,3 @@ const quantityOf = (text: string, tokens: readonly Token[], draft: Draft): Quant
     rule: hit.rule,
   };
 };
-
-/** The quantity with its source: the innermost named one of the attributions that cover it. */
-export const withSource = (
-  quantity: Quantity,
-  attributions: readonly Attribution[],
-  modality: Quantity['modality'],
-): Quantity => ({
-  ...quantity,
-  source: attributions.findLast(({ sourceName }) => sourceName !== null)?.sourceName ?? null,
-  modality,
-});

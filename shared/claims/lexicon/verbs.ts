@@ -107,3 +107,11 @@ export const verbForms: ReadonlyMap<string, string> = new Map([
     [base, ...forms.split(' ')].map((form): [string, string] => [form, base]),
   ),
 ]);
+
+/** Forms that are nouns at least as often as verbs. */
+export const nounsToo: ReadonlySet<string> = new Set(
+  `aim aims attack attacks average claim claims control cost costs cut death deaths face fire fires force form
+  forms hit hits issue land launch mark name note number order orders place plan plans post project projects
+  range report reports rest return run sales set share shares ship state states stay stop strike strikes support
+  target targets term terms test tests total trade use uses value vote votes work`.split(/\s+/),
+);

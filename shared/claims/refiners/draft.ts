@@ -29,6 +29,8 @@ export interface Draft {
   readonly trend: 'up' | 'down' | null;
   readonly concept: string;
   readonly negated: boolean;
+  /** Index of the verb or noun that says what happened to what is counted, or -1. */
+  readonly governor: number;
 }
 
 /** What a refiner may look at: the sentence's number tokens, all its hits, and what stands before it. */

@@ -15,6 +15,8 @@ const passive = new Set(
 /** What governs a number: effects on people and things, and whether people were arrested, freed or rescued instead. */
 export interface Governor extends EffectCue {
   readonly custody: boolean;
+  /** Index of its token. */
+  readonly at: number;
 }
 
 /**
@@ -29,20 +31,20 @@ const cueAt = (tokens: readonly Token[], at: number): Governor | undefined => {
   const { lower } = tokens[at]!;
   if (custodyVerbs.has(lower)) {
     const cue = transitiveCues.get(lower);
-    return { custody: true, ...(cue?.materiel ? { materiel: cue.materiel } : {}) };
+    return { custody: true, at, ...(cue?.materiel ? { materiel: cue.materiel } : {}) };
   }
   const cue = transitiveCues.get(lower) ?? intransitiveCues.get(lower);
   if (!cue) return;
   if (lower.startsWith('sho')) return shooting(tokens, at, cue);
-  return { ...cue, custody: false };
+  return { ...cue, custody: false, at };
 };
 
 /** "shot down" is for aircraft, "shot dead" for people. */
 const shooting = (tokens: readonly Token[], at: number, cue: EffectCue): Governor => {
   for (let i = at + 1; i < at + 14 && i < tokens.length; i += 1) {
-    if (tokens[i]!.lower === 'dead') return { casualty: 'killed', custody: false };
+    if (tokens[i]!.lower === 'dead') return { casualty: 'killed', custody: false, at };
   }
-  return { ...cue, custody: false };
+  return { ...cue, custody: false, at };
 };
 
 /** The predicate behind. `near`: only over adverbs, parentheses and auxiliaries. */
@@ -56,7 +58,7 @@ const behind = (tokens: readonly Token[], start: number, near: boolean): Governo
       continue;
     }
     if (lower === 'taken' && tokens.slice(i, i + 3).some(({ lower }) => lower === 'hostage'))
-      return { casualty: 'abducted', custody: false };
+      return { casualty: 'abducted', custody: false, at: i };
     const cue = predicateAt(tokens, i, auxiliary, i === start);
     if (cue) return cue;
     if (lower === 'to' && tokens[i + 1]?.lower === 'have') continue;
@@ -75,12 +77,12 @@ const behind = (tokens: readonly Token[], start: number, near: boolean): Governo
     }
     if (near || auxiliary) return;
     if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|including|before|where)$/.test(lower)) return;
-    if (token.kind === 'word' && isFinite(token)) return;
+    if (token.kind === 'word' && isFiniteVerb(token)) return;
   }
   return;
 };
 
-const isFinite = (token: Token): boolean =>
+const isFiniteVerb = (token: Token): boolean =>
   verbForms.has(token.lower) && !isPlural(token.lower) && !/(?:ing|ed)$/.test(token.lower);
 
 /** A cue said of what stands before it: "(were) killed", "dead", "died", "missing". */
@@ -97,6 +99,7 @@ const predicateAt = (
     return {
       ...(lower === 'hostage' ? { casualty: 'abducted' as const } : intransitiveCues.get(lower)!),
       custody: false,
+      at,
     };
   }
   const participle = /(?:ed|en|wn|shot|hit|struck|sunk|slain|hurt|lost|sent)$/.test(lower);
@@ -143,7 +146,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
     const { lower, kind } = tokens[i]!;
     if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before)$/.test(lower)) return;
     const noun = nounCues.get(lower);
-    if (noun && isNounCue(tokens, i, start)) return { ...noun, custody: false };
+    if (noun && isNounCue(tokens, i, start)) return { ...noun, custody: false, at: i };
     if (kind !== 'word') continue;
     const cue = cueAt(tokens, i);
     if (cue && !nounUse(tokens, i)) {
@@ -155,7 +158,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
       verbForms.has(lower) &&
       !nounUse(tokens, i) &&
       i < start &&
-      (/ing$/.test(lower) || isFinite(tokens[i]!) || /ed$/.test(lower))
+      (/ing$/.test(lower) || isFiniteVerb(tokens[i]!) || /ed$/.test(lower))
     )
       return;
   }

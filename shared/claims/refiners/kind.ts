@@ -1,7 +1,7 @@
 import type { Effect, QuantityKind } from '../../domain/quantity.ts';
 import { casualtyNouns, materiel, people, personnel } from '../lexicon/nouns.ts';
 import type { Context, Draft, Refiner } from './draft.ts';
-import { governorOf } from './effect.ts';
+import { type Governor, governorOf } from './effect.ts';
 
 const things = new Set(
   `house home building apartment flat block school hospital village town city country state region province bridge base
@@ -22,8 +22,9 @@ const lastWord = (unit: string): string => unit.slice(unit.lastIndexOf(' ') + 1)
 export const kind: Refiner = {
   name: 'kind',
   refine: (draft, context) => {
-    const found = classify(draft, context);
-    return { ...draft, ...found, unit: found.unit ?? draft.unit };
+    const governor = draft.hit.form === 'count' ? governorOf(draft, context.tokens) : undefined;
+    const found = classify(draft, context, governor);
+    return { ...draft, ...found, unit: found.unit ?? draft.unit, governor: governor?.at ?? -1 };
   },
 };
 
@@ -33,14 +34,13 @@ interface Class {
   readonly unit?: string;
 }
 
-const classify = (draft: Draft, context: Context): Class => {
+const classify = (draft: Draft, context: Context, governor: Governor | undefined): Class => {
   const { hit } = draft;
   if (hit.form === 'money') return { kind: 'money', effect: null };
   if (hit.form === 'percent' || hit.form === 'fraction') return { kind: 'share', effect: null };
   if (hit.form === 'measure' || hit.form === 'multiple') return { kind: 'quantity', effect: null };
   const noun = lastWord(draft.unit);
   const lone = draft.phrase.head === -1 && !hit.unit;
-  const governor = governorOf(draft, context.tokens);
   const part = partOf(draft, context);
   const harm = casualtyNouns.get(noun);
   if (harm && !(governor?.custody && harm !== 'killed')) {
