@@ -56,6 +56,8 @@ export const currencyCodes: ReadonlyMap<string, string> = new Map([
   ['RM', 'MYR'],
   ['Rp', 'IDR'],
   ['kr', 'SEK'],
+  ['Kč', 'CZK'],
+  ['US', 'USD'],
 ]);
 
 /** Currencies by their English names, singular and plural, with the nationality before them where one is needed. */

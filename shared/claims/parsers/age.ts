@@ -18,7 +18,7 @@ const opened = (tokens: readonly Token[], at: number): number | undefined => {
   const word = tokens[at]?.lower ?? '';
   if (!/^(?:aged|ages|age)$/.test(word)) return;
   let to = at + 1;
-  while (/^(?:of|between|from|just|only|under|over|about|around|:|or)$/.test(tokens[to]?.lower ?? '') && to < at + 4)
+  while (/^(?:of|to|between|from|just|only|under|over|about|around|:|or)$/.test(tokens[to]?.lower ?? '') && to < at + 4)
     to += 1;
   const first = readNumber(tokens, to);
   if (!first || first.value > 130) return;
@@ -33,6 +33,16 @@ const old = (tokens: readonly Token[], at: number): number | undefined => {
   if (!number) return;
   let to = number.to;
   if (isDash(tokens[to])) to += 1;
+  if (
+    tokens[to]?.lower === 'to' ||
+    tokens[to]?.lower === 'and' ||
+    tokens[to]?.lower === 'or' ||
+    isDash(tokens[to - 1])
+  ) {
+    const second = readNumber(tokens, isDash(tokens[to - 1]) && tokens[to]?.kind === 'number' ? to : to + 1);
+    const after = second && old(tokens, second.to - 1);
+    if (second && after !== undefined && second.value > number.value) return after;
+  }
   const word = tokens[to]?.lower ?? '';
   if (/^(?:year|month|week|day)s?-olds?$/.test(word)) return to + 1;
   if (!/^(?:years?|months?|weeks?|days?)$/.test(word)) return;

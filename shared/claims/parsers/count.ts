@@ -51,7 +51,7 @@ export const count: Parser = {
     if (tokens[at]!.lower === 'one' && number.to === at + 1) {
       const next = tokens[at + 1]?.lower ?? '';
       if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;
-      if (next === 'of') return;
+      if (next === 'of' && tokens[at - 1]?.lower !== 'least') return;
     }
     return hitOf('count', tokens, at, number.to, { value: number.value });
   },

@@ -13,7 +13,8 @@ export const measure: Parser = {
   parse: (tokens, at) => {
     const scale = named(tokens, at);
     if (scale) return scale;
-    const minus = isMinus(tokens, at) ? 1 : 0;
+    let minus = isMinus(tokens, at) ? 1 : 0;
+    if (minus && isDash(tokens[at + 1])) minus = 2;
     const bounds = range.parse(tokens, at + minus);
     const number = bounds ?? readNumber(tokens, at + minus);
     if (!number) return;
@@ -34,8 +35,9 @@ export const measure: Parser = {
 };
 
 const named = (tokens: readonly Token[], at: number) => {
-  const word = tokens[at]?.lower;
-  if (word !== 'magnitude' && word !== 'magnitude-') return;
+  const word = tokens[at]?.text ?? '';
+  const sign = /^(?:M[wsLb])$/.test(word) && tokens[at + 1]?.text.includes('.');
+  if (!sign && word.toLowerCase() !== 'magnitude') return;
   const skip = isDash(tokens[at + 1]) || tokens[at + 1]?.lower === 'of' ? 1 : 0;
   const number = readNumber(tokens, at + 1 + skip);
   if (!number || number.value > 12) return;
@@ -47,7 +49,7 @@ const named = (tokens: readonly Token[], at: number) => {
 };
 
 const isMinus = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'minus' ||
+  (tokens[at]?.lower === 'minus' && tokens[at - 1]?.kind !== 'number') ||
   tokens[at]?.text === '−' ||
   (isDash(tokens[at]) && glued(tokens[at], tokens[at + 1]) && !glued(tokens[at - 1], tokens[at]));
 
@@ -67,6 +69,7 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
   }
   const glue = skip === 0 && glued(before, token);
   if (gluedOnly.has(token.lower) && !glue) return;
+  if (/^(?:celsius|fahrenheit)$/.test(token.lower)) return { name: `degree ${token.lower}`, to: first + 1 };
   const name = glue && token.lower === 'm' ? { name: 'metre', to: first + 1 } : shortName(tokens, first);
   if (!name) return;
   const { to } = name;
@@ -95,7 +98,7 @@ const shortName = (tokens: readonly Token[], at: number): { name: string; to: nu
   if (/^nautical$/.test(token.lower) && /^miles?$/.test(two?.lower ?? '')) return { name: 'nautical mile', to: at + 2 };
   if (/^light$/.test(token.lower) && /^years?$/.test(two?.lower ?? '')) return { name: 'light-year', to: at + 2 };
   if (/^metric$/.test(token.lower) && /^tons?$/.test(two?.lower ?? '')) return { name: 'tonne', to: at + 2 };
-  const name = measures.get(token.lower);
+  const name = measures.get(token.text) ?? measures.get(token.lower.replaceAll('.', ''));
   if (!name) return;
   if (/^(?:second|quarter|yard|foot)$/.test(token.lower) && two?.kind === 'word' && !/^[a-z]/.test(two.text))
     return { name, to: at + 1 };

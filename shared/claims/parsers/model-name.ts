@@ -11,7 +11,7 @@ const numbered = new Set(
   `boeing airbus cessna learjet bell falcon embraer bombardier antonov tupolev ilyushin sukhoi mig leopard abrams geran
   shahed lancet kh iskander tomahawk himars patriot s&p p ftse cac nikkei dax russell stoxx asx tsx dow euro formula group fortune forbes
   iphone ipad galaxy pixel windows playstation xbox model covid channel radio bbc itv area studio apollo soyuz starship
-  heat big pac sec expo agenda vision olympics cup worlds sars`.split(/\s+/),
+  nasdaq mirage king alpha e-mini heat big pac sec expo agenda vision olympics cup worlds sars`.split(/\s+/),
 );
 
 /**
@@ -26,6 +26,10 @@ export const modelName: Parser = {
     const next = tokens[at + 1];
     if (glued(token, next) && next?.kind === 'word' && isSuffix(next.text) && tokens[at - 1]?.kind !== 'symbol')
       return notQuantity('model-name', tokens, at, at + 2);
+    const stop = tokens[at - 1];
+    if (stop?.text === '.' && glued(stop, token) && tokens[at - 2]?.kind === 'word' && glued(tokens[at - 2], stop)) {
+      return notQuantity('model-name', tokens, at, at + 1);
+    }
     if (!belongsToName(tokens, at)) return;
     let to = at + 1;
     while (isDash(tokens[to]) && glued(tokens[to - 1], tokens[to]) && glued(tokens[to], tokens[to + 1])) to += 2;
@@ -49,7 +53,10 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
   if (isDash(before) && glued(tokens[at - 2], before)) before = tokens[at - 2];
   if (before?.kind !== 'word' || token.text.includes(',')) return false;
   const next = tokens[at + 1];
-  if (next && (/^(?:%|percent|per|percentage)$/.test(next.lower) || scales.has(next.lower) || next.kind === 'symbol'))
+  if (
+    next &&
+    (/^(?:%|percent|per|percentage)$/.test(next.lower) || scales.has(next.lower) || /^[$£€]$/.test(next.text))
+  )
     return false;
   if (numbered.has(before.lower) && /^(?:\p{Lu}|i\p{Lu})/u.test(before.text)) return true;
   if (!/^\p{Lu}/u.test(before.text) || at < 2) return false;
@@ -71,7 +78,19 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
     return tokens[at - 2]?.kind === 'word' && !prepositions.has(tokens[at - 2]!.lower) && !predicates.has(next.lower);
   for (let i = at + 1; i < at + 4 && tokens[i]?.kind === 'word'; i += 1) {
     if (prepositions.has(tokens[i]!.lower)) return true;
-    if (isPlural(tokens[i]!.lower)) return false;
+    if (isPlural(tokens[i]!.lower)) return isName(tokens, at);
   }
   return true;
+};
+
+/** Before a plural noun the words in front of the name decide: "of Mirage 2000 jets", but "sent Ukraine 300 tanks". */
+const isName = (tokens: readonly Token[], at: number): boolean => {
+  let from = at - 1;
+  while (from > 0 && /^\p{Lu}/u.test(tokens[from - 1]!.text) && tokens[from - 1]!.kind === 'word') from -= 1;
+  const before = tokens[from - 1]?.lower ?? '';
+  return (
+    from > 0 &&
+    /^(?:of|a|an|its|their|new|the|two|three|four|five|first)$/.test(before) &&
+    (before !== 'the' || from < at - 1)
+  );
 };

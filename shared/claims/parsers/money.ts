@@ -31,9 +31,13 @@ const readSign = (tokens: readonly Token[], at: number): Sign | undefined => {
     if (currencyCodes.has(token.text) && currencySigns.has(next.text))
       return { code: currencyCodes.get(token.text)!, to: at + 2 };
   }
+  if (token.text === '$' && next?.kind === 'word' && glued(token, next) && currencySigns.has(`${next.text}$`)) {
+    return { code: currencySigns.get(`${next.text}$`)!, to: at + 2 };
+  }
+  if (token.text === '¥' && isChinese(tokens)) return { code: 'CNY', to: at + 1 };
   if (token.kind === 'symbol' && currencySigns.has(token.text))
     return { code: currencySigns.get(token.text)!, to: at + 1 };
-  if (token.kind === 'word' && currencyCodes.has(token.text))
+  if (token.kind === 'word' && currencyCodes.has(token.text) && (token.text !== 'US' || glued(token, next)))
     return { code: currencyCodes.get(token.text)!, to: at + 1 };
   return gluedCode(tokens, at);
 };
@@ -85,6 +89,11 @@ const scaleOf = (number: ReadNumber): number => {
   const magnitude = 10 ** (3 * Math.floor(Math.log10(number.value) / 3));
   return number.scaled ? magnitude : 1;
 };
+
+/** "¥" is yuan where the sentence speaks of China and not of Japan. */
+const isChinese = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }) => /^(?:china|chinese|beijing|shanghai|yuan|renminbi)$/.test(lower)) &&
+  !tokens.some(({ lower }) => /^(?:japan|japanese|tokyo|yen)$/.test(lower));
 
 /** A name that repeats or narrows the sign: "$5 million US", "$31.20 Canadian", "AU$5 dollars". */
 const tailOf = (tokens: readonly Token[], at: number, code: string): Sign => {
@@ -149,4 +158,4 @@ const notMoney = (word: string, next: string | undefined): boolean =>
     ? next === 'of'
     : word === 'won'
       ? next !== undefined && /^(?:the|a|an|by|in|at|their|his|her|its)$/.test(next)
-      : word === 'real' || word === 'rand' || word === 'dong' || word === 'dram';
+      : word === 'real' || word === 'rand' || word === 'dong' || /^drams?$/.test(word);

@@ -1,3 +1,4 @@
+import { smallNumbers } from '../lexicon/number-words.ts';
 import { hitOf, type Parser } from './hit.ts';
 import { readNumber } from './number.ts';
 
@@ -11,6 +12,10 @@ export const multiple: Parser = {
     const next = tokens[at + 1]?.lower;
     if (tokens[at]?.lower === 'twice' && (next === 'as' || next === 'the')) {
       return hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: 2, unit: 'time' });
+    }
+    const fold = /^(.+)fold$/.exec(tokens[at]!.lower)?.[1]?.replace(/-$/, '');
+    if (fold && smallNumbers.has(fold)) {
+      return hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: smallNumbers.get(fold)!, unit: 'time' });
     }
     const number = readNumber(tokens, at);
     if (!number || !/^times$/.test(tokens[number.to]?.lower ?? '')) return;

@@ -2,7 +2,7 @@ import { partsOf, type Token } from '../../text/tokens.ts';
 import { scales, smallNumbers } from '../lexicon/number-words.ts';
 
 const digits = /^\d+(?:\.\d+)?$/;
-const joiners = new Set(['in', 'of', 'and', 'a', 'to', 'out']);
+const prefixes = new Set(['in', 'minus', 'sub']);
 
 /**
  * The tokens with hyphened number words taken apart ("two-fifths", "three-year", "one-in-32", "half-million"), the
@@ -31,5 +31,5 @@ const isNumeric = (token: Token): boolean => {
   if (smallNumbers.has(first.lower) || (scales.has(first.lower) && first.lower !== 'hundred')) return true;
   if (first.lower === 'half' || first.lower === 'quarter') return scales.has(second.lower);
   if (first.lower === 'multi') return false;
-  return joiners.has(first.lower) && (digits.test(second.text) || smallNumbers.has(second.lower));
+  return prefixes.has(first.text) && (digits.test(second.text) || smallNumbers.has(second.lower));
 };

@@ -1,6 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
 import { fractionCharacters, gluedScales, scales, smallNumbers } from '../lexicon/number-words.ts';
-import { isPlural } from '../lexicon/singular.ts';
 import { glued, isDash } from './hit.ts';
 
 /** A number read from tokens `[at, to)`. `glued` is a scale letter that could as well be a unit ("5m"). */
@@ -54,6 +53,17 @@ const readDigits = (tokens: readonly Token[], at: number, money: boolean): ReadN
       to += 3;
     }
   }
+  const below = tokens[to + 1];
+  if (
+    next?.text === '/' &&
+    glued(token, next) &&
+    glued(next, below) &&
+    /^(?:[2-9]|10|12|16|32)$/.test(below?.text ?? '') &&
+    value < Number(below!.text)
+  ) {
+    value /= Number(below!.text);
+    to += 2;
+  }
   if (tokens[to]?.lower === 'and' && tokens[to + 1]?.lower === 'a' && tokens[to + 2]?.lower === 'half') {
     value += 0.5;
     to += 3;
@@ -61,14 +71,17 @@ const readDigits = (tokens: readonly Token[], at: number, money: boolean): ReadN
   return scaled(tokens, to, value, false, money);
 };
 
+const afterMetres =
+  /^(?:tall|long|wide|deep|high|thick|away|above|below|from|in|at|on|to|and|or|by|x|off|under|over|into|down|up|long-)$/;
+
 /** "5m people" counts millions, "5m tall" is metres, "5m" alone too; longer abbreviations are always scales. */
 const isScaleLetter = (tokens: readonly Token[], at: number): boolean => {
   const { lower, text } = tokens[at]!;
   if (lower.length > 1 && lower !== 'mm') return true;
-  if (text === 'K' || lower === 'k') return true;
+  if (lower === 'k' || text === 'M') return true;
   if (lower === 't' || lower === 'mm') return false;
   const next = tokens[at + 1];
-  return Boolean(next?.kind === 'word' && (isPlural(next.lower) || isPlural(tokens[at + 2]?.lower ?? '')));
+  return next?.kind === 'word' && !afterMetres.test(next.lower);
 };
 
 const half = new Set(['half', 'quarter']);

@@ -1,5 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
+import { address } from './address.ts';
 import { age } from './age.ts';
+import { bounds } from './bounds.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
 import { fraction } from './fraction.ts';
@@ -30,13 +32,15 @@ export const parsers: readonly Parser[] = [
   date,
   timeOfDay,
   age,
+  address,
+  year,
+  bounds,
   percent,
   money,
   fraction,
   oneIn,
   vote,
   score,
-  year,
   label,
   modelName,
   ordinal,

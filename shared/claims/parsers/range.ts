@@ -1,19 +1,20 @@
+import { smallNumbers } from '../lexicon/number-words.ts';
 import { hitOf, isDash, type Parser } from './hit.ts';
 import { readNumber } from './number.ts';
 
 /**
- * Two numbers that bound one: "80-100", "80 to 100", "between 80 and 100". The smaller comes first and takes the scale
+ * Two numbers that bound one: "80-100", "80 to 100". The smaller comes first and takes the scale
  * of the larger ("5-10 million"). "from 240 to 273" is a change and read as two numbers; a score ("2-0") is not a range.
  */
 export const range: Parser = {
   name: 'range',
   parse: (tokens, at) => {
-    const opener = tokens[at]?.lower === 'between' ? 1 : 0;
-    const first = readNumber(tokens, at + opener);
+    const first = readNumber(tokens, at);
     if (!first) return;
     const joiner = tokens[first.to];
-    const fits = opener ? joiner?.lower === 'and' : isDash(joiner) || joiner?.lower === 'to';
-    if (!fits || (!opener && tokens[at - 1]?.lower === 'from')) return;
+    const next = smallNumbers.get(tokens[first.to + 1]?.lower ?? '');
+    const either = joiner?.lower === 'or' && first.words && next === first.value + 1;
+    if (!(isDash(joiner) || joiner?.lower === 'to' || either) || tokens[at - 1]?.lower === 'from') return;
     const second = readNumber(tokens, first.to + 1);
     if (!second) return;
     const low = scaleLike(first.value, first.scaled, second.value, second.scaled);

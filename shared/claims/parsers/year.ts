@@ -8,11 +8,15 @@ import { glued, isDash, notQuantity, type Parser } from './hit.ts';
 
 /** True for four digits that may be a year, 1500 to 2099. */
 export const isYear = (token: Token | undefined): boolean =>
-  token?.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text);
+  token?.kind === 'number' && /^(?:1[5-9]|2[01])\d\d$/.test(token.text);
 
 const opener = new Set(
   `in since by until till from of during after before through between late early mid fiscal year spring summer autumn fall
   winter circa around and to or the`.split(/\s+/),
+);
+const amount = new Set('average total price cost sum number maximum minimum value rate'.split(' '));
+const hedged = new Set(
+  'about least than over some nearly almost roughly approximately around exactly another'.split(' '),
 );
 const strongOpener = new Set('in since during fiscal late early mid spring summer autumn winter year until'.split(' '));
 
@@ -24,7 +28,15 @@ export const year: Parser = {
   name: 'year',
   parse: (tokens, at) => {
     const token = tokens[at]!;
-    if (token.kind === 'number' && /^(?:\d0|(?:1[5-9]|20)\d0)$/.test(token.text) && glued(token, tokens[at + 1])) {
+    if (
+      token.lower === 'between' &&
+      isYear(tokens[at + 1]) &&
+      tokens[at + 2]?.lower === 'and' &&
+      isYear(tokens[at + 3])
+    ) {
+      return notQuantity('year', tokens, at, at + 4);
+    }
+    if (token.kind === 'number' && /^(?:\d0|(?:1[5-9]|20)\d\d)$/.test(token.text) && glued(token, tokens[at + 1])) {
       const ending = tokens[at + 1]!.lower;
       if (ending === 's' || ending === "'s") return notQuantity('year', tokens, at, at + 2);
     }
@@ -46,6 +58,8 @@ export const year: Parser = {
 
 const isCounted = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? '';
+  if (before === 'of' && amount.has(tokens[at - 2]?.lower ?? '')) return true;
+  const recent = /^(?:19[5-9]|20[0-3])\d$/.test(tokens[at]!.text) && !/00$/.test(tokens[at]!.text);
   if (strongOpener.has(before)) return false;
   const next = tokens[at + 1];
   if (!next) return false;
@@ -55,7 +69,8 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
   if (predicates.has(next.lower)) return !opener.has(before);
   for (let i = at + 1; i <= at + 3 && tokens[i]?.kind === 'word'; i += 1) {
     if (/^\p{Lu}/u.test(tokens[i]!.text)) return false;
-    if (isPlural(tokens[i]!.lower)) return !opener.has(before) || tokens[i]!.lower === 'people';
+    if (isPlural(tokens[i]!.lower))
+      return (!opener.has(before) && !(recent && !hedged.has(before))) || tokens[i]!.lower === 'people';
     if (/^(?:in|at|of|on|by|the|a|and|to|for|with|when|after|was|is|has|had|as)$/.test(tokens[i]!.lower)) return false;
   }
   return false;
