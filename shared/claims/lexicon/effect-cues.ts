@@ -52,7 +52,7 @@ const transitive: readonly (readonly [string, EffectCue])[] = [
   ['unleash unleashes unleashed unleashing', { materiel: 'launched' }],
   ['drop drops dropped dropping', { materiel: 'used' }],
   ['use uses used using', { materiel: 'used' }],
-  ['deploy deploys deployed deploying', { materiel: 'used' }],
+  ['deploy deploys deployed deploying', { materiel: 'other' }],
   ['capture captures captured capturing', { materiel: 'captured' }],
   ['seize seizes seized seizing', { materiel: 'captured' }],
   ['deliver delivers delivered delivering', { materiel: 'delivered' }],
@@ -80,6 +80,7 @@ export const intransitiveCues: ReadonlyMap<string, EffectCue> = new Map(
     'suffocate suffocated electrocuted martyred succumb succumbed': { casualty: 'killed' },
     'missing disappear disappears disappeared unaccounted': { casualty: 'missing' },
     'hurt injured wounded sickened hospitalized hospitalised': { casualty: 'injured' },
+    'flee flees fled fleeing': { casualty: 'displaced' },
     homeless: { casualty: 'displaced' },
     hostage: { casualty: 'abducted' },
     'crash crashes crashed collide collides collided': { materiel: 'other' },
@@ -114,5 +115,5 @@ export const custodyVerbs: ReadonlySet<string> = new Set(
   convicted convicting jail jailed imprison imprisoned indict indicted charge charges charged charging free freed release
   releases released releasing rescue rescues rescued rescuing evacuate evacuates evacuated evacuating exchange exchanged
   exchanging swap swapped return returned repatriate repatriated deport deports deported deporting pardon pardoned capture
-  captured captures capturing surrender surrendered surrenders`.split(/\s+/),
+  captured captures capturing`.split(/\s+/),
 );

@@ -155,10 +155,10 @@ export const personnel: ReadonlySet<string> =
 /** Weapons, munitions, aircraft, vehicles and ships. */
 export const materiel: ReadonlySet<string> =
   set(`drone uav uas missile rocket shell bomb munition warhead mine grenade mortar
-  torpedo projectile bullet round cartridge rifle gun firearm pistol weapon howitzer cannon tank vehicle apc ifv truck car
+  torpedo projectile bullet cartridge rifle gun firearm pistol weapon howitzer cannon tank vehicle apc ifv truck car
   aircraft airplane aeroplane plane jet warplane bomber helicopter chopper gunship glider balloon airship airliner airline-jet
   ship vessel boat warship frigate destroyer corvette submarine carrier cruiser tanker ferry freighter trawler speedboat
-  patrol-boat barge yacht launcher battery interceptor radar artillery shahed atacms himars geran abrams leopard
+  patrol-boat barge yacht launcher battery interceptor radar train artillery shahed atacms himars geran abrams leopard
   f-16 f-35 mig sukhoi gripen mirage tractor locomotive bus motorcycle motorbike ambulance bulldozer excavator van lorry
   landmine explosive satellite spacecraft icbm slbm system armour quadcopter fighter-jet kamikaze-drone jetliner canister
   cargo-ship oil-tanker ammunition gunboat seaplane flotilla migs ied`);

@@ -87,7 +87,7 @@ const regular =
   reveal review rule save schedule score seize sentence serve settle share shell ship sign slash span stab start state stay
   stop storm suffer suggest summarise support surge surrender suspend suspect target test threaten total trade train transfer
   transport trap travel treat trigger triple turn unveil urge use value visit vote vow wait want warn weigh welcome withdraw
-  work wound yield`
+  work wound yield survive ask amass combine`
     .trim()
     .split(/\s+/);
 

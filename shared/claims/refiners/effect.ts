@@ -25,10 +25,26 @@ export interface Governor extends EffectCue {
  * on, over coordination and parentheses ("Three officers and two gunmen are killed"). Looks 30 tokens either way.
  */
 export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
-  behind(tokens, draft.to, true) ?? before(tokens, draft.from) ?? behind(tokens, draft.to, false);
+  bodiesOf(tokens, draft.from) ?? behind(tokens, draft.to, 'near') ?? before(tokens, draft.from);
+
+/** The predicate further on, for what is part of no other count: see {@link governorOf}. */
+export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
+  reduced(tokens, draft.to) ?? behind(tokens, draft.to, 'far');
+
+/** "the bodies of 12 miners": dead, whatever else the verb says. */
+const bodiesOf = (tokens: readonly Token[], start: number): Governor | undefined => {
+  const at = tokens[start - 1]?.lower === 'of' ? start - 2 : -1;
+  return /^(?:bodies|remains|corpses)$/.test(tokens[at]?.lower ?? '')
+    ? { casualty: 'killed', custody: false, at }
+    : undefined;
+};
+
+/** A participle right behind the noun without an auxiliary: "three officers wounded", "missiles fired by". */
+const reduced = (tokens: readonly Token[], at: number): Governor | undefined =>
+  tokens[at] ? predicateAt(tokens, at, false, true) : undefined;
 
 const cueAt = (tokens: readonly Token[], at: number): Governor | undefined => {
-  const { lower } = tokens[at]!;
+  const lower = tokens[at]?.lower ?? '';
   if (custodyVerbs.has(lower)) {
     const cue = transitiveCues.get(lower);
     return { custody: true, at, ...(cue?.materiel ? { materiel: cue.materiel } : {}) };
@@ -48,7 +64,8 @@ const shooting = (tokens: readonly Token[], at: number, cue: EffectCue): Governo
 };
 
 /** The predicate behind. `near`: only over adverbs, parentheses and auxiliaries. */
-const behind = (tokens: readonly Token[], start: number, near: boolean): Governor | undefined => {
+const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'): Governor | undefined => {
+  const near = reachOf === 'near';
   let auxiliary = false;
   for (let i = start; i < tokens.length && i < start + reach; i += 1) {
     const token = tokens[i]!;
@@ -59,12 +76,10 @@ const behind = (tokens: readonly Token[], start: number, near: boolean): Governo
     }
     if (lower === 'taken' && tokens.slice(i, i + 3).some(({ lower }) => lower === 'hostage'))
       return { casualty: 'abducted', custody: false, at: i };
-    const cue = predicateAt(tokens, i, auxiliary, i === start);
+    const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
     if (cue) return cue;
-    if (lower === 'to' && tokens[i + 1]?.lower === 'have') continue;
+    if (lower === 'to' && (tokens[i + 1]?.lower === 'have' || /^flee$/.test(tokens[i + 1]?.lower ?? ''))) continue;
     if (adverbs.has(lower) || lower === 'who' || lower === 'also' || lower === 'not' || /ly$/.test(lower)) continue;
-    if (auxiliary && verbForms.has(lower))
-      return lower === 'said' || lower === 'believed' || lower === 'thought' ? undefined : undefined;
     if (lower === ',' || lower === '(' || lower === '–' || lower === '—') {
       const close = parenthesisEnd(tokens, i);
       if (close !== undefined) {
@@ -76,13 +91,14 @@ const behind = (tokens: readonly Token[], start: number, near: boolean): Governo
       continue;
     }
     if (near || auxiliary) return;
-    if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|including|before|where)$/.test(lower)) return;
+    if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|before|where)$/.test(lower)) return;
     if (token.kind === 'word' && isFiniteVerb(token)) return;
   }
   return;
 };
 
-const isFiniteVerb = (token: Token): boolean =>
+/** A verb form that no plural noun or participle looks like. */
+export const isFiniteVerb = (token: Token): boolean =>
   verbForms.has(token.lower) && !isPlural(token.lower) && !/(?:ing|ed)$/.test(token.lower);
 
 /** A cue said of what stands before it: "(were) killed", "dead", "died", "missing". */
@@ -105,6 +121,8 @@ const predicateAt = (
   const participle = /(?:ed|en|wn|shot|hit|struck|sunk|slain|hurt|lost|sent)$/.test(lower);
   if (!participle) return;
   if (!auxiliary && !(immediate && !(object && takesObject(object)))) return;
+  const second = /^(?:and|or)$/.test(object?.lower ?? '') ? cueAt(tokens, at + 2) : undefined;
+  if (second?.casualty === 'killed') return second;
   return cueAt(tokens, at);
 };
 
@@ -144,7 +162,7 @@ const parenthesisEnd = (tokens: readonly Token[], at: number): number | undefine
 const before = (tokens: readonly Token[], start: number): Governor | undefined => {
   for (let i = start - 1; i >= 0 && i > start - reach; i -= 1) {
     const { lower, kind } = tokens[i]!;
-    if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before)$/.test(lower)) return;
+    if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before|including)$/.test(lower)) return;
     const noun = nounCues.get(lower);
     if (noun && isNounCue(tokens, i, start)) return { ...noun, custody: false, at: i };
     if (kind !== 'word') continue;

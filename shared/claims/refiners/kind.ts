@@ -1,13 +1,16 @@
 import type { Effect, QuantityKind } from '../../domain/quantity.ts';
+import { intransitiveCues, transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, materiel, people, personnel } from '../lexicon/nouns.ts';
 import type { Context, Draft, Refiner } from './draft.ts';
-import { type Governor, governorOf } from './effect.ts';
+import { farGovernorOf, type Governor, governorOf, isFiniteVerb } from './effect.ts';
+import { materielEffectOf } from './materiel-effect.ts';
 
-const things = new Set(
+/** What can be hit or destroyed but is neither alive nor a weapon. */
+const lifeless = new Set(
   `house home building apartment flat block school hospital village town city country state region province bridge base
   facility vessel store shop business plant unit depot structure property station road line tree animal dog horse whale elephant bird
   cow sheep chicken pig hour day week month year minute second kilometre mile metre attack strike explosion position job vote seat
-  percent time case company site settlement district refinery airport port church mosque district building storey story floor`.split(
+  percent time case company site settlement district refinery airport port church mosque district building storey story floor domain server account ecosystem area hectare acre`.split(
     /\s+/,
   ),
 );
@@ -22,11 +25,25 @@ const lastWord = (unit: string): string => unit.slice(unit.lastIndexOf(' ') + 1)
 export const kind: Refiner = {
   name: 'kind',
   refine: (draft, context) => {
-    const governor = draft.hit.form === 'count' ? governorOf(draft, context.tokens) : undefined;
-    const found = classify(draft, context, governor);
+    const { form } = draft.hit;
+    if (form === 'money') return { ...draft, kind: 'money' };
+    if (form === 'percent' || form === 'fraction') return { ...draft, kind: 'share' };
+    if (form !== 'count') return draft;
+    const part = partOf(draft, context);
+    const near = governorOf(draft, context.tokens);
+    const governor = near ?? (part ? undefined : farGovernorOf(draft, context.tokens));
+    const found = classify({ draft, context, governor, part });
     return { ...draft, ...found, unit: found.unit ?? draft.unit, governor: governor?.at ?? -1 };
   },
 };
+
+interface Findings {
+  readonly draft: Draft;
+  readonly context: Context;
+  readonly governor: Governor | undefined;
+  /** The whole that this is a part of. */
+  readonly part: Draft | undefined;
+}
 
 interface Class {
   readonly kind: QuantityKind;
@@ -34,72 +51,96 @@ interface Class {
   readonly unit?: string;
 }
 
-const classify = (draft: Draft, context: Context, governor: Governor | undefined): Class => {
-  const { hit } = draft;
-  if (hit.form === 'money') return { kind: 'money', effect: null };
-  if (hit.form === 'percent' || hit.form === 'fraction') return { kind: 'share', effect: null };
-  if (hit.form === 'measure' || hit.form === 'multiple') return { kind: 'quantity', effect: null };
+const plain: Class = { kind: 'quantity', effect: null };
+
+const classify = (findings: Findings): Class => {
+  const { draft, context, governor } = findings;
   const noun = lastWord(draft.unit);
-  const lone = draft.phrase.head === -1 && !hit.unit;
-  const part = partOf(draft, context);
+  const lone = draft.phrase.head === -1 && !draft.hit.unit;
+  const others = context.tokens[draft.phrase.head]?.lower === 'others';
+  const things = context.previous?.kind === 'materiel' && !governor?.casualty;
+  if ((lone || others) && things) return materielClass(findings, context.previous?.unit ?? draft.unit);
+  if (casualtyNouns.has(noun) || lone || isPerson(draft, context)) return personClass(findings, noun);
+  if (noun === 'life' && takesLives(draft, context)) return { kind: 'casualty', effect: 'killed' };
+  if (materiel.has(noun)) return materielClass(findings, draft.unit);
+  const harmed = governor?.casualty && !governor.materiel && !governor.custody;
+  if (harmed && noun && !lifeless.has(noun)) return { kind: 'casualty', effect: governor.casualty ?? null };
+  return plain;
+};
+
+const personClass = ({ draft, context, governor, part }: Findings, noun: string): Class => {
   const harm = casualtyNouns.get(noun);
+  const inherited = part?.kind === 'casualty' ? part.effect : undefined;
   if (harm && !(governor?.custody && harm !== 'killed')) {
     return {
       kind: 'casualty',
-      effect: harm === 'other' ? ((governor?.casualty ?? part?.effect ?? 'other') as Effect) : (harm as Effect),
+      effect: harm === 'other' ? (governor?.casualty ?? inherited ?? 'other') : (harm as Effect),
     };
   }
-  if (
-    noun === 'life' &&
-    context.tokens
-      .slice(Math.max(0, draft.from - 6), draft.from)
-      .some(({ lower }) => /^(?:claim|cost|lost|los|tak|took)/.test(lower))
-  ) {
-    return { kind: 'casualty', effect: 'killed' };
+  if (!governor?.custody || governor.casualty) {
+    const effect = governor?.casualty ?? modifierEffect(draft, context) ?? inherited;
+    if (effect) return { kind: 'casualty', effect, unit: draft.unit || 'person' };
   }
-  const counted = lone || isPerson(draft, context);
-  if (counted) {
-    const own = governor?.custody ? undefined : governor?.casualty;
-    const effect = own ?? (governor?.custody ? undefined : part?.kind === 'casualty' ? part.effect : undefined);
-    if (effect) return { kind: 'casualty', effect: effect as Effect, unit: draft.unit || 'person' };
-    if (lone && governor?.materiel && context.previous?.kind === 'materiel')
-      return { kind: 'materiel', effect: governor.materiel };
-    if (lone && context.previous?.kind === 'materiel')
-      return { kind: 'materiel', effect: context.previous.effect, unit: context.previous.unit };
-    if (!governor?.custody && personnel.has(noun)) return { kind: 'personnel', effect: null };
-    return { kind: 'quantity', effect: null, unit: draft.unit };
-  }
-  if (materiel.has(noun)) {
-    const effect = governor?.materiel ?? (part?.kind === 'materiel' ? part.effect : null) ?? 'other';
-    return { kind: 'materiel', effect: effect as Effect };
-  }
-  if (governor?.casualty && governor.casualty !== 'other' && !governor.custody && noun && !things.has(noun)) {
-    return { kind: 'casualty', effect: governor.casualty };
-  }
-  return { kind: 'quantity', effect: null };
+  return !governor?.custody && personnel.has(noun) ? { kind: 'personnel', effect: null } : plain;
 };
+
+const materielClass = (findings: Findings, unit: string): Class => {
+  const { draft, context, governor, part } = findings;
+  const inherited = part?.kind === 'materiel' ? part.effect : null;
+  return {
+    kind: 'materiel',
+    unit,
+    effect: materielEffectOf(draft, context, governor, lastWord(unit)) ?? inherited ?? 'other',
+  };
+};
+
+/** "eight missing passengers": the effect stands inside the phrase. */
+const modifierEffect = ({ phrase }: Draft, { tokens }: Context): Effect | undefined => {
+  for (let i = phrase.from; i < phrase.head; i += 1) {
+    const cue = intransitiveCues.get(tokens[i]!.lower);
+    if (cue?.casualty) return cue.casualty;
+  }
+  return;
+};
+
+const takesLives = (draft: Draft, { tokens }: Context): boolean =>
+  tokens
+    .slice(Math.max(0, draft.from - 6), draft.from)
+    .some(({ lower }) => /^(?:claim|cost|lost|los|tak|took)/.test(lower));
 
 const isPerson = (draft: Draft, { tokens }: Context): boolean => {
   const noun = lastWord(draft.unit);
   if (materiel.has(noun) && noun !== 'bomber') return false;
   const head = tokens[draft.phrase.head];
-  return (
-    people.has(noun) ||
-    Boolean(head && /^\p{Lu}/u.test(head.text) && !things.has(noun)) ||
-    /(?:man|woman|ian|ist|ese)$/.test(noun)
+  const named = Boolean(
+    head && /^\p{Lu}/u.test(head.text) && !lifeless.has(noun) && /(?:an|ian|ese|ish|i|er|eer|ist)$/.test(noun),
   );
+  return people.has(noun) || named || /(?:man|woman|person|child)$/.test(noun);
 };
 
-const parts = new Set(['including', 'among', 'include', 'includes', 'included', 'namely', 'them', 'whom']);
+const parts = new Set(['including', 'among', 'include', 'includes', 'included', 'namely']);
+const breaks = /^(?:[.;:]|that|which|who|while|after|when|but)$/;
 
-/** The whole that "including two children" is a part of: what was counted before. */
+/** The whole that "including two children" or "two of them" is a part of: what was counted before. */
 const partOf = (draft: Draft, { tokens, previous }: Context): Draft | undefined => {
   if (!previous) return;
   for (let i = draft.from - 1; i >= previous.to && i > draft.from - 14; i -= 1) {
-    if (parts.has(tokens[i]!.lower)) return previous;
+    const { lower } = tokens[i]!;
+    if (parts.has(lower)) return previous;
+    if (breaks.test(lower) || isFiniteVerb(tokens[i]!)) break;
   }
   const between = tokens.slice(previous.to, draft.from);
-  return between.length <= 2 && between.every(({ text }) => /^(?:,|and|\(|-|–|—|of)$/.test(text))
+  if (between.length <= 2 && between.every(({ text }) => /^(?:,|and|\(|-|–|—|of)$/.test(text))) return previous;
+  const chained =
+    previous.kind === 'casualty' && between.length <= 9 && /^(?:and|,)$/.test(between.at(-1)?.lower ?? '');
+  return chained &&
+    !between.some(
+      (token) =>
+        breaks.test(token.lower) ||
+        isFiniteVerb(token) ||
+        intransitiveCues.has(token.lower) ||
+        transitiveCues.has(token.lower),
+    )
     ? previous
     : undefined;
 };

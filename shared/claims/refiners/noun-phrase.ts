@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { materiel, people, personnel, pluralModifiers } from '../lexicon/nouns.ts';
 import { isPlural, singularOf } from '../lexicon/singular.ts';
-import { verbForms } from '../lexicon/verbs.ts';
+import { nounsToo, verbForms } from '../lexicon/verbs.ts';
 import {
   adverbs,
   auxiliaries,
@@ -50,13 +50,20 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     if (token.text === "'s" && last !== -1) continue;
     if (isDash(token) && glued(tokens[i - 1], token) && glued(token, tokens[i + 1])) continue;
     if (token.kind === 'number') {
-      if (last === -1 || !capital.test(tokens[i - 1]?.text ?? '') || !nounAhead(tokens, i + 1)) break;
+      const glue = isDash(tokens[i + 1]) && glued(token, tokens[i + 1]) ? 2 : 0;
+      if (last === -1 || !capital.test(tokens[i - 1]?.text ?? '') || !nounAhead(tokens, i + 1 + glue)) break;
+      i += glue;
+      continue;
+    }
+    if (last !== -1 && !singular && (token.text === ',' || token.lower === 'and' || token.lower === 'or')) {
+      if (!isAdjective(tokens[i - 1]) || !adjectivesAhead(tokens, i + 1)) break;
       continue;
     }
     if (endsPhrase(token)) break;
     if (predicates.has(token.lower) && !nounAhead(tokens, i + 1)) break;
     if (isHead(tokens, i, singular)) return phrase(at, i);
-    if (isVerb(token) && last !== -1 && !nounAhead(tokens, i + 1)) break;
+    if ((isVerb(token) || (singular && isFiniteVerb(token))) && !nounAhead(tokens, i + 1)) break;
+    if (/ly$/.test(token.lower) && last !== -1) break;
     last = i;
   }
   if (last === -1) return;
@@ -84,6 +91,23 @@ const isHead = (tokens: readonly Token[], at: number, singular: boolean): boolea
 
 const isVerb = (token: Token): boolean =>
   (verbForms.has(token.lower) && !isPlural(token.lower)) || /^\p{Ll}+(?:ed|ing)$/u.test(token.text);
+
+const isFiniteVerb = (token: Token): boolean =>
+  verbForms.has(token.lower) && !nounsToo.has(token.lower) && token.lower.endsWith('s');
+
+const isAdjective = (token: Token | undefined): boolean =>
+  Boolean(token && /(?:ic|al|ve|le|ed|ar|ry|ous|ful|ant|ent|guided|light|heavy|short|long|range)$/.test(token.lower));
+
+/** "hypersonic, ballistic, and cruise missiles": more adjectives, then the noun. */
+const adjectivesAhead = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at; i < at + 6; i += 1) {
+    const token = tokens[i];
+    if (token?.text === ',' || token?.lower === 'and' || token?.lower === 'or') continue;
+    if (token?.kind !== 'word' || endsPhrase(token)) return false;
+    if (isPlural(token.lower)) return true;
+  }
+  return false;
+};
 
 /** A plural noun within three words, nothing but words before it. */
 const nounAhead = (tokens: readonly Token[], at: number): boolean => {

@@ -23,12 +23,19 @@ const between = forms(
  */
 export const trend: Refiner = {
   name: 'trend',
-  refine: (draft, { tokens }) => {
+  refine: (draft, { tokens, previous }) => {
     if (draft.kind === 'casualty' || draft.kind === 'materiel') return draft;
+    const before = tokens[draft.from - 1];
+    if (before && /^[+−-]$/.test(before.text) && before.end === draft.hit.start && draft.kind === 'share') {
+      return { ...draft, trend: before.text === '+' ? 'up' : 'down' };
+    }
+    if (previous?.trend && follows(tokens, previous.to, draft.from)) return { ...draft, trend: previous.trend };
     for (let i = draft.hit.from - 1; i >= 0 && i > draft.hit.from - 7; i -= 1) {
       const { lower } = tokens[i]!;
       if (lower === 'from' && i < draft.from) return draft;
       if (isHedgeWord(tokens, i, draft.from)) continue;
+      if (lower === 'up' && /^g[ai]v/.test(tokens[i - 1]?.lower ?? '')) return draft;
+      if (draft.kind === 'money' && /^(?:rais|add|los[et])/.test(lower)) return draft;
       if (up.has(lower)) return { ...draft, trend: 'up' };
       if (down.has(lower)) return { ...draft, trend: 'down' };
       if (!between.has(lower)) return draft;
@@ -36,6 +43,15 @@ export const trend: Refiner = {
     return draft;
   },
 };
+
+/** "rose 8 percent to 99 yuan", "up 0.25 points, or 0.01%": what goes on from a change is part of it. */
+const follows = (tokens: readonly { lower: string }[], from: number, to: number): boolean =>
+  /^(?:to|, or|or)$/.test(
+    tokens
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** "up to 5" is a limit, "lower than" a comparison. */
 const isHedgeWord = (tokens: readonly { lower: string }[], at: number, from: number): boolean =>

@@ -4,11 +4,14 @@ import { materiel, people, personnel } from '../lexicon/nouns.ts';
 import { smallNumbers } from '../lexicon/number-words.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import { adverbs, auxiliaries, predicates } from '../lexicon/words.ts';
-import { glued, isDash } from '../parsers/hit.ts';
+import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import type { Context, Draft, Phrase, Refiner } from './draft.ts';
 import { readPhrase } from './noun-phrase.ts';
 
+const chance = /^(?:chances?|odds|probability|risk|likelihood)$/;
 const rest = new Set(['more', 'others', 'other', 'another', 'additional', 'further']);
+const bare =
+  /^(?:in|on|at|by|for|against|over|but|or|and|of|from|with|as|during|after|who|were|while|when|to|died|dead|fatalities)$/;
 const skippable = new Set(
   'more other others additional further new of the a an these those their its his her our some such estimated total about around nearly over all'.split(
     ' ',
@@ -29,6 +32,8 @@ export const unit: Refiner = {
     const attribute = hyphened(context.tokens, draft);
     if (attribute) return attribute;
     const found = phraseOf(context.tokens, hit.to, hit.value === 1 || hit.value === 0);
+    if (hit.rule === 'one-in')
+      return { ...draft, unit: context.tokens.some(({ lower }) => chance.test(lower)) ? 'chance' : '' };
     if (hit.form === 'fraction')
       return { ...draft, unit: '', phrase: found ?? draft.phrase, to: found ? Math.max(draft.to, found.to) : draft.to };
     if (found)
@@ -43,7 +48,9 @@ export const unit: Refiner = {
 };
 
 const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): Phrase | undefined => {
-  let at = start;
+  let at = /^(?:or more|or fewer|or less)$/.test(`${tokens[start]?.lower} ${tokens[start + 1]?.lower}`)
+    ? start + 2
+    : start;
   let of = false;
   while (at < start + 8 && tokens[at]) {
     const token = tokens[at]!;
@@ -99,21 +106,47 @@ const shareTail = (draft: Draft, tokens: readonly Token[]): Draft => {
   return found ? { ...draft, phrase: found } : draft;
 };
 
-const alone = (draft: Draft, { tokens, previous, earlier }: Context): Draft => {
+const alone = (draft: Draft, context: Context): Draft => {
+  const { tokens, previous, earlier } = context;
   const next = tokens[draft.hit.to];
-  const elliptic =
-    !next ||
-    next.kind === 'punctuation' ||
-    auxiliaries.has(next.lower) ||
-    predicates.has(next.lower) ||
-    adverbs.has(next.lower) ||
-    rest.has(next.lower) ||
-    /^(?:in|on|at|by|and|of|from|with|as|during|after|who|were|while|when|to|died|dead|fatalities)$/.test(next.lower);
-  if (!elliptic) return draft;
+  const shared = sharedBehind(draft, context);
+  if (shared) return { ...draft, ...shared };
+  if (previous && repeats(draft, previous, tokens))
+    return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
+  if (!isElliptic(next)) return draft;
   const model = [previous, earlier].find((other) => other && other.hit.form === 'count');
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
-  const unit = model ? inherited(model) : '';
-  return { ...draft, unit, to: Math.max(draft.to, to) };
+  return { ...draft, unit: model?.unit ?? '', to: Math.max(draft.to, to) };
 };
 
-const inherited = (model: Draft): string => model.unit;
+const isElliptic = (next: Token | undefined): boolean =>
+  !next ||
+  next.kind === 'punctuation' ||
+  auxiliaries.has(next.lower) ||
+  predicates.has(next.lower) ||
+  adverbs.has(next.lower) ||
+  rest.has(next.lower) ||
+  bare.test(next.lower);
+
+/** "4 or 5 euros", "27 and 31 ppb": the unit behind the second number is the first one's too. */
+const sharedBehind = ({ hit }: Draft, { tokens, hits }: Context): { unit: string; hit: Hit } | undefined => {
+  const next = hits.find((other) => other.from >= hit.to);
+  if (!next || next.from !== hit.to + 1 || !/^(?:or|and|to|-|–)$/.test(tokens[hit.to]?.lower ?? '')) return;
+  if (next.form === 'none' || next.form === 'count' || next.form === 'fraction' || !next.unit) return;
+  const low = next.low ?? next.value ?? 0;
+  return (hit.value ?? 0) * 1000 < low ? undefined : { unit: next.unit, hit: { ...hit, form: next.form } };
+};
+
+/** "up 2 percent … but fell by 1", "from 208 pounds to 193": a bare number behind a preposition takes the measure before it. */
+const repeats = ({ hit, from }: Draft, previous: Draft, tokens: readonly Token[]): boolean => {
+  const { form } = previous.hit;
+  if (form !== 'percent' && form !== 'money' && form !== 'measure') return false;
+  const next = tokens[hit.to];
+  if (next && !(next.kind === 'punctuation' || /^(?:on|in|for|and|from|last|this)$/.test(next.lower))) return false;
+  const value = previous.hit.value ?? previous.hit.high ?? 0;
+  return (
+    /^(?:by|to|from|of|than|is|was|at)$/.test(tokens[from - 1]?.lower ?? '') &&
+    (hit.value ?? 0) < value * 20 &&
+    (hit.value ?? 0) > value / 20
+  );
+};
