@@ -34,9 +34,13 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
     const marked = first.tag === 'prep' || isTime(first) ? markedStart(words, at) : undefined;
     if (marked !== undefined) return marked;
   }
+  if (first.tag === 'prep' && hedges.has(words[at + 1]?.lower ?? '')) return at;
   if (cueClass === 'say' && (first.tag === 'prep' || isTime(first) || first.tag === 'adv')) return undefined;
   return at;
 };
+
+/** "at least", "up to", "more than": begin a quantity, not a circumstance. */
+const hedges = wordSet('least most to than');
 
 const isTime = (word: Word): boolean => timeNouns.has(word.lower) || timeOpeners.has(word.lower);
 
@@ -116,12 +120,10 @@ const goesOnWithVerb = (ctx: SentenceContext, and: number, from: number, cueClas
   if (!group?.finite || group.start > and + 2) return false;
   if (group.start === and + 2 && ctx.words[and + 1]?.tag !== 'adv') return false;
   const own = ctx.groups.some((candidate) => candidate.finite && candidate.start >= from && candidate.end <= and);
-  return !own || ((cueClass === 'say' || cueClass === 'tell') && speaks.has(group.lemma));
+  if (!own) return true;
+  const next = cueClassOf(group.lemma);
+  return (cueClass === 'say' || cueClass === 'tell') && (next === 'say' || next === 'tell');
 };
-
-const speaks = wordSet(
-  'say add tell call accuse note warn ask urge argue write insist suggest promise vow predict announce declare',
-);
 
 const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass: CueClass): boolean => {
   const { words, groups } = ctx;

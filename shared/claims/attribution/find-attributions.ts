@@ -12,6 +12,8 @@ import { parseTrailing } from './parsers/trailing.ts';
 import { parseUnnamed } from './parsers/unnamed.ts';
 import { findQuotations } from './quotations.ts';
 import { continueQuotations } from './refiners/continue-quotation.ts';
+import { dropNested } from './refiners/drop-nested.ts';
+import { nameSources } from './refiners/name-source.ts';
 import { verbGroupsOf } from './verb-groups.ts';
 import { tagWords } from './words.ts';
 
@@ -36,8 +38,13 @@ export const findAttributions = (
   const contexts = contextsOf(text, sentences, tokens, quotations);
   const hits = contexts.flatMap((ctx) => dropRepeatedCues(parsers.flatMap((parse) => parse(ctx))));
   const outside = hits.filter((hit) => !insideQuotation(hit, quotations));
-  const kept = continueQuotations(outside, contexts, (offset) => indexAt(sentences, offset));
-  return kept.map((hit) => ({ ...hit, sourceName: null, sourceKind: 'unresolved', direct: false }));
+  const continued = continueQuotations(outside, contexts, (offset) => indexAt(sentences, offset));
+  const kept = dropNested(continued);
+  const names = nameSources(kept, contexts, (offset) => indexAt(sentences, offset));
+  return kept.flatMap((hit, index) => {
+    const name = names[index];
+    return name ? [{ ...hit, ...name, direct: startsQuotation(text, hit.content) }] : [];
+  });
 };
 
 /** One attribution a cue: the earlier parser wins. */
@@ -95,3 +102,6 @@ const indexAt = (spans: readonly Span[], offset: number): number => {
   }
   return Math.max(0, low - 1);
 };
+
+const startsQuotation = (text: string, content: Span | null): boolean =>
+  content !== null && /^(?:["“«]|'')/u.test(text.slice(content.start, content.start + 2));

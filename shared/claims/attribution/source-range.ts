@@ -42,6 +42,7 @@ const participleSource = (ctx: SentenceContext, g: number, depth: number): Range
     const own = subjectBefore(words, groups, g);
     if (own) return own;
   }
+  if (before?.tag === 'prep' && (before.lower === 'from' || before.lower === 'of')) return undefined;
   const earlier = inherited(ctx, g, depth);
   if (earlier) return earlier;
   for (let k = g + 1; k < groups.length && k - g < 4; k++) {

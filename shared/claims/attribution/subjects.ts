@@ -275,7 +275,9 @@ const dropTime = (words: readonly Word[], to: number): number => {
     if (!word || !(timeNouns.has(word.lower) || timeOpeners.has(word.lower))) break;
     at--;
   }
-  return words[at]?.tag === 'prep' || timeNouns.has(words[at]?.lower ?? '') || timeOpeners.has(words[at]?.lower ?? '')
-    ? at
-    : to;
+  const first = words[at];
+  if (!first || at === to) return to;
+  if (first.tag === 'prep') return at;
+  const before = words[at - 1]?.tag;
+  return before === 'name' || before === 'close' || before === 'pron' || before === 'subj' ? at : to;
 };

@@ -239,11 +239,15 @@ const nounFirst =
   releases challenges signs results ads officials values figures interests documents needs debates remarks comments promises
   emails statements studies answers benefits changes doubts fears hopes demands requests threats reactions responses names
   charges measures crimes supporters thanks insults credits contracts aides schools markets deals notes texts posts tweets
-  offers calls claims shares`);
+  offers calls claims shares protests supports backs`);
+
+const alwaysVerbs = wordSet('says said told tells adds added wrote writes');
+const reportingVerbs = wordSet(`announce announces report reports confirm confirms claim claims declare declares allege alleges reveal reveals
+  pledge pledges vow vows promise promises warn warns deny denies estimate estimates accuse accuses order orders say`);
 
 /** Words that follow a verb far more often than a noun. */
 const complementStarts =
-  wordSet(`the a an that he she they we i it his her their its my our him them me us this these those
+  wordSet(`one two three four five six seven eight nine ten dozens hundreds thousands the a an that he she they we i it his her their its my our him them me us this these those
   what how why whether who if to there no not`);
 
 const nominal = (tag: Tag | undefined): boolean =>
@@ -258,17 +262,14 @@ const isVerbHere = (
 ): boolean => {
   const tag = previous?.tag;
   const second = tag === 'adv' ? before.at(-2)?.tag : tag;
-  if (tag === 'to') return true;
+  if (second === 'to') return true;
+  if (alwaysVerbs.has(lower) && tag !== 'det' && tag !== 'poss' && tag !== 'prep') return true;
+  if (reportingVerbs.has(lower) && (second === 'name' || tag === 'close') && (form === 's' || strongComplement(next) || verbReading(next?.lower ?? '')?.form === 'ing')) return true;
   if (second === 'modal' || second === 'do') return true;
   if (tag === 'det' || tag === 'poss' || tag === 'gen' || tag === 'adj') {
     if (form === 'past')
       return tag === 'det' && ['all', 'both', 'many', 'some', 'most', 'several'].includes(previous?.lower ?? '');
-    return (
-      form === 's' &&
-      (tag === 'det' || tag === 'adj') &&
-      complementFollows(next) &&
-      !['the', 'a', 'an'].includes(previous?.lower ?? '')
-    );
+    return form === 's' && tag === 'det' && strongComplement(next) && !['the', 'a', 'an'].includes(previous?.lower ?? '');
   }
   if (second === 'have') return form === 'past' || form === 'ing';
   if (second === 'be') return form === 'past' || form === 'ing';
@@ -277,6 +278,7 @@ const isVerbHere = (
   if (form === 'past') return tag !== 'prep' || next?.lower === 'by';
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
+  if (form === 's' && nounFirst.has(lower) && tag !== 'name' && tag !== 'pron') return nominal(second) && strongComplement(next);
   if (form === 's')
     return nominal(second)
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)
@@ -287,7 +289,7 @@ const isVerbHere = (
     (/s$/u.test(before.at(tag === 'adv' ? -2 : -1)?.lower ?? '') || isPluralLike(before.at(-1)?.lower ?? ''))
   )
     return complementFollows(next) || nextIsName(next) || lower === 'say';
-  return (tag === 'and' && complementFollows(next)) || lower === 'say' || lower === 'believe';
+  return (tag === 'and' && (strongComplement(next) || nextIsName(next))) || lower === 'say' || lower === 'believe';
 };
 
 const isPluralLike = (lower: string): boolean =>

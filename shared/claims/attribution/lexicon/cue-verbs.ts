@@ -144,9 +144,9 @@ const infinitives =
 
 /** Mostly nouns, adjectives or plain actions in the -ing form. */
 const noParticiples =
-  wordSet(`think feel see know find show ask report read like love nominate vote understand want write live state
+  wordSet(`think feel see know find show ask report read like love nominate vote understand want write live
   learn determine project document identify list address demand charge order accept play ignore share prefer refuse
-  remember promote announce oppose challenge press focus paint name begin answer`);
+  remember promote oppose challenge press focus paint name begin answer`);
 
 /** True when the verb is a cue in this form. */
 export const isCueForm = (lemma: string, form: VerbForm, infinitive: boolean, particle: boolean): boolean => {

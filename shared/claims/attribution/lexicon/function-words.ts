@@ -13,11 +13,11 @@ export const otherPronouns = wordSet(`him me us them himself herself themselves 
   everyone everybody someone somebody anyone anybody nothing something anything everything others one ones none there here`);
 
 export const prepositions = wordSet(`of in on at by for with from about against into over under after before between
-  through during without within among amid amongst across toward towards upon off up down out around near despite
+  through during without within among amid amidst amongst across toward towards upon off up down out around near despite
   regarding concerning behind beyond above below beside besides inside outside along alongside past per via onto
   since until till throughout except like unlike than as aboard atop plus versus`);
 
-export const coordinators = wordSet('and or but nor yet');
+export const coordinators = wordSet('and or but nor');
 
 export const subordinators = wordSet(`because if although though while when whenever where wherever whether unless
   whereas once lest so how why until since after before as`);

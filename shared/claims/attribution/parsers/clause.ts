@@ -4,6 +4,8 @@ import { contentEnd, contentStart } from '../content.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { type Cue, cueOf } from '../cue.ts';
 import { needsQuotation } from '../lexicon/cue-verbs.ts';
+import { wordSet } from '../lexicon/function-words.ts';
+import { fullNounPhraseEnd } from '../noun-phrases.ts';
 import { sourceRange } from '../source-range.ts';
 import type { Range } from '../subjects.ts';
 
@@ -26,10 +28,23 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
         source: spanOfWords(ctx.words, source.from, source.to),
         cue: spanOfWords(ctx.words, cue.from, cue.to),
         content: span,
-        rule: `clause-${cue.cueClass}`,
+        rule: isAct(ctx, cue, span) ? 'clause-act' : `clause-${cue.cueClass}`,
       },
     ];
   });
+
+const acts = wordSet(`declare conclude maintain proclaim pronounce signal protest begin continue reason cite urge ask advise encourage
+  instruct implore order persuade contest`);
+
+/** Does something with words rather than tells that something is so: "declares an emergency", "urges them to leave". */
+const isAct = (ctx: SentenceContext, cue: Cue, content: Span): boolean => {
+  if (!acts.has(cue.lemma)) return false;
+  const at = ctx.words.findIndex((word) => word.start >= content.start);
+  const first = ctx.words[at];
+  if (first?.tag === 'that' || first?.tag === 'quote' || first?.tag === 'wh') return false;
+  const subject = fullNounPhraseEnd(ctx.words, at);
+  return cue.cueClass === 'tell' || !ctx.groups.some((group) => group.finite && group.start === subject);
+};
 
 /** The content: what a relative clause speaks of, or what follows the cue. */
 const objectOf = (ctx: SentenceContext, source: Range, cue: Cue): Span | null => {

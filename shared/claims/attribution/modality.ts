@@ -1,0 +1,115 @@
+import type { Attribution, Modality } from '../../domain/claim.ts';
+import type { quantityModalities } from '../../domain/quantity.ts';
+import type { Span } from '../../domain/span.ts';
+import type { SentenceSpan } from '../../text/sentences.ts';
+import type { Token } from '../../text/tokens.ts';
+import { beForms, haveForms, modals, wordSet } from './lexicon/function-words.ts';
+import { verbReading } from './lexicon/verbs.ts';
+import { attributionsOf, isReporting } from './source-of.ts';
+
+const commitments = wordSet('pledge promise vow commit agree plan propose intend guarantee offer earmark');
+const forecasts = wordSet('forecast predict project expect anticipate');
+const hearsay = wordSet('reportedly allegedly purportedly supposedly');
+const hedges = wordSet(`about around roughly approximately nearly almost some least most perhaps maybe possibly probably likely apparently
+  may might estimated suspected believed presumed`);
+const negations = wordSet("not no never none neither nor nobody without denied denies deny n't");
+const conditions = wordSet('if unless provided assuming would could should');
+const futures = wordSet("will shall 'll won't");
+
+/**
+ * How the clause around `span` is asserted; at least one, in the order of {@link modalities}. Looks at the attributions
+ * that cover the span and at the words of its own clause.
+ *
+ * @example modalityOf(text, sentence, tokens, span, []) // ['forecast'] for "It will cost 90 million"
+ */
+export const modalityOf = (
+  text: string,
+  sentence: SentenceSpan,
+  tokens: readonly Token[],
+  span: Span,
+  attributions: readonly Attribution[],
+): Modality[] => {
+  const covering = attributionsOf(span, attributions);
+  const clause = clauseOf(tokens, span);
+  const cues = covering.map(({ cue }) => (cue ? text.slice(cue.start, cue.end).toLowerCase() : ''));
+  const baseline = tokenBefore(tokens, span)?.lower === 'from';
+  const found = new Set<Modality>();
+  if (covering.some(isReporting) || isHearsay(clause, span)) found.add('attributed');
+  if (clause.some(({ lower }) => hedges.has(lower))) found.add('hedged');
+  if (!baseline && isForecast(clause, span, cues)) found.add('forecast');
+  else if (!baseline && (cues.some(hasLemma(commitments)) || isCommitment(clause, span))) found.add('pledge');
+  if (clause.some(({ lower }) => conditions.has(lower))) found.add('conditional');
+  if (clause.some(({ lower }) => negations.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t'))) found.add('negated');
+  if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
+  const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
+  if (!reportsOrForward && sentence.end > sentence.start) found.add('asserted');
+  return found.size > 0 ? order.filter((modality) => found.has(modality)) : ['asserted'];
+};
+
+const order: readonly Modality[] = ['asserted', 'attributed', 'hedged', 'pledge', 'forecast', 'conditional', 'negated', 'questioned'];
+
+const hasLemma =
+  (lemmas: ReadonlySet<string>) =>
+  (cue: string): boolean =>
+    cue.split(/\s+/u).some((word) => lemmas.has(verbReading(word)?.lemma ?? ''));
+
+const breaks = wordSet('; : — – --');
+
+/**
+ * The tokens of the span's clause, at most 40 before it: back to a comma that has a verb between it and the span, on to
+ * the next comma.
+ */
+const clauseOf = (tokens: readonly Token[], span: Span): Token[] => {
+  const at = Math.max(0, indexAt(tokens, span.start));
+  let from = at;
+  let verb = false;
+  for (; from > 0 && at - from < 40; from--) {
+    const before = tokens[from - 1];
+    if (!before || breaks.has(before.text) || (before.text === ',' && verb)) break;
+    if (verbReading(before.lower) || isAuxiliary(before.lower)) verb = true;
+  }
+  let to = at;
+  while (to < tokens.length && to - at < 30 && !breaks.has(tokens[to]?.text ?? '') && tokens[to]?.text !== ',') to++;
+  return tokens.slice(from, to);
+};
+
+const indexAt = (tokens: readonly Token[], offset: number): number => {
+  const at = tokens.findIndex((token) => token.end > offset);
+  return at === -1 ? tokens.length - 1 : at;
+};
+
+const isAuxiliary = (lower: string): boolean => beForms.has(lower) || haveForms.has(lower) || modals.has(lower);
+
+const tokenBefore = (tokens: readonly Token[], span: Span): Token | undefined => tokens[indexAt(tokens, span.start) - 1];
+
+/** "reportedly" in the clause, "an alleged" right before the span, "are reported". */
+const isHearsay = (clause: readonly Token[], span: Span): boolean =>
+  clause.some(({ lower, end }, i) => {
+    if (hearsay.has(lower)) return clause[i + 1]?.lower !== 'to';
+    if (lower === 'alleged' || lower === 'rumoured' || lower === 'rumored') return end <= span.start && span.start - end <= 2;
+    return lower === 'reported' && beForms.has(clause[i - 1]?.lower ?? '') && !/^(?:missing|to)$/u.test(clause[i + 1]?.lower ?? '');
+  });
+
+const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
+  cues.some(hasLemma(forecasts)) ||
+  clause.some(({ lower, start }) => start < span.start && forecasts.has(verbReading(lower)?.lemma ?? '') && !/^(?:project|projects|forecasts)$/u.test(lower));
+
+const deals = wordSet('deal agreement contract plan plans proposal package pact accord order');
+
+/** A commitment verb before the span, "will" in its clause, or "a deal … to buy" before it. */
+const isCommitment = (clause: readonly Token[], span: Span): boolean => {
+  let deal = false;
+  return clause.some(({ lower, start }, i) => {
+    if (futures.has(lower)) return true;
+    if (start >= span.start) return false;
+    if (deals.has(lower)) deal = true;
+    if (deal && lower === 'to' && verbReading(clause[i + 1]?.lower ?? '')?.form === 'base') return true;
+    return commitments.has(verbReading(lower)?.lemma ?? '');
+  });
+};
+
+type QuantityModality = (typeof quantityModalities)[number];
+
+/** The one modality a quantity is filtered by: the first of pledge, forecast, attributed, conditional that holds. */
+export const quantityModality = (modalities: readonly Modality[]): QuantityModality =>
+  (['pledge', 'forecast', 'attributed', 'conditional'] as const).find((one) => modalities.includes(one)) ?? 'asserted';

@@ -1,0 +1,142 @@
+import type { Attribution } from '../../../domain/claim.ts';
+import type { Span } from '../../../domain/span.ts';
+import type { Hit, SentenceContext } from '../context.ts';
+import { anonymous, documents, offices, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
+import { subjectBefore } from '../subjects.ts';
+
+type SourceKind = Attribution['sourceKind'];
+type Named = Pick<Attribution, 'sourceName' | 'sourceKind'>;
+
+const personal = /^(?:he|she|him|her|his|they|them|their|it|its|i|we|my|our|you|your|me|us)(?:self|selves)?$/u;
+const relative = /^(?:who|whom|whose|which|that)$/u;
+const plural = /^(?:they|them|their)$/u;
+const thing = /^(?:it|its)$/u;
+
+/**
+ * Names each source as written, without apposition and relative clause, and says what kind of source it is. A pronoun
+ * takes the only fitting source named before it in its paragraph; where there is none or more than one it stays
+ * `unresolved`, without a name. "who" takes the noun phrase before it.
+ */
+export const nameSources = (
+  hits: readonly Hit[],
+  contexts: readonly SentenceContext[],
+  sentenceOf: (offset: number) => number,
+): Named[] => {
+  const ordered = hits.map((hit, index) => ({ hit, index })).sort((a, b) => start(a.hit) - start(b.hit));
+  const named: Named[] = hits.map(() => ({ sourceName: null, sourceKind: 'anonymous' }));
+  let block = -1;
+  let before: { name: string; kind: SourceKind }[] = [];
+  for (const { hit, index } of ordered) {
+    if (!hit.source) continue;
+    const ctx = contexts[sentenceOf(hit.source.start)];
+    if (!ctx) continue;
+    if (ctx.sentence.block !== block) {
+      block = ctx.sentence.block;
+      before = [];
+    }
+    const one = nameOf(ctx, hit.source, before);
+    named[index] = one;
+    if (one.sourceName) before.push({ name: one.sourceName, kind: one.sourceKind });
+  }
+  return named;
+};
+
+const start = (hit: Hit): number => hit.source?.start ?? hit.cue?.start ?? 0;
+
+const nameOf = (ctx: SentenceContext, source: Span, before: readonly { name: string; kind: SourceKind }[]): Named => {
+  const written = ctx.text.slice(source.start, source.end);
+  const lower = written.toLowerCase();
+  if (relative.test(lower)) {
+    const name = antecedent(ctx, source);
+    return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
+  }
+  if (personal.test(lower)) {
+    const name = certain(ctx, source, lower, before);
+    return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
+  }
+  const name = shortName(written);
+  return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
+};
+
+/** The only source named before in the paragraph that the pronoun can stand for, or the subject of the sentence before. */
+const certain = (
+  ctx: SentenceContext,
+  source: Span,
+  pronoun: string,
+  before: readonly { name: string; kind: SourceKind }[],
+): string | undefined => {
+  if (/^(?:i|we|my|our|you|your|me|us)/u.test(pronoun)) return undefined;
+  const fits = before.filter(({ name, kind }) => canStandFor(pronoun, name, kind));
+  const names = new Set(fits.map(({ name }) => lastWord(name)));
+  if (names.size === 1) return fits[0]?.name;
+  if (names.size > 1) return undefined;
+  const subject = firstSubject(ctx, source.start);
+  return subject && canStandFor(pronoun, subject, kindOf(subject)) ? subject : undefined;
+};
+
+/** The subject that opens the sentence, when it stands before the pronoun. */
+const firstSubject = (ctx: SentenceContext, before: number): string | undefined => {
+  const g = ctx.groups.findIndex((group) => group.finite);
+  const range = g === -1 ? undefined : subjectBefore(ctx.words, ctx.groups, g);
+  const first = range && ctx.words[range.from];
+  const last = range && ctx.words[range.to - 1];
+  if (!first || !last || last.end > before || first.tag === 'subj' || first.tag === 'wh' || first.tag === 'that') return undefined;
+  return shortName(ctx.text.slice(first.start, last.end)) ?? undefined;
+};
+
+const canStandFor = (pronoun: string, name: string, kind: SourceKind): boolean => {
+  if (plural.test(pronoun)) return isPlural(name);
+  if (thing.test(pronoun)) return !isPlural(name) && kind !== 'person' && !looksLikePerson(name);
+  return !isPlural(name) && (kind === 'person' || looksLikePerson(name));
+};
+
+const isPlural = (name: string): boolean => /(?:[^s]s|police|people|authorities)$/iu.test(name) && !looksLikePerson(name);
+
+/** Ends in two capitalised words, or has a personal title. */
+const looksLikePerson = (name: string): boolean =>
+  /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Gen|President|Minister|Chancellor|Senator|Professor|Mayor|Governor)\.?\s\p{Lu}/u.test(name) ||
+  (/(?:^|\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+$/u.test(name) && !hasWord(name, officials) && !hasWord(name, organisations)) ||
+  (/^\p{Lu}\p{Ll}+$/u.test(name) && !states.has(name.toLowerCase())) ||
+  offices.has(lastWord(name).toLowerCase());
+
+const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? name;
+
+/** The noun phrase before a relative pronoun. */
+const antecedent = (ctx: SentenceContext, source: Span): string | undefined => {
+  const { words } = ctx;
+  const at = words.findIndex((word) => word.start === source.start);
+  let to = at;
+  if (words[to - 1]?.tag === 'comma') to--;
+  let from = to;
+  while (from > 0 && to - from < 15 && ['noun', 'name', 'adj', 'gen', 'punct', 'num', 'det', 'poss'].includes(words[from - 1]?.tag ?? '')) from--;
+  const first = words[from];
+  const last = words[to - 1];
+  return first && last && from < to ? (shortName(ctx.text.slice(first.start, last.end)) ?? undefined) : undefined;
+};
+
+const apposition = /,\s(?:an?\s|the\s|who|whose|which|\d|one\sof|[\p{Ll}])|\s(?:who|which)\s|\s[-–—]{1,2}\s/u;
+
+/** Without apposition, relative clause, trailing comma and possessive 's. */
+const shortName = (written: string): string | null => {
+  const cut = apposition.exec(written);
+  const name = (cut && cut.index > 0 ? written.slice(0, cut.index) : written).replace(/['’]s?$|[,\s]+$/u, '').replace(/[,\s]+$/u, '');
+  return /[\p{L}\p{N}]/u.test(name) ? name : null;
+};
+
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
+
+const hasWord = (name: string, set: ReadonlySet<string>): boolean => wordsOf(name).some((word) => set.has(word));
+
+const kindOf = (name: string): SourceKind => {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  if (witnesses.has(last)) return 'witness';
+  if (documents.has(last)) return 'document';
+  if (/^\p{Ll}/u.test(name) && anonymous.has(last)) return 'anonymous';
+  if (anonymous.has(last) && words.length <= 2) return 'anonymous';
+  if (hasWord(name, officials) || states.has(last)) return 'official';
+  if (hasWord(name, documents) && /^(?:an?|the)\s/iu.test(name)) return 'document';
+  if (hasWord(name, organisations)) return 'organisation';
+  if (hasWord(name, witnesses)) return 'witness';
+  return /^(?:\p{Lu}|an?\s|one\s)/u.test(name) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name) ? 'person' : 'organisation';
+};
