@@ -15,7 +15,8 @@ export const refusalBeforeReading = (
   limits: FormatLimits = defaultLimits,
 ): Rejection | null => {
   const type = mediaTypeOf(name, contentType);
-  if (!type) return { reason: 'unsupported-type', detail: `Files of this type are not read. Upload ${readableTypes()}.` };
+  if (!type)
+    return { reason: 'unsupported-type', detail: `Files of this type are not read. Upload ${readableTypes()}.` };
   if (size === 0) return { reason: 'no-text', detail: 'The file is empty. Upload it again with its text.' };
   const most = maxBytesOf(type, limits);
   if (size > most)

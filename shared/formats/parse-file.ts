@@ -1,0 +1,127 @@
+import { charsetOf, declaredCharset, decode } from './charset.ts';
+import { type Draft, documentOf } from './draft.ts';
+import { readHtml } from './html.ts';
+import { languageName, languageOf } from './language.ts';
+import { defaultLimits, type FormatLimits } from './limits.ts';
+import { readMd } from './md.ts';
+import { type MediaType, maxBytesOf, mediaTypeOf, readableTypes, typeOf } from './media-type.ts';
+import { type ParsedFile, type Rejected, rejected } from './rejected.ts';
+import { type Sniffed, sniff } from './sniff.ts';
+import { readTxt } from './txt.ts';
+
+/** A file as it was uploaded: its name, and the content type that it was stored with. */
+export interface NamedFile {
+  readonly name: string;
+  readonly contentType?: string | undefined;
+}
+
+export interface ParseOptions {
+  readonly limits?: FormatLimits;
+  /** The primary languages that are taken; English alone unless told otherwise. */
+  readonly languages?: readonly string[] | 'any';
+}
+
+/**
+ * One normalised document from the bytes of a file, or a rejection with its reason and one sentence for the editor. The
+ * format is what the name or content type claims, unless the content is plainly another supported format. Deterministic;
+ * never rejects its promise, whatever the bytes.
+ *
+ * @example
+ * const parsed = await parseFile(new TextEncoder().encode('Three people died.'), { name: 'story.txt' });
+ * if (parsed.kind === 'document') parsed.document.text // 'Three people died.'
+ */
+export const parseFile = async (
+  bytes: Uint8Array,
+  file: NamedFile,
+  { limits = defaultLimits, languages = ['en'] }: ParseOptions = {},
+): Promise<ParsedFile> => {
+  try {
+    const claimed = mediaTypeOf(file.name, file.contentType);
+    if (!claimed) return rejected('unsupported-type', `Files of this type are not read; upload ${readableTypes()}.`);
+    const mediaType = typeByContent(claimed.mediaType, sniff(bytes));
+    if (typeof mediaType !== 'string') return mediaType;
+    const maxBytes = maxBytesOf(typeOf(mediaType), limits);
+    if (bytes.length > maxBytes) return tooLarge(`The file is larger than ${megabytes(maxBytes)}`);
+    const draft = await readAs(mediaType, bytes, file);
+    return draft.kind === 'rejected' ? draft : finished(draft, mediaType, limits, languages);
+  } catch {
+    return rejected(
+      'malformed',
+      'The file is damaged or is not what its name says; open it, save it again and upload that.',
+    );
+  }
+};
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+const tooLarge = (what: string): Rejected => rejected('too-large', `${what}; upload the article alone.`);
+
+/** The format to read, by content where the content is certain of itself. */
+const typeByContent = (claimed: MediaType, content: Sniffed): MediaType | Rejected => {
+  switch (content) {
+    case 'empty':
+      return rejected('no-text', 'The file is empty; upload it again.');
+    case 'pdf':
+      return 'application/pdf';
+    case 'zip':
+      return typeOfName('docx');
+    case 'ole':
+      return rejected(
+        'unsupported-type',
+        'The file is an old or password-protected Office file; save it as .docx without a password.',
+      );
+    case 'rtf':
+      return rejected('unsupported-type', `The file is rich text (.rtf); save it as ${readableTypes()}.`);
+    case 'other-binary':
+      return rejected(
+        'unsupported-type',
+        `The file holds no text but an image, an archive or the like; upload ${readableTypes()}.`,
+      );
+    case 'html':
+      return 'text/html';
+    case 'text':
+      return claimed;
+  }
+};
+
+const typeOfName = (extension: string): MediaType => mediaTypeOf(`x.${extension}`)?.mediaType as MediaType;
+
+const readAs = async (mediaType: MediaType, bytes: Uint8Array, file: NamedFile): Promise<Draft | Rejected> => {
+  const isHtml = mediaType === 'text/html';
+  const decoded = decode(bytes, charsetOf(file.contentType) ?? (isHtml ? declaredCharset(bytes) : undefined));
+  if (!decoded) return rejected('undecodable', 'The file cannot be read as text; save it as UTF-8 text.');
+  switch (mediaType) {
+    case 'text/html':
+      return readHtml(decoded.text);
+    case 'text/markdown':
+      return readMd(decoded.text);
+    default:
+      return readTxt(decoded.text);
+  }
+};
+
+const finished = (
+  draft: Draft,
+  mediaType: MediaType,
+  limits: FormatLimits,
+  languages: readonly string[] | 'any',
+): ParsedFile => {
+  const units = draft.parts.reduce((sum, part) => sum + part.text.length, 0);
+  if (units > limits.textUnits * 2) return tooLarge(`The article is longer than ${limits.textUnits} characters`);
+  const prose = draft.parts.map((part) => part.text).join('\n');
+  const language = languageOf(prose, draft.language);
+  const document = documentOf(draft, mediaType, language.tag);
+  if (document.text.length > limits.textUnits)
+    return tooLarge(`The article is longer than ${limits.textUnits} characters`);
+  if (!document.blocks.some((block) => block.kind !== 'headline' && block.kind !== 'caption')) {
+    return rejected('no-text', 'No article text was found in the file; paste the text into a .txt file.');
+  }
+  if (language.sure && languages !== 'any' && !languages.includes(language.tag)) {
+    const name = languageName(language.tag);
+    return rejected(
+      'unsupported-language',
+      `The article ${name ? `seems to be in ${name}` : 'is not in English'}; only English is read so far.`,
+    );
+  }
+  return { kind: 'document', document };
+};

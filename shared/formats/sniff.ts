@@ -1,0 +1,44 @@
+/** What the first bytes of a file say it is; `text` when they say nothing. */
+export type Sniffed = 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-binary' | 'html' | 'text' | 'empty';
+
+const magic: readonly (readonly [Sniffed, string])[] = [
+  ['zip', 'PK\u0003\u0004'],
+  ['zip', 'PK\u0005\u0006'],
+  ['ole', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
+  ['rtf', '{\\rtf'],
+  ['other-binary', '\u0089PNG\r\n'],
+  ['other-binary', '\u00ff\u00d8\u00ff'],
+  ['other-binary', 'GIF8'],
+  ['other-binary', '\u001f\u008b'],
+  ['other-binary', 'BZh'],
+  ['other-binary', '\u00fd7zXZ'],
+  ['other-binary', '7z\u00bc\u00af'],
+  ['other-binary', 'Rar!'],
+  ['other-binary', '\u007fELF'],
+  ['other-binary', 'SQLite format 3\u0000'],
+  ['other-binary', 'OggS'],
+  ['other-binary', 'ID3'],
+];
+
+/**
+ * What a file is by its content, whatever its name says. Reads the first 1,024 bytes; a PDF may have that many bytes
+ * of rubbish before its header. Never throws.
+ *
+ * @example sniff(new TextEncoder().encode('%PDF-1.7 …')) // 'pdf'
+ */
+export const sniff = (bytes: Uint8Array): Sniffed => {
+  if (bytes.length === 0) return 'empty';
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const known = magic.find(([, signature]) => head.startsWith(signature));
+  if (known) return known[0];
+  if (head.slice(4, 8) === 'ftyp') return 'other-binary';
+  if (/^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/.test(head)) return 'other-binary';
+  if (/^(?:[^<\w]{0,64})<(?:!doctype\s+html|html|head|body)\b/i.test(withoutNulls(head))) return 'html';
+  return isPdf(head) ? 'pdf' : 'text';
+};
+
+/** The header must not be a word inside a sentence: it begins a line. */
+const isPdf = (head: string): boolean => /(?:^|[^\x20-\x7e])%PDF-\d/.test(head);
+
+/** UTF-16 markup reads as ASCII once its zero bytes are gone. */
+const withoutNulls = (head: string): string => head.replaceAll('\u0000', '');
