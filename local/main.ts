@@ -21,6 +21,8 @@ Data stay in .claimdesk, or in the folder that CLAIMDESK_DATA names.`;
 const defaultPort = 8787;
 
 const main = async (): Promise<number> => {
+  // The SDK warns of Node 20's end; which Node to run is the user's own choice.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
     options: { once: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean' } },
