@@ -15,7 +15,7 @@ export interface Token extends Span {
  * numbers (`1,234.5`, `.5`); possessive `'s`; words with inner hyphens and apostrophes; symbols; any other character.
  */
 export const tokenPattern =
-  /(?<word>(?:https?:\/\/|www\.)[^\s<>"”]+|[#@][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}|\d+(?:\.\d+){2,}(?![\d\p{L}])|(?<![\p{L}\p{N}])(?:USD?|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|UAH|RUB|TRY|ILS|INR|KRW|MYR|PHP|ZAR|RM|Rs|Rp|Kč)(?=\d)|(?<=\d-)in(?=-\d))|(?<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|(?<![\p{L}\p{N}.])\.\d+)|(?<possessive>(?<=[\p{L}\p{N}.])['’]s(?![\p{L}\p{N}]))|(?<plain>\p{L}[\p{L}\p{M}\p{N}]*(?:(?!['’]s(?![\p{L}\p{N}]))['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<symbol>\p{Sc}|[%‰°+=×±½¼¾⅓⅔⅕⅖⅗⅘⅙⅛])|(?<other>\.{3}|--|[^\s])/gu;
+  /(?<word>(?:https?:\/\/|www\.)[^\s<>"”]+|[#@][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}|\d+(?:\.\d+){2,}(?![\d\p{L}])|(?<![\p{L}\p{N}])(?:USD?|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|UAH|RUB|TRY|ILS|INR|KRW|MYR|PHP|ZAR|RM|Rs|Rp|Kč)(?=\d)|(?<=\d-)in(?=-\d)|(?<![\p{L}\p{N}])(?:[Mm]inus|[Ss]ub)(?=-\d))|(?<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|(?<![\p{L}\p{N}.])\.\d+)|(?<possessive>(?<=[\p{L}\p{N}.])['’]s(?![\p{L}\p{N}]))|(?<plain>\p{L}[\p{L}\p{M}\p{N}]*(?:(?!['’]s(?![\p{L}\p{N}]))['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<symbol>\p{Sc}|[%‰°+=×±½¼¾⅓⅔⅕⅖⅗⅘⅙⅛])|(?<other>\.{3}|--|[^\s])/gu;
 
 /**
  * The tokens of `text` within `span`, in order; between them there is only white space. A number keeps its thousands

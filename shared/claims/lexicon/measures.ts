@@ -102,7 +102,6 @@ export const gluedOnly: ReadonlySet<string> = new Set([
   'bp',
   'db',
   'nm',
-  'kt',
 ]);
 
 /** Units that may be squared or cubed ("sq km", "square miles", "km2", "m²"). */

@@ -31,7 +31,7 @@ export const adverbs =
   set(`also now still already just only even later then again away ago apart alone together respectively
   daily weekly monthly yearly annually overnight today yesterday tomorrow tonight earlier so far abroad home ahead back
   reportedly allegedly seriously critically severely fatally slightly lightly mostly mainly largely currently previously
-  recently nearly almost about instead altogether overall combined long high tall wide deep thick old each too
+  recently nearly almost about instead altogether long high tall wide deep thick old each too
   separately simultaneously initially directly subsequently more less`);
 
 /** After a number they say what became of the people counted, and end the noun phrase. */

@@ -68,7 +68,8 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
     return name && { name: `${power} ${name.name}`, to: name.to };
   }
   const glue = skip === 0 && glued(before, token);
-  if (gluedOnly.has(token.lower) && !glue) return;
+  const sign = measures.has(token.text) || /^(?:W|V|PS)$/.test(token.text);
+  if (gluedOnly.has(token.lower) && !glue && !sign) return;
   if (/^(?:celsius|fahrenheit)$/.test(token.lower)) return { name: `degree ${token.lower}`, to: first + 1 };
   const name = glue && token.lower === 'm' ? { name: 'metre', to: first + 1 } : shortName(tokens, first);
   if (!name) return;

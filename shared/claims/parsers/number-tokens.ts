@@ -2,7 +2,7 @@ import { partsOf, type Token } from '../../text/tokens.ts';
 import { scales, smallNumbers } from '../lexicon/number-words.ts';
 
 const digits = /^\d+(?:\.\d+)?$/;
-const prefixes = new Set(['in', 'minus', 'sub']);
+const prefixes = new Set(['in']);
 
 /**
  * The tokens with hyphened number words taken apart ("two-fifths", "three-year", "one-in-32", "half-million"), the

@@ -62,6 +62,7 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     if (endsPhrase(token)) break;
     if (predicates.has(token.lower) && !nounAhead(tokens, i + 1)) break;
     if (isHead(tokens, i, singular)) return phrase(at, i);
+    if (singular && last !== -1 && isFiniteVerb(token)) break;
     if ((isVerb(token) || (singular && isFiniteVerb(token))) && !nounAhead(tokens, i + 1)) break;
     if (/ly$/.test(token.lower) && last !== -1) break;
     last = i;

@@ -13,7 +13,7 @@ const down =
   slide slides slid sliding tumble tumbles tumbled tumbling slip slips slipped slipping shrink shrinks shrank shrunk shrinking
   slump slumps slumped dip dips dipped cut cuts cutting reduce reduces reduced reducing lower lowered contract contracted slashed shed sheds`);
 const between = forms(
-  'by to at nearly almost about around some more than over under as much a an another further up down just only slightly sharply marginally least of the from',
+  'by to at nearly almost about around some more than over under as much another further up down just only slightly sharply marginally least from',
 );
 
 /**

@@ -1,12 +1,13 @@
 import type { Token } from '../../text/tokens.ts';
+import { currencyWords } from '../lexicon/currencies.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { materiel, people, personnel } from '../lexicon/nouns.ts';
-import { smallNumbers } from '../lexicon/number-words.ts';
+import { scales, smallNumbers } from '../lexicon/number-words.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import { adverbs, auxiliaries, predicates } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import type { Context, Draft, Phrase, Refiner } from './draft.ts';
-import { readPhrase } from './noun-phrase.ts';
+import { endsPhrase, readPhrase } from './noun-phrase.ts';
 
 const chance = /^(?:chances?|odds|probability|risk|likelihood)$/;
 const rest = new Set(['more', 'others', 'other', 'another', 'additional', 'further']);
@@ -31,11 +32,16 @@ export const unit: Refiner = {
       return shareTail(draft, context.tokens);
     const attribute = hyphened(context.tokens, draft);
     if (attribute) return attribute;
+    const spelled = attributive(context.tokens, draft);
+    if (spelled) return spelled;
     const found = phraseOf(context.tokens, hit.to, hit.value === 1 || hit.value === 0);
     if (hit.rule === 'one-in')
       return { ...draft, unit: context.tokens.some(({ lower }) => chance.test(lower)) ? 'chance' : '' };
     if (hit.form === 'fraction')
       return { ...draft, unit: '', phrase: found ?? draft.phrase, to: found ? Math.max(draft.to, found.to) : draft.to };
+    const code = found && hit.value !== null ? currencyWords.get(context.tokens[found.head]!.lower) : undefined;
+    if (found && code)
+      return { ...draft, unit: code, hit: { ...hit, form: 'money' }, to: Math.max(draft.to, found.to) };
     if (found)
       return {
         ...draft,
@@ -60,7 +66,7 @@ const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): P
       at += 1;
     } else if (token.lower === 'others' || (token.lower === 'other' && !tokens[at + 1])) {
       return { from: start, to: at + 1, head: at, words: at };
-    } else if (of && (token.kind === 'number' || smallNumbers.has(token.lower))) at += 1;
+    } else if (of && (token.kind === 'number' || smallNumbers.has(token.lower) || scales.has(token.lower))) at += 1;
     else if (skippable.has(token.lower) && (of || rest.has(token.lower) || token.lower === 'new')) at += 1;
     else break;
   }
@@ -85,16 +91,35 @@ const hyphened = (tokens: readonly Token[], draft: Draft): Draft | undefined => 
   };
 };
 
+/** "a 30 day truce": a singular span of time before the noun is the unit. */
+const attributive = (tokens: readonly Token[], draft: Draft): Draft | undefined => {
+  const { hit } = draft;
+  const [unit, noun] = [tokens[hit.to]?.lower ?? '', tokens[hit.to + 1]];
+  if (
+    hit.form !== 'count' ||
+    (hit.value ?? 2) <= 1 ||
+    !durations.has(unit) ||
+    noun?.kind !== 'word' ||
+    endsPhrase(noun)
+  )
+    return;
+  return { ...draft, unit, phrase: { from: hit.to, to: hit.to + 1, head: hit.to, words: hit.to }, to: hit.to + 2 };
+};
+
 /** The unit's name: the head noun for people and weapons, the whole compound for other things. */
 const nameOf = (tokens: readonly Token[], { words, head }: Phrase): string => {
   const noun = tokens[head]!;
+  const measured = measures.get(noun.lower);
+  if (measured) return measured;
   const singular = singularOf(noun.lower);
   const known = people.has(singular) || personnel.has(singular) || materiel.has(singular) || durations.has(singular);
   const own = /^\p{Lu}/u.test(noun.text) && words === head;
   if (known || own) return singular;
   const compound = tokens
     .slice(words, head)
-    .filter((token) => token.kind === 'word' && token.text !== "'s" && !skippable.has(token.lower));
+    .filter(
+      (token) => token.kind === 'word' && token.text !== "'s" && !skippable.has(token.lower) && token.lower !== 'and',
+    );
   return [...compound.map((token) => token.lower), singular].join(' ');
 };
 
