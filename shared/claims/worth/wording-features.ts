@@ -1,0 +1,101 @@
+import { type ScannedWord, scanWords } from './scan-words.ts';
+import { wordClass } from './word-class.ts';
+import { isNumberShape, wordShape } from './word-shape.ts';
+
+/**
+ * The views of a sentence, each scaled apart: word 1–3-grams, class 1–4-grams, shape 1–4-grams, runs of 3–5 letters within
+ * a word, two classes with one or two words between them, words up to four places left or right of a number.
+ */
+export const featureGroups = ['words', 'classes', 'shapes', 'letters', 'gaps', 'beside-numbers'] as const;
+
+const [WORDS, CLASSES, SHAPES, LETTERS, GAPS, BESIDE_NUMBERS] = [0, 1, 2, 3, 4, 5];
+
+/** A feature's 32-bit hash, its group, and the words `[from, to)` it was read from. */
+export type FeatureVisitor = (hash: number, group: number, from: number, to: number) => void;
+
+/**
+ * Calls `visit` for each feature of the sentence and returns its words. Features are hashes, not strings: no table of
+ * names is kept, and reading a sentence allocates little. Linear in the length of the text.
+ */
+export const readFeatures = (text: string, visit: FeatureVisitor): readonly ScannedWord[] => {
+  const words = scanWords(text);
+  const shapes = words.map((word, index) => wordShape(word, index === 0));
+  const forms = words.map(({ form }) => hashText(form));
+  const classes = words.map(({ form }, index) => hashText(wordClass(form) ?? shapes[index] ?? ''));
+  grams(forms, 3, WORDS, visit);
+  grams(classes, 4, CLASSES, visit);
+  grams(shapes.map(hashText), 4, SHAPES, visit);
+  gaps(classes, visit);
+  besideNumbers(forms, shapes, visit);
+  for (let index = 0; index < words.length; index++) letters(words[index]?.raw.toLowerCase() ?? '', index, visit);
+  return words;
+};
+
+const EDGE = 0x2545f491;
+
+/** n-grams over the words with a mark before the first and after the last. */
+const grams = (hashes: readonly number[], longest: number, group: number, visit: FeatureVisitor): void => {
+  const last = hashes.length;
+  for (let from = -1; from <= last; from++) {
+    let hash = group + 1;
+    for (let to = from; to < from + longest && to <= last; to++) {
+      hash = join(hash, hashes[to] ?? EDGE);
+      visit(finish(hash), group, Math.max(from, 0), Math.min(to + 1, last));
+    }
+  }
+};
+
+/** Pairs of classes with one or two words between them. */
+const gaps = (classes: readonly number[], visit: FeatureVisitor): void => {
+  for (let left = -1; left < classes.length; left++) {
+    for (const right of [left + 2, left + 3]) {
+      if (right > classes.length) break;
+      const pair = join(GAPS + 1 + right - left, classes[left] ?? EDGE);
+      visit(finish(join(pair, classes[right] ?? EDGE)), GAPS, Math.max(left, 0), Math.min(right + 1, classes.length));
+    }
+  }
+};
+
+/** Words near a number, by side; a sentence without a number has one feature that says so. */
+const besideNumbers = (forms: readonly number[], shapes: readonly string[], visit: FeatureVisitor): void => {
+  let found = false;
+  for (let at = 0; at < shapes.length; at++) {
+    if (!isNumberShape(shapes[at] ?? '')) continue;
+    found = true;
+    for (let near = Math.max(at - 4, -1); near <= Math.min(at + 4, forms.length); near++) {
+      if (near === at) continue;
+      const side = join(BESIDE_NUMBERS + 1, near < at ? 1 : 2);
+      visit(finish(join(side, forms[near] ?? EDGE)), BESIDE_NUMBERS, Math.max(near, 0), Math.min(near + 1, forms.length));
+    }
+  }
+  if (!found) visit(finish(BESIDE_NUMBERS + 1), BESIDE_NUMBERS, 0, 0);
+};
+
+/** Runs of 3 to 5 characters of ` word `. Long words stop at 40 characters: nothing is learnt from more. */
+const letters = (word: string, index: number, visit: FeatureVisitor): void => {
+  const padded = ` ${word.slice(0, 40)} `;
+  for (let from = 0; from < padded.length - 2; from++) {
+    let hash = LETTERS + 1;
+    const end = Math.min(from + 5, padded.length);
+    for (let to = from; to < end; to++) {
+      hash = join(hash, padded.charCodeAt(to));
+      if (to >= from + 2) visit(finish(hash), LETTERS, index, index + 1);
+    }
+  }
+};
+
+const hashText = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
+};
+
+const join = (hash: number, next: number): number => Math.imul((hash << 5) ^ (hash >>> 7) ^ next, 0x9e3779b1);
+
+/** The last mixing steps of MurmurHash3 (Appleby), so that the low bits may serve as a table index. */
+const finish = (hash: number): number => {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+};
