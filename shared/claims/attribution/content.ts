@@ -35,6 +35,7 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
     if (marked !== undefined) return marked;
   }
   if (first.tag === 'prep' && hedges.has(words[at + 1]?.lower ?? '')) return at;
+  if ((cueClass === 'think' || cueClass === 'stance') && first.tag === 'prep' && first.lower !== 'as') return undefined;
   if (cueClass === 'say' && (first.tag === 'prep' || isTime(first) || first.tag === 'adv')) return undefined;
   return at;
 };
@@ -133,6 +134,11 @@ const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass
   const at = next.tag === 'adv' ? comma + 2 : comma + 1;
   const first = words[at];
   if (first?.tag === 'verb' && first.form === 'ing' && cueClassOf(first.lemma ?? '')) return true;
+  if (next.tag === 'and' && cueClass !== 'stance') {
+    const verb = groups.find((group) => group.start > comma);
+    const speaks = cueClassOf(verb?.lemma ?? '');
+    return verb?.finite === true && verb.start - comma < 4 && (speaks === 'say' || speaks === 'tell');
+  }
   if (next.tag === 'and' && cueClass === 'stance') {
     const verb = groups.find((group) => group.start > comma);
     return verb?.finite === true && verb.start - comma < 8;
@@ -155,10 +161,20 @@ const trimEnd = (ctx: SentenceContext, from: number, to: number): number => {
   return end;
 };
 
+/** Word index after "BERLIN, Feb. 2 (UPI) —", or 0. */
+const datelineEnd = (words: readonly Word[]): number => {
+  if (!/^\p{Lu}{4,}/u.test(words[0]?.text ?? '')) return 0;
+  for (let i = 1; i < words.length && i < 14; i++) {
+    if (words[i]?.tag === 'dash' && i + 1 < words.length) return i + 1;
+    if (words[i]?.tag === 'verb' || words[i]?.tag === 'be') return 0;
+  }
+  return 0;
+};
+
 /** The whole sentence as content, without its final stop. */
 export const sentenceContent = (ctx: SentenceContext, from: number, to: number): Span | null => {
   const end = trimEnd(ctx, from, to);
-  const first = ctx.words[from];
+  const first = ctx.words[from === 0 ? datelineEnd(ctx.words) : from];
   const last = ctx.words[end - 1];
   return first && last && end > from ? { start: first.start, end: last.end } : null;
 };

@@ -8,6 +8,8 @@ export interface Cue {
   readonly cueClass: CueClass;
   readonly passive: boolean;
   readonly lemma: string;
+  /** Word index of the verb itself. */
+  readonly head: number;
 }
 
 /** The cue that group `g` of the sentence is, or undefined. "tried to explain" is one cue; "declined | to say" ends at the first. */
@@ -20,14 +22,21 @@ export const cueOf = (ctx: SentenceContext, g: number): Cue | undefined => {
   if (!cueClass && !particle) return undefined;
   const bare = group.finite ? 'past' : group.form;
   if (!isCueForm(group.lemma, bare, group.infinitive, particle)) return undefined;
-  if (group.infinitive && group.governor !== undefined && governs(ctx, group.governor)) return undefined;
+  if (group.infinitive && (group.governor === undefined || governs(ctx, group.governor))) return undefined;
   return {
     from: chainStart(ctx, g),
-    to: particle ? group.end + 1 : group.end,
+    to: endOf(ctx, group.end, particle),
     cueClass: cueClass ?? 'stance',
     passive: group.passive,
     lemma: group.lemma,
+    head: group.head,
   };
+};
+
+/** A colon directly after the verb belongs to the cue, as does its particle. */
+const endOf = (ctx: SentenceContext, end: number, particle: boolean): number => {
+  const next = ctx.words[end];
+  return particle || (next?.text === ':' && ctx.words[end + 1] !== undefined) ? end + 1 : end;
 };
 
 /** The governing verb is a cue itself, and so the infinitive is its content. */

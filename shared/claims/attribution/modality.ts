@@ -10,7 +10,8 @@ import { attributionsOf, isReporting } from './source-of.ts';
 const commitments = wordSet('pledge promise vow commit agree plan propose intend guarantee offer earmark');
 const forecasts = wordSet('forecast predict project expect anticipate');
 const hearsay = wordSet('reportedly allegedly purportedly supposedly');
-const hedges = wordSet(`about around roughly approximately nearly almost some least most perhaps maybe possibly probably likely apparently
+const hedges =
+  wordSet(`about around roughly approximately nearly almost some least most perhaps maybe possibly probably likely apparently
   may might estimated suspected believed presumed`);
 const negations = wordSet("not no never none neither nor nobody without denied denies deny n't");
 const conditions = wordSet('if unless provided assuming would could should');
@@ -39,14 +40,24 @@ export const modalityOf = (
   if (!baseline && isForecast(clause, span, cues)) found.add('forecast');
   else if (!baseline && (cues.some(hasLemma(commitments)) || isCommitment(clause, span))) found.add('pledge');
   if (clause.some(({ lower }) => conditions.has(lower))) found.add('conditional');
-  if (clause.some(({ lower }) => negations.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t'))) found.add('negated');
+  if (clause.some(({ lower }) => negations.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t')))
+    found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
   const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
   if (!reportsOrForward && sentence.end > sentence.start) found.add('asserted');
   return found.size > 0 ? order.filter((modality) => found.has(modality)) : ['asserted'];
 };
 
-const order: readonly Modality[] = ['asserted', 'attributed', 'hedged', 'pledge', 'forecast', 'conditional', 'negated', 'questioned'];
+const order: readonly Modality[] = [
+  'asserted',
+  'attributed',
+  'hedged',
+  'pledge',
+  'forecast',
+  'conditional',
+  'negated',
+  'questioned',
+];
 
 const hasLemma =
   (lemmas: ReadonlySet<string>) =>
@@ -80,19 +91,30 @@ const indexAt = (tokens: readonly Token[], offset: number): number => {
 
 const isAuxiliary = (lower: string): boolean => beForms.has(lower) || haveForms.has(lower) || modals.has(lower);
 
-const tokenBefore = (tokens: readonly Token[], span: Span): Token | undefined => tokens[indexAt(tokens, span.start) - 1];
+const tokenBefore = (tokens: readonly Token[], span: Span): Token | undefined =>
+  tokens[indexAt(tokens, span.start) - 1];
 
 /** "reportedly" in the clause, "an alleged" right before the span, "are reported". */
 const isHearsay = (clause: readonly Token[], span: Span): boolean =>
   clause.some(({ lower, end }, i) => {
     if (hearsay.has(lower)) return clause[i + 1]?.lower !== 'to';
-    if (lower === 'alleged' || lower === 'rumoured' || lower === 'rumored') return end <= span.start && span.start - end <= 2;
-    return lower === 'reported' && beForms.has(clause[i - 1]?.lower ?? '') && !/^(?:missing|to)$/u.test(clause[i + 1]?.lower ?? '');
+    if (lower === 'alleged' || lower === 'rumoured' || lower === 'rumored')
+      return end <= span.start && span.start - end <= 2;
+    return (
+      lower === 'reported' &&
+      beForms.has(clause[i - 1]?.lower ?? '') &&
+      !/^(?:missing|to)$/u.test(clause[i + 1]?.lower ?? '')
+    );
   });
 
 const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
   cues.some(hasLemma(forecasts)) ||
-  clause.some(({ lower, start }) => start < span.start && forecasts.has(verbReading(lower)?.lemma ?? '') && !/^(?:project|projects|forecasts)$/u.test(lower));
+  clause.some(
+    ({ lower, start }) =>
+      start < span.start &&
+      forecasts.has(verbReading(lower)?.lemma ?? '') &&
+      !/^(?:project|projects|forecasts)$/u.test(lower),
+  );
 
 const deals = wordSet('deal agreement contract plan plans proposal package pact accord order');
 

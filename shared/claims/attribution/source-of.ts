@@ -14,10 +14,14 @@ export const isReporting = (attribution: Attribution): boolean => reporting.test
  */
 export const attributionsOf = (span: Span, attributions: readonly Attribution[]): Attribution[] =>
   attributions
-    .filter(({ content, cue, source }) => content !== null && contains(content, span) && !touches(cue, span) && !touches(source, span))
+    .filter(
+      ({ content, cue, source }) =>
+        content !== null && contains(content, span) && !touches(cue, span) && !touches(source, span),
+    )
     .sort((a, b) => size(b.content) - size(a.content) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
 
-const touches = (part: Span | null, span: Span): boolean => part !== null && part.start < span.end && span.start < part.end;
+const touches = (part: Span | null, span: Span): boolean =>
+  part !== null && part.start < span.end && span.start < part.end;
 
 const size = (span: Span | null): number => (span ? span.end - span.start : 0);
 
@@ -26,4 +30,6 @@ const size = (span: Span | null): number => (span ? span.end - span.start : 0);
  * own voice, names nobody, or uses a pronoun that cannot be resolved.
  */
 export const sourceOf = (span: Span, attributions: readonly Attribution[]): string | null =>
-  attributionsOf(span, attributions).filter((one) => isReporting(one) && one.sourceName !== null).at(-1)?.sourceName ?? null;
+  attributionsOf(span, attributions)
+    .filter((one) => isReporting(one) && one.sourceName !== null)
+    .at(-1)?.sourceName ?? null;

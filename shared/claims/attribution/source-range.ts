@@ -12,28 +12,29 @@ export const sourceRange = (ctx: SentenceContext, g: number, depth = 0): Range |
   if (!group || depth > 6) return undefined;
   if (group.infinitive) {
     if (group.governor !== undefined) return sourceRange(ctx, group.governor, depth + 1);
-    return inherited(ctx, g, depth);
+    return inherited(ctx, g);
   }
-  if (!group.finite) return participleSource(ctx, g, depth);
-  return subjectBefore(words, groups, g) ?? inherited(ctx, g, depth);
+  if (!group.finite) return participleSource(ctx, g);
+  return subjectBefore(words, groups, g) ?? inherited(ctx, g);
 };
 
-/** The subject of the nearest finite verb before, one that reports if there is one. */
-const inherited = (ctx: SentenceContext, g: number, depth: number): Range | undefined => {
+/** The subject of the first verb before that reports, else of the nearest finite verb. */
+const inherited = (ctx: SentenceContext, g: number): Range | undefined => {
   const { groups, words } = ctx;
   let fallback: Range | undefined;
+  let reporting: Range | undefined;
   for (let k = g - 1; k >= 0 && g - k < 8; k--) {
     const group = groups[k];
     if (!group?.finite) continue;
     const subject = subjectBefore(words, groups, k);
     if (!subject) continue;
-    if (cueClassOf(group.lemma)) return subject;
+    if (cueClassOf(group.lemma)) reporting = subject;
     fallback ??= subject;
   }
-  return fallback && depth >= 0 ? fallback : undefined;
+  return reporting ?? fallback;
 };
 
-const participleSource = (ctx: SentenceContext, g: number, depth: number): Range | undefined => {
+const participleSource = (ctx: SentenceContext, g: number): Range | undefined => {
   const { groups, words } = ctx;
   const group = groups[g];
   if (!group) return undefined;
@@ -43,7 +44,7 @@ const participleSource = (ctx: SentenceContext, g: number, depth: number): Range
     if (own) return own;
   }
   if (before?.tag === 'prep' && (before.lower === 'from' || before.lower === 'of')) return undefined;
-  const earlier = inherited(ctx, g, depth);
+  const earlier = inherited(ctx, g);
   if (earlier) return earlier;
   for (let k = g + 1; k < groups.length && k - g < 4; k++) {
     if (!groups[k]?.finite) continue;

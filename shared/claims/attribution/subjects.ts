@@ -36,6 +36,12 @@ export const subjectBefore = (
   if (!group) return undefined;
   let to = group.start;
   while (to > 0 && words[to - 1]?.tag === 'adv') to--;
+  if (
+    words[to - 1]?.tag === 'det' &&
+    ['both', 'all', 'each'].includes(words[to - 1]?.lower ?? '') &&
+    isNominal(words[to - 2])
+  )
+    to--;
   const timeless = dropTime(words, to);
   if (isNominal(words[timeless - 1]) && timeless < to) to = timeless;
   const last = words[to - 1];
@@ -94,6 +100,11 @@ const parenthesisKind = (words: readonly Word[], from: number, to: number): Pare
   if (!first || from >= to) return 'clause';
   if (first.tag === 'wh' || first.tag === 'sub')
     return first.lower.startsWith('who') || first.lower === 'which' ? 'apposition' : 'adverbial';
+  if (
+    first.lower === 'including' ||
+    (first.tag === 'adv' && ['det', 'noun', 'adj'].includes(words[from + 1]?.tag ?? ''))
+  )
+    return 'apposition';
   if (first.tag === 'prep' || first.tag === 'adv' || first.tag === 'verb' || first.tag === 'to' || first.tag === 'be')
     return 'adverbial';
   if (first.tag === 'and' || first.tag === 'that' || first.tag === 'subj') return 'clause';

@@ -1,4 +1,4 @@
-import type { VerbForm } from './lexicon/verbs.ts';
+import { onlyParticiples, type VerbForm } from './lexicon/verbs.ts';
 import type { Word } from './words.ts';
 
 /** A verb with its auxiliaries and the adverbs inside and before it; `start`, `end` and `head` are word indices. */
@@ -73,11 +73,18 @@ const groupAt = (words: readonly Word[], i: number, before: readonly VerbGroup[]
     head,
     lemma: isVerb ? (word.lemma ?? word.lower) : (lemmaOfAuxiliary[word.tag] ?? word.lower),
     form,
-    finite: !infinitive && !(bare && form === 'ing') && words[at]?.lower !== 'being' && words[at]?.lower !== 'having',
+    finite:
+      !infinitive &&
+      !(bare && (form === 'ing' || onlyParticiples.has(word.lower))) &&
+      words[at]?.lower !== 'being' &&
+      words[at]?.lower !== 'having',
     passive: be !== undefined && isVerb && form === 'past',
     infinitive,
     negated,
-    governor: infinitive && last?.end === i ? before.length - 1 : undefined,
+    governor:
+      infinitive && last && (last.end === i || (last.end === i - 1 && words[i - 1]?.tag === 'prep'))
+        ? before.length - 1
+        : undefined,
   };
 };
 

@@ -241,8 +241,10 @@ const nounFirst =
   charges measures crimes supporters thanks insults credits contracts aides schools markets deals notes texts posts tweets
   offers calls claims shares protests supports backs`);
 
-const alwaysVerbs = wordSet('says said told tells adds added wrote writes');
-const reportingVerbs = wordSet(`announce announces report reports confirm confirms claim claims declare declares allege alleges reveal reveals
+const quantifiers = wordSet('some many most others few all both several another each');
+const alwaysVerbs = wordSet('say says said told tells adds added wrote writes');
+const reportingVerbs =
+  wordSet(`announce announces report reports confirm confirms claim claims declare declares allege alleges reveal reveals
   pledge pledges vow vows promise promises warn warns deny denies estimate estimates accuse accuses order orders say`);
 
 /** Words that follow a verb far more often than a noun. */
@@ -263,13 +265,26 @@ const isVerbHere = (
   const tag = previous?.tag;
   const second = tag === 'adv' ? before.at(-2)?.tag : tag;
   if (second === 'to') return true;
-  if (alwaysVerbs.has(lower) && tag !== 'det' && tag !== 'poss' && tag !== 'prep') return true;
-  if (reportingVerbs.has(lower) && (second === 'name' || tag === 'close') && (form === 's' || strongComplement(next) || verbReading(next?.lower ?? '')?.form === 'ing')) return true;
+  if (
+    alwaysVerbs.has(lower) &&
+    (tag !== 'det' || quantifiers.has(previous?.lower ?? '')) &&
+    tag !== 'poss' &&
+    tag !== 'prep'
+  )
+    return true;
+  if (
+    reportingVerbs.has(lower) &&
+    (second === 'name' || tag === 'close') &&
+    (form === 's' || strongComplement(next) || verbReading(next?.lower ?? '')?.form === 'ing')
+  )
+    return true;
   if (second === 'modal' || second === 'do') return true;
   if (tag === 'det' || tag === 'poss' || tag === 'gen' || tag === 'adj') {
     if (form === 'past')
       return tag === 'det' && ['all', 'both', 'many', 'some', 'most', 'several'].includes(previous?.lower ?? '');
-    return form === 's' && tag === 'det' && strongComplement(next) && !['the', 'a', 'an'].includes(previous?.lower ?? '');
+    return (
+      form === 's' && tag === 'det' && strongComplement(next) && !['the', 'a', 'an'].includes(previous?.lower ?? '')
+    );
   }
   if (second === 'have') return form === 'past' || form === 'ing';
   if (second === 'be') return form === 'past' || form === 'ing';
@@ -278,7 +293,8 @@ const isVerbHere = (
   if (form === 'past') return tag !== 'prep' || next?.lower === 'by';
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
-  if (form === 's' && nounFirst.has(lower) && tag !== 'name' && tag !== 'pron') return nominal(second) && strongComplement(next);
+  if (form === 's' && nounFirst.has(lower) && tag !== 'name' && tag !== 'pron')
+    return nominal(second) && strongComplement(next);
   if (form === 's')
     return nominal(second)
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)

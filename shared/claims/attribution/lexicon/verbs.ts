@@ -159,6 +159,11 @@ export const verbReading = (word: string): VerbReading | undefined => {
   return undefined;
 };
 
+/** Past participles that differ from the past tense: no predicate without an auxiliary. */
+export const onlyParticiples =
+  wordSet(`known seen shown given taken written spoken chosen drawn driven eaten fallen forgotten
+  frozen grown hidden risen shaken stolen sworn thrown torn worn withdrawn broken begun done gone become born borne`);
+
 /** Forms spelled like the base: "read", "put", "cost" may be present or past. */
 export const sameInPast = wordSet(
   'read put set cut let cost hit quit bet burst hurt shed spread split upset forecast broadcast cast',

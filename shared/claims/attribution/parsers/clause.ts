@@ -33,7 +33,8 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
     ];
   });
 
-const acts = wordSet(`declare conclude maintain proclaim pronounce signal protest begin continue reason cite urge ask advise encourage
+const acts =
+  wordSet(`declare conclude maintain proclaim pronounce signal protest begin continue reason cite urge ask advise encourage
   instruct implore order persuade contest`);
 
 /** Does something with words rather than tells that something is so: "declares an emergency", "urges them to leave". */
@@ -58,6 +59,11 @@ const objectOf = (ctx: SentenceContext, source: Range, cue: Cue): Span | null =>
   }
   const start = contentStart(ctx, cue.to, cue.cueClass);
   if (start === undefined) return null;
-  if (needsQuotation.has(cue.lemma) && words[start]?.tag !== 'quote') return null;
+  if (
+    needsQuotation.has(cue.lemma) &&
+    (cue.to === cue.head + 1 || words[cue.head + 1]?.tag === 'colon') &&
+    words[start]?.tag !== 'quote'
+  )
+    return null;
   return spanOfWords(words, start, contentEnd(ctx, start, cue.cueClass));
 };

@@ -50,6 +50,7 @@ export const parseTrailing = (ctx: SentenceContext): Hit[] =>
       !(ctx.words[after]?.tag === 'comma' && ctx.words[after + 1]?.tag !== 'quote')
     )
       return [];
+    if (!quoted && !inverted && statesAfter(ctx, cue.to)) return [];
     if (cue.cueClass === 'think' && !(follow === undefined || follow.tag === 'stop' || follow.tag === 'comma'))
       return [];
     return [
@@ -61,6 +62,16 @@ export const parseTrailing = (ctx: SentenceContext): Hit[] =>
       },
     ];
   });
+
+/** "that …" follows the cue, so that the content stands there. */
+const statesAfter = (ctx: SentenceContext, at: number): boolean => {
+  for (let i = at; i < ctx.words.length && i - at < 10; i++) {
+    const tag = ctx.words[i]?.tag;
+    if (tag === 'that') return true;
+    if (tag === 'comma' || tag === 'stop' || tag === 'verb' || tag === 'be' || tag === 'have') return false;
+  }
+  return false;
+};
 
 const endsHere = (follow: Word | undefined, cueClass: string): boolean => {
   if (!follow) return true;

@@ -17,7 +17,11 @@ const passives =
  *
  * @example 'The plan is expected to pass.' // source null, cue "is expected", content the whole sentence
  */
-export const parseUnnamed = (ctx: SentenceContext): Hit[] => [...passiveHits(ctx), ...adverbHits(ctx)];
+export const parseUnnamed = (ctx: SentenceContext): Hit[] => [
+  ...passiveHits(ctx),
+  ...askedHits(ctx),
+  ...adverbHits(ctx),
+];
 
 const passiveHits = (ctx: SentenceContext): Hit[] =>
   ctx.groups.flatMap((group, g) => {
@@ -64,6 +68,28 @@ const passiveHits = (ctx: SentenceContext): Hit[] =>
       },
     ];
   });
+
+/** "Asked about the plan, she …", "when asked whether …": the one who asks is not named. */
+const askedHits = (ctx: SentenceContext): Hit[] => {
+  const { words } = ctx;
+  return words.flatMap((word, i) => {
+    if (word.lower !== 'asked' || !(i === 0 || ['when', 'if', ','].includes(words[i - 1]?.lower ?? ''))) return [];
+    const next = words[i + 1];
+    if (!next || !(next.tag === 'wh' || next.tag === 'to' || next.lower === 'about')) return [];
+    const about = next.lower === 'about';
+    const from = about ? i + 2 : i + 1;
+    let to = from;
+    while (to < words.length && words[to]?.tag !== 'comma' && words[to]?.tag !== 'stop') to++;
+    return [
+      {
+        source: null,
+        cue: spanOfWords(words, i, about ? i + 2 : i + 1),
+        content: spanOfWords(words, from, to),
+        rule: 'asked',
+      },
+    ];
+  });
+};
 
 const adverbHits = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;

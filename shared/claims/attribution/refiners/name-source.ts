@@ -80,7 +80,8 @@ const firstSubject = (ctx: SentenceContext, before: number): string | undefined 
   const range = g === -1 ? undefined : subjectBefore(ctx.words, ctx.groups, g);
   const first = range && ctx.words[range.from];
   const last = range && ctx.words[range.to - 1];
-  if (!first || !last || last.end > before || first.tag === 'subj' || first.tag === 'wh' || first.tag === 'that') return undefined;
+  if (!first || !last || last.end > before || first.tag === 'subj' || first.tag === 'wh' || first.tag === 'that')
+    return undefined;
   return shortName(ctx.text.slice(first.start, last.end)) ?? undefined;
 };
 
@@ -90,12 +91,17 @@ const canStandFor = (pronoun: string, name: string, kind: SourceKind): boolean =
   return !isPlural(name) && (kind === 'person' || looksLikePerson(name));
 };
 
-const isPlural = (name: string): boolean => /(?:[^s]s|police|people|authorities)$/iu.test(name) && !looksLikePerson(name);
+const isPlural = (name: string): boolean =>
+  /(?:[^s]s|police|people|authorities)$/iu.test(name) && !looksLikePerson(name);
 
 /** Ends in two capitalised words, or has a personal title. */
 const looksLikePerson = (name: string): boolean =>
-  /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Gen|President|Minister|Chancellor|Senator|Professor|Mayor|Governor)\.?\s\p{Lu}/u.test(name) ||
-  (/(?:^|\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+$/u.test(name) && !hasWord(name, officials) && !hasWord(name, organisations)) ||
+  /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Sen|Rep|Gov|Gen|President|Minister|Chancellor|Senator|Professor|Mayor|Governor)\.?\s\p{Lu}/u.test(
+    name,
+  ) ||
+  (/(?:^|\s)\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'-]+$/u.test(name) &&
+    !hasWord(name, officials) &&
+    !hasWord(name, organisations)) ||
   (/^\p{Lu}\p{Ll}+$/u.test(name) && !states.has(name.toLowerCase())) ||
   offices.has(lastWord(name).toLowerCase());
 
@@ -108,7 +114,12 @@ const antecedent = (ctx: SentenceContext, source: Span): string | undefined => {
   let to = at;
   if (words[to - 1]?.tag === 'comma') to--;
   let from = to;
-  while (from > 0 && to - from < 15 && ['noun', 'name', 'adj', 'gen', 'punct', 'num', 'det', 'poss'].includes(words[from - 1]?.tag ?? '')) from--;
+  while (
+    from > 0 &&
+    to - from < 15 &&
+    ['noun', 'name', 'adj', 'gen', 'punct', 'num', 'det', 'poss'].includes(words[from - 1]?.tag ?? '')
+  )
+    from--;
   const first = words[from];
   const last = words[to - 1];
   return first && last && from < to ? (shortName(ctx.text.slice(first.start, last.end)) ?? undefined) : undefined;
@@ -119,7 +130,9 @@ const apposition = /,\s(?:an?\s|the\s|who|whose|which|\d|one\sof|[\p{Ll}])|\s(?:
 /** Without apposition, relative clause, trailing comma and possessive 's. */
 const shortName = (written: string): string | null => {
   const cut = apposition.exec(written);
-  const name = (cut && cut.index > 0 ? written.slice(0, cut.index) : written).replace(/['’]s?$|[,\s]+$/u, '').replace(/[,\s]+$/u, '');
+  const name = (cut && cut.index > 0 ? written.slice(0, cut.index) : written)
+    .replace(/['’]s?$|[,\s]+$/u, '')
+    .replace(/[,\s]+$/u, '');
   return /[\p{L}\p{N}]/u.test(name) ? name : null;
 };
 
@@ -138,5 +151,7 @@ const kindOf = (name: string): SourceKind => {
   if (hasWord(name, documents) && /^(?:an?|the)\s/iu.test(name)) return 'document';
   if (hasWord(name, organisations)) return 'organisation';
   if (hasWord(name, witnesses)) return 'witness';
-  return /^(?:\p{Lu}|an?\s|one\s)/u.test(name) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name) ? 'person' : 'organisation';
+  return /^(?:\p{Lu}|an?\s|one\s)/u.test(name) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name)
+    ? 'person'
+    : 'organisation';
 };
