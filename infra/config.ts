@@ -1,6 +1,6 @@
 /** A stable stage keeps its data whatever happens to the stacks; the other may be thrown away. */
-export const stages = ['dev', 'prod'] as const;
-export type Stage = (typeof stages)[number];
+const stages = ['dev', 'prod'] as const;
+type Stage = (typeof stages)[number];
 
 /** All that differs between two deployments. */
 export interface Config {
