@@ -22,7 +22,7 @@ export interface SentenceFindings {
   readonly publishedAt: string | null;
   /** The attributions that cover a span, outermost first. */
   readonly attributionsOf: (span: Span) => Attribution[];
-  readonly modalityOf: (span: Span, attributions: readonly Attribution[]) => Modality[];
+  readonly modalityOf: (span: Span) => Modality[];
 }
 
 const contextLength = 32;
@@ -39,7 +39,7 @@ export const assembleClaims = (findings: SentenceFindings): ExtractedClaim[] => 
   const kind = wordlessKindOf(text.slice(sentence.start, sentence.end));
   if (!kind) return [];
   const attributions = findings.attributionsOf(sentence);
-  const modality = findings.modalityOf(sentence, attributions);
+  const modality = findings.modalityOf(sentence);
   if (modality.includes('questioned') || modality.includes('conditional')) return [];
   const claim = claimOf(findings, { kind, modality, attributions, clause: clean(text, sentence), group: [] });
   return claim.worth.score >= worthwhile ? [claim] : [];
@@ -49,7 +49,7 @@ const quantityClaim = (findings: SentenceFindings, group: readonly FoundQuantity
   const { text, tokens, found } = findings;
   const core = coreOf(group);
   const attributions = findings.attributionsOf(core);
-  const modality = findings.modalityOf(core, attributions);
+  const modality = findings.modalityOf(core);
   const governor = group.find((one) => one.governor)?.governor ?? null;
   const others = found.filter((one) => !group.includes(one)).map((one) => one.quantity);
   const clause = clauseOf(tokens, {

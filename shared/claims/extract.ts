@@ -6,9 +6,10 @@ import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { assembleClaims } from './assemble-claims.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
+import { modalityOf, quantityModality } from './attribution/modality.ts';
+import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
 import { isOpinion } from './opinion.ts';
-import { attributionsOf, modalityOf, quantityModality } from './speech.ts';
 import { scoreSentence } from './worth/score-sentence.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
@@ -62,12 +63,22 @@ interface ReadSentence {
 const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], dropped: boolean): ReadSentence => {
   const { text, tokens, attributions } = input;
   const { block: _block, ...sentence } = input.sentence;
-  const covering = (span: Span): Attribution[] => attributionsOf(span, attributions);
-  const modality = (span: Span, outer: readonly Attribution[]): Modality[] =>
-    modalityOf(text, input.sentence, tokens, span, outer);
-  const found = counted.map((one) => ({ ...one, quantity: attributed(one.quantity, covering, modality) }));
+  const modality = (span: Span): Modality[] => modalityOf(text, input.sentence, tokens, span, attributions);
+  const found = counted.map((one) => ({
+    ...one,
+    quantity: {
+      ...one.quantity,
+      source: sourceOf(one.quantity, attributions),
+      modality: quantityModality(modality(one.quantity)),
+    },
+  }));
   const quantities = found.map(({ quantity }) => quantity);
-  const claims = assembleClaims({ ...input, found, attributionsOf: covering, modalityOf: modality });
+  const claims = assembleClaims({
+    ...input,
+    found,
+    attributionsOf: (span) => attributionsOf(span, attributions),
+    modalityOf: modality,
+  });
   const written = text.slice(sentence.start, sentence.end);
   const worth = scoreSentence(written, { section: sentence.section, quantities, attributions });
   return {
@@ -81,17 +92,6 @@ const dispositionOf = (written: string, claimed: boolean, dropped: boolean): Sen
   if (claimed) return 'claim';
   if (dropped) return 'unresolved';
   return isOpinion(written) ? 'opinion' : 'nothing-to-check';
-};
-
-/** The quantity with its source, the innermost that is named, and how it is asserted. */
-const attributed = (
-  quantity: Quantity,
-  covering: (span: Span) => Attribution[],
-  modality: (span: Span, outer: readonly Attribution[]) => Modality[],
-): Quantity => {
-  const outer = covering(quantity);
-  const source = outer.findLast(({ sourceName }) => sourceName !== null)?.sourceName ?? null;
-  return { ...quantity, source, modality: quantityModality(modality(quantity, outer)) };
 };
 
 const bySentence = (count: number, found: readonly FoundQuantity[]): FoundQuantity[][] => {

@@ -2,6 +2,7 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
+import { durations } from './lexicon/measures.ts';
 import type { Hit } from './parsers/hit.ts';
 import { numberTokens } from './parsers/number-tokens.ts';
 import { parseNumbers } from './parsers/parsers.ts';
@@ -50,7 +51,7 @@ export const findQuantities = (
       });
     }
     if (lost) dropped.add(index);
-    earlier = drafts.findLast(({ hit }) => hit.form === 'count') ?? earlier;
+    earlier = drafts.findLast(isCount) ?? earlier;
   });
   return { found, dropped };
 };
@@ -61,13 +62,15 @@ const draftsOf = (tokens: readonly Token[], earlier: Draft | undefined): { draft
   let lost = false;
   for (const hit of hits) {
     if (hit.form === 'none') continue;
-    const context: Context = { tokens, hits, previous: drafts.at(-1), earlier };
+    const context: Context = { tokens, hits, previous: drafts.at(-1), counted: drafts.findLast(isCount) ?? earlier };
     const draft = refine(hit, context);
     if (draft) drafts.push(draft);
     else lost = true;
   }
   return { drafts, lost };
 };
+
+const isCount = ({ hit, unit }: Draft): boolean => hit.form === 'count' && !durations.has(unit);
 
 const refine = (hit: Hit, context: Context): Draft | undefined => {
   let draft: Draft | undefined = {

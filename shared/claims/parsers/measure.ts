@@ -60,7 +60,7 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
   if (!token) return;
   const first = at + skip;
   if (token.text === '°') return degrees(tokens, first);
-  if (token.lower === 'degree' || token.lower === 'degrees') return degrees(tokens, first);
+  if (/^deg(?:ree|rees)?$/.test(token.lower)) return degrees(tokens, first);
   const power = squareWords.has(token.lower) ? 'square' : cubicWords.has(token.lower) ? 'cubic' : undefined;
   if (power) {
     const dot = tokens[first + 1]?.text === '.' ? 1 : 0;

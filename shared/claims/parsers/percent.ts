@@ -42,6 +42,7 @@ const readSign = (tokens: readonly Token[], at: number): { unit: string; to: num
   const [one, two] = [tokens[at + skip], tokens[at + skip + 1]];
   const to = at + skip + 1;
   const points = /^points?$/.test(two?.lower ?? '');
+  if (one?.lower.startsWith('percent-')) return { unit: 'percent', to };
   switch (one?.lower) {
     case '%':
     case 'percent':

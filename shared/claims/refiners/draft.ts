@@ -39,8 +39,8 @@ export interface Context {
   readonly hits: readonly Hit[];
   /** The draft before this one in the sentence, complete. */
   readonly previous: Draft | undefined;
-  /** The last count of people or things in an earlier sentence of the block, complete. */
-  readonly earlier: Draft | undefined;
+  /** The last draft before this one, in the sentence or earlier in the block, that counts people or things, not time. */
+  readonly counted: Draft | undefined;
 }
 
 /** Adds one thing to a draft, or drops it (undefined) because it is no quantity after all. */

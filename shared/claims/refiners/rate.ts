@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import type { Refiner } from './draft.ts';
@@ -7,16 +8,26 @@ export const rate: Refiner = {
   name: 'rate',
   refine: (draft, { tokens }) => {
     if (!draft.unit) return draft;
-    const word = tokens[draft.to]?.lower ?? '';
+    const compact = /^an?-(second|minute|hour|day|week|month|year)$/.exec(tokens[draft.to]?.lower ?? '')?.[1];
+    if (compact) return { ...draft, unit: `${draft.unit} per ${compact}`, to: draft.to + 1 };
+    const at = behindConversion(tokens, draft.to);
+    const word = tokens[at]?.lower ?? '';
     const strict = word === 'per' || word === '/';
     if (!strict && word !== 'a' && word !== 'an' && word !== 'each' && word !== 'every') return draft;
-    const square = /^(?:square|cubic)$/.test(tokens[draft.to + 1]?.lower ?? '') ? 1 : 0;
-    const noun = tokens[draft.to + 1 + square];
+    const square = /^(?:square|cubic)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
+    const noun = tokens[at + 1 + square];
     if (noun?.kind !== 'word') return draft;
     const name = measures.get(noun.lower) ?? singularOf(noun.lower);
     if (!strict && !durations.has(name) && !measures.has(noun.lower)) return draft;
     if (word === 'per' && name === 'cent') return draft;
-    const full = square ? `${tokens[draft.to + 1]!.lower} ${name}` : name;
-    return { ...draft, unit: `${draft.unit} per ${full}`, to: draft.to + 2 + square };
+    const full = square ? `${tokens[at + 1]!.lower} ${name}` : name;
+    return { ...draft, unit: `${draft.unit} per ${full}`, to: at === draft.to ? at + 2 + square : draft.to };
   },
+};
+
+/** "9 billion shekels ($2.4 billion) a year": the rate stands behind the amount in the other currency. */
+const behindConversion = (tokens: readonly Token[], at: number): number => {
+  if (tokens[at]?.text !== '(') return at;
+  for (let i = at + 1; i < at + 8; i += 1) if (tokens[i]?.text === ')') return i + 1;
+  return at;
 };

@@ -34,12 +34,13 @@ export const unit: Refiner = {
     if (attribute) return attribute;
     const spelled = attributive(context.tokens, draft);
     if (spelled) return spelled;
-    const found = phraseOf(context.tokens, hit.to, hit.value === 1 || hit.value === 0);
+    const sized = context.hits.find((other) => other.from === hit.to && other.form === 'measure');
+    const found = phraseOf(context.tokens, sized?.to ?? hit.to, hit.value === 1 || hit.value === 0);
     if (hit.rule === 'one-in')
       return { ...draft, unit: context.tokens.some(({ lower }) => chance.test(lower)) ? 'chance' : '' };
     if (hit.form === 'fraction')
       return { ...draft, unit: '', phrase: found ?? draft.phrase, to: found ? Math.max(draft.to, found.to) : draft.to };
-    const code = found && hit.value !== null ? currencyWords.get(context.tokens[found.head]!.lower) : undefined;
+    const code = found && hit.value !== null ? moneyOf(context.tokens[found.head]!.lower) : undefined;
     if (found && code)
       return { ...draft, unit: code, hit: { ...hit, form: 'money' }, to: Math.max(draft.to, found.to) };
     if (found)
@@ -91,6 +92,10 @@ const hyphened = (tokens: readonly Token[], draft: Draft): Draft | undefined => 
   };
 };
 
+/** The currency that a noun surely names, behind "280 million of the 1.5 billion shekels". */
+const moneyOf = (noun: string): string | undefined =>
+  /^(?:drams?|pounds?|won|rand|dong|real|cents?|pence)$/.test(noun) ? undefined : currencyWords.get(noun);
+
 /** "a 30 day truce": a singular span of time before the noun is the unit. */
 const attributive = (tokens: readonly Token[], draft: Draft): Draft | undefined => {
   const { hit } = draft;
@@ -109,7 +114,7 @@ const attributive = (tokens: readonly Token[], draft: Draft): Draft | undefined 
 /** The unit's name: the head noun for people and weapons, the whole compound for other things. */
 const nameOf = (tokens: readonly Token[], { words, head }: Phrase): string => {
   const noun = tokens[head]!;
-  const measured = measures.get(noun.lower);
+  const measured = /^pounds?$/.test(noun.lower) ? 'pound-mass' : measures.get(noun.lower);
   if (measured) return measured;
   const singular = singularOf(noun.lower);
   const known = people.has(singular) || personnel.has(singular) || materiel.has(singular) || durations.has(singular);
@@ -132,16 +137,15 @@ const shareTail = (draft: Draft, tokens: readonly Token[]): Draft => {
 };
 
 const alone = (draft: Draft, context: Context): Draft => {
-  const { tokens, previous, earlier } = context;
+  const { tokens, previous, counted } = context;
   const next = tokens[draft.hit.to];
   const shared = sharedBehind(draft, context);
   if (shared) return { ...draft, ...shared };
   if (previous && repeats(draft, previous, tokens))
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
   if (!isElliptic(next)) return draft;
-  const model = [previous, earlier].find((other) => other && other.hit.form === 'count');
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
-  return { ...draft, unit: model?.unit ?? '', to: Math.max(draft.to, to) };
+  return { ...draft, unit: counted?.unit ?? '', to: Math.max(draft.to, to) };
 };
 
 const isElliptic = (next: Token | undefined): boolean =>
@@ -156,7 +160,11 @@ const isElliptic = (next: Token | undefined): boolean =>
 /** "4 or 5 euros", "27 and 31 ppb": the unit behind the second number is the first one's too. */
 const sharedBehind = ({ hit }: Draft, { tokens, hits }: Context): { unit: string; hit: Hit } | undefined => {
   const next = hits.find((other) => other.from >= hit.to);
-  if (!next || next.from !== hit.to + 1 || !/^(?:or|and|to|-|–)$/.test(tokens[hit.to]?.lower ?? '')) return;
+  const gap = tokens
+    .slice(hit.to, next?.from ?? hit.to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (!next || !/^(?:- )?(?:or|and|to|-|–)$/.test(gap)) return;
   if (next.form === 'none' || next.form === 'count' || next.form === 'fraction' || !next.unit) return;
   const low = next.low ?? next.value ?? 0;
   return (hit.value ?? 0) * 1000 < low ? undefined : { unit: next.unit, hit: { ...hit, form: next.form } };
