@@ -1,4 +1,5 @@
 import { roles } from '../../shared/domain/roles.ts';
+import { tableSchema } from '../../shared/store/keys.ts';
 import { all, one, prod, synth } from './synth.ts';
 
 const dev = synth();
@@ -80,26 +81,21 @@ describe('the tables', () => {
     expect(table.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
   });
 
-  it('claims: two indexes, housekeeping by TTL', () => {
+  it('claims: the indexes of the one key schema, housekeeping by TTL', () => {
     expect(claims.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true });
-    expect(claims.GlobalSecondaryIndexes).toEqual([
-      {
-        IndexName: 'gsi1',
+    expect(claims.GlobalSecondaryIndexes).toEqual(
+      tableSchema.indexes.map(({ name, partitionKey, sortKey, projection, nonKeyAttributes }) => ({
+        IndexName: name,
         KeySchema: [
-          { AttributeName: 'gsi1pk', KeyType: 'HASH' },
-          { AttributeName: 'gsi1sk', KeyType: 'RANGE' },
+          { AttributeName: partitionKey, KeyType: 'HASH' },
+          { AttributeName: sortKey, KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
-      },
-      {
-        IndexName: 'gsi2',
-        KeySchema: [
-          { AttributeName: 'gsi2pk', KeyType: 'HASH' },
-          { AttributeName: 'gsi2sk', KeyType: 'RANGE' },
-        ],
-        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['kind', 'modality', 'worthScore'] },
-      },
-    ]);
+        Projection: {
+          ProjectionType: projection,
+          ...(projection === 'INCLUDE' && { NonKeyAttributes: [...nonKeyAttributes] }),
+        },
+      })),
+    );
   });
 
   it('audit: no event is ever deleted by age', () => {
