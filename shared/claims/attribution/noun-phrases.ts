@@ -1,3 +1,4 @@
+import { cueClassOf } from './lexicon/cue-verbs.ts';
 import { timeNouns } from './lexicon/function-words.ts';
 import type { Word } from './words.ts';
 
@@ -28,7 +29,7 @@ export const nounPhraseEnd = (words: readonly Word[], from: number): number => {
       )
         at++;
       else if (word.tag === 'verb' && !head && modifies(words, at)) at++;
-      else if (word.tag === 'adv' && words[at + 1]?.tag === 'adj') at++;
+      else if (word.tag === 'adv' && !head && ['adj', 'noun', 'verb'].includes(words[at + 1]?.tag ?? '')) at++;
       else if (word.tag === 'and' && word.lower === '&') at++;
       else break;
     } else {
@@ -50,19 +51,19 @@ const modifies = (words: readonly Word[], at: number): boolean =>
  * phrase, a bracket, an apposition or relative clause between commas. This is how sources are written: "Jane Roe, 57,
  * a lawyer from Ohio who …".
  */
-export const fullNounPhraseEnd = (words: readonly Word[], from: number): number => {
+export const fullNounPhraseEnd = (words: readonly Word[], from: number, appositions = true): number => {
   let at = nounPhraseEnd(words, from);
   if (at === from) return from;
   if (words[from]?.tag === 'subj' || words[from]?.tag === 'pron') return at;
   while (at < words.length && at - from < reach) {
-    const next = extension(words, at);
+    const next = words[at]?.tag === 'comma' && !appositions ? at : extension(words, at, from);
     if (next <= at) break;
     at = next;
   }
   return at;
 };
 
-const extension = (words: readonly Word[], at: number): number => {
+const extension = (words: readonly Word[], at: number, from: number): number => {
   const word = words[at];
   const after = words[at + 1];
   if (!word || !after) return at;
@@ -88,7 +89,7 @@ const extension = (words: readonly Word[], at: number): number => {
   if (word.tag === 'wh' && (word.lower === 'who' || word.lower === 'whose')) return relativeEnd(words, at);
   if (word.tag === 'verb' && !isPredicate(words, at) && words[at - 1]?.tag === 'noun')
     return reducedRelativeEnd(words, at);
-  if (word.tag === 'comma') return appositionEnd(words, at);
+  if (word.tag === 'comma') return appositionEnd(words, at, from);
   return at;
 };
 
@@ -126,6 +127,7 @@ const hasGenitive = (words: readonly Word[], from: number): boolean => {
 
 /** "working for the city", "based in Ohio": the participle and the phrase after it. */
 const reducedRelativeEnd = (words: readonly Word[], at: number): number => {
+  if (timeNouns.has(words[at + 1]?.lower ?? '')) return at + 2;
   const from = words[at + 1]?.tag === 'prep' ? at + 2 : at + 1;
   const end = nounPhraseEnd(words, from);
   return end > from ? end : at;
@@ -141,15 +143,37 @@ const relativeEnd = (words: readonly Word[], at: number): number => {
   return i;
 };
 
-const appositionEnd = (words: readonly Word[], comma: number): number => {
+/** "in Nashville, Tennessee" and "the club's manager, Jane Roe": names after a comma that close the phrase. */
+const namesEnd = (words: readonly Word[], comma: number, from: number): number => {
+  let end = comma + 1;
+  while (words[end]?.tag === 'name' || (words[end]?.tag === 'punct' && words[end + 1]?.tag === 'name')) end++;
+  const follow = words[end];
+  const closes = follow === undefined || follow.tag === 'comma' || follow.tag === 'stop';
+  const place = words[comma - 1]?.tag === 'name' && words.slice(from, comma).some((word) => word.tag === 'prep');
+  const office = words[comma - 1]?.tag === 'noun' && words[from]?.tag !== 'subj';
+  if (words[comma + 2]?.lower === 'of') return nounPhraseEnd(words, comma + 1);
+  return closes && (place || office) ? end : comma;
+};
+
+/** The verb of a relative clause tells what somebody said, and so the clause is an attribution of its own. */
+const reports = (words: readonly Word[], at: number): boolean => {
+  for (let i = at; i < words.length && i - at < 3; i++) {
+    const lemma = words[i]?.lemma;
+    if (lemma !== undefined) return ['say', 'tell'].includes(cueClassOf(lemma) ?? '');
+  }
+  return false;
+};
+
+const appositionEnd = (words: readonly Word[], comma: number, from: number): number => {
   const first = words[comma + 1];
   if (!first) return comma;
   if (first.tag === 'num') return comma + 2;
+  if (first.tag === 'name' && !hasGenitive(words, comma + 1)) return namesEnd(words, comma, from);
   if (first.tag === 'prep' && words[comma + 2]?.tag === 'name') return comma;
   if (first.tag === 'adv' && ['det', 'noun', 'adj'].includes(words[comma + 2]?.tag ?? ''))
     return nounPhraseEnd(words, comma + 2);
   if (first.tag === 'wh' && (first.lower.startsWith('who') || first.lower === 'which'))
-    return relativeEnd(words, comma + 1);
+    return reports(words, comma + 2) ? comma : relativeEnd(words, comma + 1);
   if (
     first.tag === 'det' ||
     first.tag === 'noun' ||

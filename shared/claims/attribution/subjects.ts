@@ -275,7 +275,7 @@ const afterPreposition = (words: readonly Word[], from: number, to: number): num
     } else if (word.tag === 'noun' || word.tag === 'num') plain = true;
     else if (word.tag !== 'adj' && word.tag !== 'gen') break;
   }
-  return at < to ? at : to;
+  return Math.min(at, to);
 };
 
 /** Index before a trailing expression of time: "The senator on Monday" → after "senator". */

@@ -239,7 +239,7 @@ const nounFirst =
   releases challenges signs results ads officials values figures interests documents needs debates remarks comments promises
   emails statements studies answers benefits changes doubts fears hopes demands requests threats reactions responses names
   charges measures crimes supporters thanks insults credits contracts aides schools markets deals notes texts posts tweets
-  offers calls claims shares protests supports backs`);
+  offers calls claims shares protests supports backs funds tallies`);
 
 const quantifiers = wordSet('some many most others few all both several another each');
 const alwaysVerbs = wordSet('say says said told tells adds added wrote writes');
@@ -293,8 +293,7 @@ const isVerbHere = (
   if (form === 'past') return tag !== 'prep' || next?.lower === 'by';
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
-  if (form === 's' && nounFirst.has(lower) && tag !== 'name' && tag !== 'pron')
-    return nominal(second) && strongComplement(next);
+  if (form === 's' && nounFirst.has(lower) && tag !== 'pron') return nominal(second) && strongComplement(next);
   if (form === 's')
     return nominal(second)
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)

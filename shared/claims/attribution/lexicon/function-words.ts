@@ -10,7 +10,7 @@ export const possessives = wordSet('my your his her its our their whose');
 export const subjectPronouns = wordSet('he she they we i it you who whoever');
 
 export const otherPronouns = wordSet(`him me us them himself herself themselves itself myself ourselves yourself nobody
-  everyone everybody someone somebody anyone anybody nothing something anything everything others one ones none there here`);
+  everyone everybody someone somebody anyone anybody nothing something anything everything others none there here`);
 
 export const prepositions = wordSet(`of in on at by for with from about against into over under after before between
   through during without within among amid amidst amongst across toward towards upon off up down out around near despite
@@ -44,7 +44,7 @@ export const adverbs =
 
 /** Words in -ly that are no adverbs. */
 export const notAdverbs = wordSet(`family italy july assembly ally reply rally supply daily weekly monthly early likely
-  unlikely friendly elderly deadly only fly july monopoly anomaly apply comply rely holy ugly costly lonely orderly
+  unlikely friendly tally tallies elderly deadly only fly july monopoly anomaly apply comply rely holy ugly costly lonely orderly
   sally kelly billy emily molly polly holly lily willy bully silly belly jelly kimberly beverly lively timely`);
 
 export const timeNouns =

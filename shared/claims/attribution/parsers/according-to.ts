@@ -1,4 +1,4 @@
-import { contentEnd, sentenceContent } from '../content.ts';
+import { contentEnd, quotationAt, sentenceContent } from '../content.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { fullNounPhraseEnd } from '../noun-phrases.ts';
 
@@ -13,7 +13,7 @@ export const parseAccordingTo = (ctx: SentenceContext): Hit[] => {
   const hits: Hit[] = [];
   for (let i = 0; i + 2 < words.length; i++) {
     if (words[i]?.lower !== 'according' || words[i + 1]?.lower !== 'to') continue;
-    const end = fullNounPhraseEnd(words, i + 2);
+    const end = fullNounPhraseEnd(words, i + 2, i > 1);
     if (end === i + 2) continue;
     hits.push({
       source: spanOfWords(words, i + 2, end),
@@ -36,7 +36,9 @@ const contentOf = (ctx: SentenceContext, from: number, to: number) => {
       : sentenceContent(ctx, start, words.length);
   }
   const middle = words[to]?.tag === 'comma' && words[from - 1]?.tag === 'comma' && !hasVerb;
-  return middle ? sentenceContent(ctx, start, words.length) : sentenceContent(ctx, start, from);
+  const content = middle ? sentenceContent(ctx, start, words.length) : sentenceContent(ctx, start, from);
+  const opening = content && quotationAt(ctx, content.start);
+  return content && opening ? { start: Math.min(opening.start, content.start), end: content.end } : content;
 };
 
 /** After a semicolon, or the start of the sentence. */

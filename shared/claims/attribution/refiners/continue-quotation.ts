@@ -8,26 +8,20 @@ import type { Hit, SentenceContext } from '../context.ts';
 export const continueQuotations = (
   hits: readonly Hit[],
   contexts: readonly SentenceContext[],
-  sentenceOf: (offset: number) => number,
+  contextAt: (offset: number) => SentenceContext | undefined,
 ): Hit[] => {
   const claimed = new Set<number>();
   for (const hit of hits) if (hit.content) claimed.add(hit.content.start);
   return hits.map((hit) => {
     if (!hit.content) return hit;
-    const content = toQuotationEnd(hit.content, contexts, sentenceOf);
-    const after = followsOn(hit, content, contexts, sentenceOf, claimed);
+    const content = toQuotationEnd(hit.content, contextAt);
+    const after = followsOn(hit, content, contexts, contextAt, claimed);
     return { ...hit, content: after ?? content };
   });
 };
 
-const toQuotationEnd = (
-  content: Span,
-  contexts: readonly SentenceContext[],
-  sentenceOf: (offset: number) => number,
-): Span => {
-  const quotation = contexts[sentenceOf(content.end - 1)]?.quotations.find(
-    (q) => q.start < content.end && content.end < q.end,
-  );
+const toQuotationEnd = (content: Span, contextAt: (offset: number) => SentenceContext | undefined): Span => {
+  const quotation = contextAt(content.end - 1)?.quotations.find((q) => q.start < content.end && content.end < q.end);
   return quotation && quotation.start >= content.start ? { start: content.start, end: quotation.end } : content;
 };
 
@@ -35,11 +29,11 @@ const followsOn = (
   hit: Hit,
   content: Span,
   contexts: readonly SentenceContext[],
-  sentenceOf: (offset: number) => number,
+  contextAt: (offset: number) => SentenceContext | undefined,
   claimed: ReadonlySet<number>,
 ): Span | undefined => {
   if (hit.rule !== 'trailing' && hit.rule !== 'inverted') return undefined;
-  const own = contexts[sentenceOf(Math.max(hit.cue?.start ?? 0, hit.source?.start ?? 0))];
+  const own = contextAt(Math.max(hit.cue?.start ?? 0, hit.source?.start ?? 0));
   const next = own && contexts[own.index + 1];
   if (!own || !next || next.sentence.block !== own.sentence.block) return undefined;
   if (content.end > own.sentence.end) return undefined;

@@ -19,8 +19,7 @@ const thing = /^(?:it|its)$/u;
  */
 export const nameSources = (
   hits: readonly Hit[],
-  contexts: readonly SentenceContext[],
-  sentenceOf: (offset: number) => number,
+  contextAt: (offset: number) => SentenceContext | undefined,
 ): Named[] => {
   const ordered = hits.map((hit, index) => ({ hit, index })).sort((a, b) => start(a.hit) - start(b.hit));
   const named: Named[] = hits.map(() => ({ sourceName: null, sourceKind: 'anonymous' }));
@@ -28,7 +27,7 @@ export const nameSources = (
   let before: { name: string; kind: SourceKind }[] = [];
   for (const { hit, index } of ordered) {
     if (!hit.source) continue;
-    const ctx = contexts[sentenceOf(hit.source.start)];
+    const ctx = contextAt(hit.source.start);
     if (!ctx) continue;
     if (ctx.sentence.block !== block) {
       block = ctx.sentence.block;
@@ -36,10 +35,13 @@ export const nameSources = (
     }
     const one = nameOf(ctx, hit.source, before);
     named[index] = one;
-    if (one.sourceName) before.push({ name: one.sourceName, kind: one.sourceKind });
+    if (one.sourceName) before = [...before.slice(-memory), { name: one.sourceName, kind: one.sourceKind }];
   }
   return named;
 };
+
+/** How many sources of a paragraph are remembered. */
+const memory = 20;
 
 const start = (hit: Hit): number => hit.source?.start ?? hit.cue?.start ?? 0;
 
