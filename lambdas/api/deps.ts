@@ -17,7 +17,8 @@ export const cloudDeps = (): ApiDeps => {
     table: requiredVariable('TABLE_NAME'),
     audit: requiredVariable('AUDIT_TABLE_NAME'),
   };
-  const s3 = new S3Client();
+  // A presigned PUT must not carry the checksum of the empty body that it was signed with.
+  const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
   const bucket = requiredVariable('BUCKET_NAME');
   return {
     articles: articleStore(tables, now),
