@@ -126,11 +126,22 @@ const goesOnWithVerb = (ctx: SentenceContext, and: number, from: number, cueClas
   return (cueClass === 'say' || cueClass === 'tell') && (next === 'say' || next === 'tell');
 };
 
+/** The cue opens a parenthesis: ", citing the governor, said", ", who asked not to be named, said". */
+const inParenthesis = (words: readonly Word[], from: number): boolean => {
+  for (let i = from - 1; i >= 0 && from - i < 10; i--) {
+    if (words[i]?.tag !== 'comma') continue;
+    const opens = words[i + 1];
+    return opens?.tag === 'wh' || (opens?.tag === 'verb' && opens.form === 'ing');
+  }
+  return false;
+};
+
 const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass: CueClass): boolean => {
   const { words, groups } = ctx;
   const next = words[comma + 1];
   if (!next) return true;
-  if (next.lower === 'according') return true;
+  if (next.lower === 'according') return comma - from > 2;
+  if (inParenthesis(words, from) && groups.some((group) => group.finite && group.start === comma + 1)) return true;
   const at = next.tag === 'adv' ? comma + 2 : comma + 1;
   const first = words[at];
   if (first?.tag === 'verb' && first.form === 'ing' && cueClassOf(first.lemma ?? '')) return true;

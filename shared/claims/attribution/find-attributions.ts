@@ -12,6 +12,7 @@ import { parseSpeakerColon } from './parsers/speaker-colon.ts';
 import { parseTrailing } from './parsers/trailing.ts';
 import { parseUnnamed } from './parsers/unnamed.ts';
 import { findQuotations } from './quotations.ts';
+import { chainCited } from './refiners/chain-cited.ts';
 import { continueQuotations } from './refiners/continue-quotation.ts';
 import { dropNested } from './refiners/drop-nested.ts';
 import { dropQuotedCues } from './refiners/drop-quoted-cues.ts';
@@ -50,7 +51,7 @@ export const findAttributions = (
   const contexts = contextsOf(text, sentences, tokens, quotations);
   const starts = contexts.map(({ sentence }) => sentence);
   const contextAt = (offset: number): SentenceContext | undefined => contexts[lastStartingBy(starts, offset)];
-  const hits = contexts.flatMap((ctx) => dropRepeatedCues(parsers.flatMap((parse) => parse(ctx))));
+  const hits = contexts.flatMap((ctx) => chainCited(text, dropRepeatedCues(parsers.flatMap((parse) => parse(ctx)))));
   const spoken = dropQuotedCues(hits, quotations);
   const kept = dropNested(continueQuotations(spoken, contexts, contextAt));
   const names = nameSources(kept, contextAt);

@@ -18,7 +18,12 @@ export const attributionsOf = (span: Span, attributions: readonly Attribution[])
       ({ content, cue, source }) =>
         content !== null && contains(content, span) && !touches(cue, span) && !touches(source, span),
     )
-    .sort((a, b) => size(b.content) - size(a.content) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+    .sort(
+      (a, b) =>
+        size(b.content) - size(a.content) ||
+        Number(a.rule === 'citing') - Number(b.rule === 'citing') ||
+        (a.cue?.start ?? 0) - (b.cue?.start ?? 0),
+    );
 
 const touches = (part: Span | null, span: Span): boolean =>
   part !== null && part.start < span.end && span.start < part.end;

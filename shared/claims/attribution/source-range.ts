@@ -49,7 +49,7 @@ const participleSource = (ctx: SentenceContext, g: number): Range | undefined =>
   for (let k = g + 1; k < groups.length && k - g < 4; k++) {
     if (!groups[k]?.finite) continue;
     const subject = subjectBefore(words, groups, k);
-    if (subject && subject.from > group.end) return subject;
+    if (subject && (subject.from > group.end || subject.to <= group.start)) return subject;
   }
   return undefined;
 };

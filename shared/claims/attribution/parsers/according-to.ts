@@ -13,7 +13,7 @@ export const parseAccordingTo = (ctx: SentenceContext): Hit[] => {
   const hits: Hit[] = [];
   for (let i = 0; i + 2 < words.length; i++) {
     if (words[i]?.lower !== 'according' || words[i + 1]?.lower !== 'to') continue;
-    const end = fullNounPhraseEnd(words, i + 2, i > 1);
+    const end = fullNounPhraseEnd(words, i + 2, !opensClause(ctx, i));
     if (end === i + 2) continue;
     hits.push({
       source: spanOfWords(words, i + 2, end),
@@ -25,9 +25,15 @@ export const parseAccordingTo = (ctx: SentenceContext): Hit[] => {
   return hits;
 };
 
+/** Nothing of the content stands before the cue: "According to …", "said that, according to …,". */
+const opensClause = (ctx: SentenceContext, at: number): boolean => {
+  const before = ctx.words[at - 1]?.tag === 'comma' ? at - 2 : at - 1;
+  return before < 0 || ['that', 'and', 'sub', 'wh', 'colon', 'adv'].includes(ctx.words[before]?.tag ?? '');
+};
+
 const contentOf = (ctx: SentenceContext, from: number, to: number) => {
   const { words, groups } = ctx;
-  const start = clauseStart(ctx, from);
+  const start = opensClause(ctx, from) ? from : clauseStart(ctx, from);
   const hasVerb = groups.some((group) => group.finite && group.start >= start && group.end <= from);
   const after = words[to]?.tag === 'comma' ? to + 1 : to;
   if (start >= from || (!hasVerb && words[from - 1]?.tag === 'comma' && after < words.length)) {

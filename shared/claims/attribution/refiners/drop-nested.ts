@@ -2,7 +2,7 @@ import { contains } from '../../../domain/span.ts';
 import type { Hit } from '../context.ts';
 
 /** Rules for what somebody tells; within another's words they make a chain of sources and stay. */
-const chains = /^(?:clause-(?:say|tell)|trailing|inverted|according-to)$/u;
+const chains = /^(?:clause-(?:say|tell)|trailing|inverted|according-to|citing)$/u;
 const reports = /^(?:clause-(?:say|tell|show|act)|trailing|inverted|according-to|passive-by)$/u;
 
 /**

@@ -33,7 +33,9 @@ export const nameSources = (
       block = ctx.sentence.block;
       before = [];
     }
-    const one = nameOf(ctx, hit.source, before);
+    const previous = contextAt(ctx.sentence.start - 1);
+    const near = before.length > 0 || previous?.sentence.block !== block ? before : openingSubject(previous);
+    const one = nameOf(ctx, hit.source, near);
     named[index] = one;
     if (one.sourceName) before = [...before.slice(-memory), { name: one.sourceName, kind: one.sourceKind }];
   }
@@ -74,6 +76,12 @@ const certain = (
   if (names.size > 1) return undefined;
   const subject = firstSubject(ctx, source.start);
   return subject && canStandFor(pronoun, subject, kindOf(subject)) ? subject : undefined;
+};
+
+/** The subject of the sentence before, where the paragraph names no source yet. */
+const openingSubject = (ctx: SentenceContext): { name: string; kind: SourceKind }[] => {
+  const name = firstSubject(ctx, ctx.sentence.end);
+  return name ? [{ name, kind: kindOf(name) }] : [];
 };
 
 /** The subject that opens the sentence, when it stands before the pronoun. */
@@ -153,7 +161,9 @@ const kindOf = (name: string): SourceKind => {
   if (hasWord(name, documents) && /^(?:an?|the)\s/iu.test(name)) return 'document';
   if (hasWord(name, organisations)) return 'organisation';
   if (hasWord(name, witnesses)) return 'witness';
-  return /^(?:\p{Lu}|an?\s|one\s)/u.test(name) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name)
+  const bare = name.replace(/^(?:the|an?|one)\s/iu, '');
+  if (offices.has(last)) return 'person';
+  return /^\p{Lu}/u.test(bare) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name)
     ? 'person'
     : 'organisation';
 };
