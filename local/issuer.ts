@@ -24,7 +24,8 @@ export const demoPeople: readonly { readonly name: string; readonly role: Role }
 ];
 
 const issuerName = 'urn:claimdesk:local';
-const clientId = 'local';
+/** Whom the tokens are for. */
+export const clientId = 'local';
 const tokenHours = 12;
 
 /** Issues and checks access tokens of the shape that Cognito gives: RS256, with groups. */
@@ -33,6 +34,8 @@ export interface Issuer {
   /** The claims of a valid access token; null for any other string. */
   readonly verify: (token: string) => Promise<TokenClaims | null>;
   readonly jwks: JSONWebKeySet;
+  /** How long a token holds. */
+  readonly tokenSeconds: number;
 }
 
 /** The issuer whose key lies in this file; a new key when there is none. */
@@ -45,6 +48,7 @@ export const openIssuer = async (keyFile: string): Promise<Issuer> => {
 
   return {
     jwks,
+    tokenSeconds: tokenHours * 3600,
     tokenFor: (name, roles) =>
       new SignJWT({
         'cognito:groups': roles,

@@ -21,6 +21,8 @@ import { folderBucket } from './folder-bucket.ts';
 import { type Issuer, openIssuer } from './issuer.ts';
 import { lockFolder } from './lock-folder.ts';
 import { type DeadLetter, startQueue } from './queue.ts';
+import { serveDesk } from './serve-desk.ts';
+import { signIn } from './sign-in.ts';
 
 export interface StackOptions {
   /** Where everything is kept. */
@@ -119,6 +121,8 @@ export const startStack = async ({ folder, port, telemetry, onDeadLetter }: Stac
         const bytes = new Uint8Array(await c.req.arrayBuffer());
         return c.body(null, await files.takeUpload(c.req.param('token'), bytes));
       })
+      .route('/', serveDesk())
+      .route('/', signIn(issuer, now))
       .route('/', api);
     const { server, port: taken } = await listen(app, port);
     closers.push(() => new Promise((resolve) => server.close(resolve)));
