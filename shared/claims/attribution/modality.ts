@@ -67,22 +67,26 @@ const hasLemma =
 const breaks = wordSet('; : — – --');
 
 /**
- * The tokens of the span's clause, at most 40 before it: back to a comma that has a verb between it and the span, on to
- * the next comma.
+ * The tokens of the span's clause: on to the next comma, and back, at most 40, to a comma that has a verb between it and
+ * the span, or to any comma where the span is itself the subject of a verb.
  */
 const clauseOf = (tokens: readonly Token[], span: Span): Token[] => {
   const at = Math.max(0, indexAt(tokens, span.start));
+  let to = at;
+  while (to < tokens.length && to - at < 30 && !breaks.has(tokens[to]?.text ?? '') && tokens[to]?.text !== ',') to++;
+  const isSubject = tokens.slice(at, to).some(({ lower, start }) => start >= span.end && isPredicate(lower));
   let from = at;
-  let verb = false;
+  let verb = isSubject;
   for (; from > 0 && at - from < 40; from--) {
     const before = tokens[from - 1];
     if (!before || breaks.has(before.text) || (before.text === ',' && verb)) break;
     if (verbReading(before.lower) || isAuxiliary(before.lower)) verb = true;
   }
-  let to = at;
-  while (to < tokens.length && to - at < 30 && !breaks.has(tokens[to]?.text ?? '') && tokens[to]?.text !== ',') to++;
   return tokens.slice(from, to);
 };
+
+const isPredicate = (lower: string): boolean =>
+  isAuxiliary(lower) || ['past', 's'].includes(verbReading(lower)?.form ?? '');
 
 const indexAt = (tokens: readonly Token[], offset: number): number => {
   const at = tokens.findIndex((token) => token.end > offset);

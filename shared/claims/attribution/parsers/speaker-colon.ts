@@ -5,7 +5,7 @@ import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 export const parseSpeakerColon = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
   const colon = words.findIndex((word) => word.tag === 'colon');
-  if (colon < 1 || colon > 7 || words[colon]?.text !== ':' || colon + 1 >= words.length) return [];
+  if (colon < 1 || colon > 7 || words[colon]?.text !== ':' || colon + 3 >= words.length) return [];
   if (words[colon]?.start !== words[colon - 1]?.end) return [];
   const named = words
     .slice(0, colon)

@@ -1,0 +1,184 @@
+import { attributionsIn, reportsIn } from './reports-in.ts';
+
+describe('indirect speech', () => {
+  it('takes the subject, the verb and the clause without its final stop', () => {
+    const [found] = attributionsIn('The harbour master said the bridge was closed.');
+    expect(found).toMatchObject({
+      source: { start: 0, end: 18 },
+      cue: { start: 19, end: 23 },
+      content: { start: 24, end: 45 },
+      direct: false,
+      rule: 'clause-say',
+    });
+  });
+
+  it.each([
+    [
+      'Officials have repeatedly denied that the dam leaks.',
+      'Officials',
+      'have repeatedly denied',
+      'that the dam leaks',
+    ],
+    [
+      'Ana Moreno, 41, a pilot from Vigo, told reporters that 12 boats had sunk.',
+      'Ana Moreno, 41, a pilot from Vigo,',
+      'told',
+      'that 12 boats had sunk',
+    ],
+    [
+      'The minister announced on Monday that 300 troops would leave.',
+      'The minister',
+      'announced',
+      'that 300 troops would leave',
+    ],
+    ['Some residents fear that the port will close.', 'Some residents', 'fear', 'that the port will close'],
+    [
+      'A report by the coastguard found that 12 boats sank.',
+      'A report by the coastguard',
+      'found',
+      'that 12 boats sank',
+    ],
+    ['The port reported at least 12 losses.', 'The port', 'reported', 'at least 12 losses'],
+    ['Mr. Vega called for a new pier.', 'Mr. Vega', 'called for', 'a new pier'],
+    ['Six in 10 say the pier is safe.', 'Six in 10', 'say', 'the pier is safe'],
+    [
+      'The navy and the coastguard confirmed the loss of 12 boats.',
+      'The navy and the coastguard',
+      'confirmed',
+      'the loss of 12 boats',
+    ],
+  ])('%s', (text, source, cue, content) => {
+    expect(reportsIn(text)[0]).toEqual({ source, cue, content });
+  });
+
+  it('gives "and accused" the subject of the verb before', () => {
+    expect(reportsIn('Moreno pledged to rebuild the pier and accused the insurer of delay.')).toEqual([
+      { source: 'Moreno', cue: 'pledged', content: 'to rebuild the pier' },
+      { source: 'Moreno', cue: 'accused', content: 'the insurer of delay' },
+    ]);
+  });
+
+  it('gives ", saying" the subject of the sentence', () => {
+    expect(reportsIn('The port denied the claim, saying that all boats were safe.')[1]).toEqual({
+      source: 'The port',
+      cue: 'saying',
+      content: 'that all boats were safe',
+    });
+  });
+
+  it('ends the content of a fronted clause at its comma', () => {
+    expect(reportsIn('While the union says the pier is safe, the port has closed it.')[0]).toEqual({
+      source: 'the union',
+      cue: 'says',
+      content: 'the pier is safe',
+    });
+  });
+
+  it('takes what a relative clause speaks of', () => {
+    expect(reportsIn('It is a step they believe could save the pier.')[0]).toEqual({
+      source: 'they',
+      cue: 'believe',
+      content: 'a step they believe could save the pier',
+    });
+  });
+});
+
+describe('direct speech', () => {
+  it('runs over the sentences of a quotation around the cue', () => {
+    const text = '“We lost the bridge,” said Ana Moreno, a harbour pilot. “It was gone in minutes.”';
+    expect(attributionsIn(text)[0]).toMatchObject({
+      source: { start: 27, end: 54 },
+      cue: { start: 22, end: 26 },
+      content: { start: 0, end: text.length },
+      direct: true,
+      rule: 'inverted',
+      sourceName: 'Ana Moreno',
+    });
+  });
+
+  it('runs to the end of a quotation that opens after the cue', () => {
+    expect(reportsIn('Vega said: "We lost it. It is gone." Nobody replied.')[0]).toEqual({
+      source: 'Vega',
+      cue: 'said:',
+      content: '"We lost it. It is gone."',
+    });
+  });
+
+  it('reads doubled apostrophes as quotation marks', () => {
+    expect(reportsIn("''We lost it,'' Vega said.")[0]?.content).toBe("''We lost it,''");
+  });
+
+  it('does not look for sources inside a quotation', () => {
+    expect(reportsIn('Vega said, “My father told me the pier would fall.”')).toHaveLength(1);
+  });
+
+  it('does not join two quotations with a cue each', () => {
+    expect(reportsIn('“We lost it,” Vega said. “It is gone,” he added.').map(({ content }) => content)).toEqual([
+      '“We lost it,”',
+      '“It is gone,”',
+    ]);
+  });
+});
+
+describe('the source after the content', () => {
+  it.each([
+    ['The bridge was closed, police said on Monday.', 'police', 'said', 'The bridge was closed'],
+    ['In Vigo, Moreno said, 12 boats sank.', 'Moreno', 'said', 'In Vigo, Moreno said, 12 boats sank'],
+    ['Twelve boats sank, according to the port authority.', 'the port authority', 'according to', 'Twelve boats sank'],
+    ['According to the port authority, 12 boats sank.', 'the port authority', 'According to', '12 boats sank'],
+    ['The plan was criticised by the union.', 'the union', 'was criticised', 'The plan'],
+  ])('%s', (text, source, cue, content) => {
+    expect(reportsIn(text)[0]).toEqual({ source, cue, content });
+  });
+});
+
+describe('no source named', () => {
+  it.each([
+    ['It was announced that the port would close.', 'was announced', 'that the port would close'],
+    ['The storm is expected to weaken.', 'is expected', 'The storm is expected to weaken'],
+    ['Twelve boats reportedly sank.', 'reportedly', 'Twelve boats reportedly sank'],
+    ['Asked about the pier, she laughed.', 'Asked about', 'the pier'],
+  ])('%s', (text, cue, content) => {
+    expect(reportsIn(text)[0]).toEqual({ source: null, cue, content });
+    expect(attributionsIn(text)[0]).toMatchObject({ sourceName: null, sourceKind: 'anonymous' });
+  });
+});
+
+describe('other cues', () => {
+  it('takes a noun with its possessor', () => {
+    expect(reportsIn("The mayor's claim that boats sank angered the port.")[0]).toMatchObject({
+      source: "The mayor's",
+      cue: 'claim',
+    });
+  });
+
+  it('takes a feeling', () => {
+    expect(reportsIn('Residents are worried about the pier.')[0]).toEqual({
+      source: 'Residents',
+      cue: 'are worried about',
+      content: 'the pier',
+    });
+  });
+
+  it('takes a speaker before a colon', () => {
+    expect(reportsIn('Vega: Port will reopen')[0]).toEqual({ source: 'Vega', cue: ':', content: 'Port will reopen' });
+  });
+});
+
+describe('what is no report', () => {
+  it.each([
+    'The mayor walked to the harbour and sat down.',
+    'Twelve boats sank off Vigo on Sunday.',
+    'The report was long.',
+    'The storm raised the water and closed the pier.',
+    'Boats: 12',
+    '',
+    '“',
+  ])('%j', (text) => {
+    expect(reportsIn(text)).toEqual([]);
+  });
+
+  it('keeps what somebody hopes inside the words of another with the other', () => {
+    expect(reportsIn('The mayor said he hoped to win.').map(({ cue }) => cue)).toEqual(['said']);
+  });
+});

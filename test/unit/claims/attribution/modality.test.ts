@@ -1,0 +1,55 @@
+import { modalityOf, quantityModality } from '../../../../shared/claims/attribution/modality.ts';
+import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { splitSentences } from '../../../../shared/text/sentences.ts';
+import { tokenise } from '../../../../shared/text/tokens.ts';
+import { attributionsIn, spanOf } from './reports-in.ts';
+
+const modalitiesIn = (text: string, part: string) => {
+  const [sentence] = splitSentences(text, blocksOf(text));
+  if (!sentence) throw new Error('no sentence');
+  return modalityOf(text, sentence, tokenise(text, sentence), spanOf(text, part), attributionsIn(text));
+};
+
+describe('modalityOf', () => {
+  it.each([
+    ['Twelve boats sank off Vigo.', 'Twelve boats', ['asserted']],
+    ['The port says 12 boats sank.', '12 boats', ['attributed']],
+    ['Twelve boats reportedly sank.', 'Twelve boats', ['attributed']],
+    ['About 12 boats sank.', '12 boats', ['asserted', 'hedged']],
+    ['The port pledged to buy 12 boats.', '12 boats', ['attributed', 'pledge']],
+    ['The port signed a deal to buy 12 boats.', '12 boats', ['pledge']],
+    ['Trade is expected to fall by 3%.', '3%', ['forecast']],
+    ['The port would lose 12 boats if the pier fell.', '12 boats', ['asserted', 'conditional']],
+    ['The port did not lose 12 boats.', '12 boats', ['asserted', 'negated']],
+    ['Did the port lose 12 boats?', '12 boats', ['asserted', 'questioned']],
+  ] as const)('%s: %s', (text, part, expected) => {
+    expect(modalitiesIn(text, part)).toEqual(expected);
+  });
+
+  it('looks at the clause of the span only', () => {
+    expect(modalitiesIn('The pier will reopen on Monday, and 12 boats sank last week.', '12 boats')).toEqual([
+      'asserted',
+    ]);
+  });
+
+  it('keeps the baseline of a pledge out of it', () => {
+    expect(modalitiesIn('The state will raise the duty from 2% to 5%.', '2%')).toEqual(['asserted']);
+    expect(modalitiesIn('The state will raise the duty from 2% to 5%.', '5%')).toEqual(['pledge']);
+  });
+
+  it('does not take "allegedly to" for hearsay about the number', () => {
+    expect(modalitiesIn('The port hired 12 guards allegedly to watch the pier.', '12 guards')).toEqual(['asserted']);
+  });
+});
+
+describe('quantityModality', () => {
+  it.each([
+    [['asserted', 'hedged'], 'asserted'],
+    [['attributed', 'hedged', 'conditional'], 'attributed'],
+    [['attributed', 'pledge'], 'pledge'],
+    [['attributed', 'forecast'], 'forecast'],
+    [['asserted', 'conditional'], 'conditional'],
+  ] as const)('%j is %s', (modalities, expected) => {
+    expect(quantityModality(modalities)).toBe(expected);
+  });
+});

@@ -1,0 +1,48 @@
+import { attributionsIn } from './reports-in.ts';
+
+const named = (text: string) => attributionsIn(text).map(({ sourceName, sourceKind }) => [sourceName, sourceKind]);
+
+describe('the name of a source', () => {
+  it.each([
+    ['Ana Moreno, 41, a pilot from Vigo, said no.', 'Ana Moreno', 'person'],
+    ['The Spanish Defence Ministry said no.', 'The Spanish Defence Ministry', 'official'],
+    ['Local authorities said no.', 'Local authorities', 'official'],
+    ["Ana Moreno's spokesperson said no.", "Ana Moreno's spokesperson", 'official'],
+    ['Reuters reported the loss.', 'Reuters', 'organisation'],
+    ['A report by the coastguard found that 12 boats sank.', 'A report by the coastguard', 'official'],
+    ['The survey found that 12 boats sank.', 'The survey', 'document'],
+    ['Two witnesses said the boats sank.', 'Two witnesses', 'witness'],
+    ['Critics said the boats sank.', 'Critics', 'anonymous'],
+    ['Spain said the boats sank.', 'Spain', 'official'],
+  ])('%s', (text, name, kind) => {
+    expect(named(text)[0]).toEqual([name, kind]);
+  });
+
+  it('resolves a pronoun to the only person named in the paragraph', () => {
+    expect(named('Moreno said the port was open. She added that 12 boats sank.')[1]).toEqual(['Moreno', 'person']);
+  });
+
+  it('resolves a pronoun to the subject of the sentence before', () => {
+    expect(named('The mayor spoke first. He said 12 boats sank.')).toEqual([['The mayor', 'official']]);
+  });
+
+  it('names what "who" stands for', () => {
+    expect(named('Vega, who said the boats sank, left.')[0]?.[0]).toBe('Vega');
+  });
+
+  it('leaves a pronoun unresolved between two people', () => {
+    expect(named('Ana Moreno said no. Luis Vega said yes. He added that 12 boats sank.')[2]).toEqual([
+      null,
+      'unresolved',
+    ]);
+  });
+
+  it('leaves a pronoun unresolved in a new paragraph', () => {
+    expect(named('Moreno said the port was open.\n\nShe added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+  });
+
+  it('does not name a ministry for "she" nor a person for "it"', () => {
+    expect(named('The ministry said no. She added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+    expect(named('Ana Moreno said no. It added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+  });
+});
