@@ -1,23 +1,32 @@
 import type { Worth } from '../../domain/claim.ts';
+import { readWording, type Wording } from './wording-model.ts';
 import type { SentenceFacts } from './worth-rule.ts';
 import { worthRules } from './worth-rules.ts';
 
-const BASE = -1;
+type Reason = Worth['reasons'][number];
+
 const MOST_REASONS = 6;
 
 /**
  * How much a sentence is worth a reviewer's time: a score in 0..1, check-worthy from 0.5, and the reasons for it,
- * strongest first. It ranks; it never hides. Pure, and total on any string.
+ * strongest first. The logit of the score is what a linear model says of the wording plus the weights of the rules that
+ * hold. It ranks; it never hides. Pure, linear in the length of the text, and total on any string.
  *
- * @example scoreSentence('At least 14 people were killed.', facts).reasons[0]?.info // 'casualty count'
+ * @example scoreSentence('At least 14 people were killed.', facts).reasons.map((r) => r.info) // [..., 'casualty count']
  */
-export function scoreSentence(text: string, facts: SentenceFacts): Worth {
-  const reasons = worthRules
-    .filter((rule) => rule.holds(text, facts))
-    .map(({ id, info, weight }) => ({ id, info, weight }));
-  const logit = reasons.reduce((sum, { weight }) => sum + weight, BASE);
+export const scoreSentence = (text: string, facts: SentenceFacts): Worth => {
+  const wording = readWording(text);
+  const held = worthRules.filter((rule) => rule.holds(text, facts));
+  const reasons: Reason[] = [wordingReason(wording), ...held.map(({ id, info, weight }) => ({ id, info, weight }))];
+  const logit = reasons.reduce((sum, { weight }) => sum + weight, 0);
   return {
     score: 1 / (1 + Math.exp(-logit)),
     reasons: reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_REASONS),
   };
-}
+};
+
+const wordingReason = ({ logit, words }: Wording): Reason => {
+  const info = logit > 0 ? 'worded like statements that get checked' : 'worded like talk that needs no check';
+  const shown = words.map((word) => `“${word}”`).join(', ');
+  return { id: 'wording', info: shown ? `${info}: ${shown}` : info, weight: Math.round(logit * 100) / 100 };
+};

@@ -49,3 +49,6 @@ const isUpper = (letter: string | undefined): boolean =>
 
 /** True for the shapes of numbers in digits and in words. */
 export const isNumberShape = (shape: string): boolean => shape === 'number' || shape.startsWith('#');
+
+/** True for words that carry grammar more than meaning: pronouns, articles, auxiliaries, prepositions. */
+export const isFunctionWord = (form: string): boolean => FUNCTION_WORDS.has(form);

@@ -65,7 +65,12 @@ const besideNumbers = (forms: readonly number[], shapes: readonly string[], visi
     for (let near = Math.max(at - 4, -1); near <= Math.min(at + 4, forms.length); near++) {
       if (near === at) continue;
       const side = join(BESIDE_NUMBERS + 1, near < at ? 1 : 2);
-      visit(finish(join(side, forms[near] ?? EDGE)), BESIDE_NUMBERS, Math.max(near, 0), Math.min(near + 1, forms.length));
+      visit(
+        finish(join(side, forms[near] ?? EDGE)),
+        BESIDE_NUMBERS,
+        Math.max(near, 0),
+        Math.min(near + 1, forms.length),
+      );
     }
   }
   if (!found) visit(finish(BESIDE_NUMBERS + 1), BESIDE_NUMBERS, 0, 0);

@@ -8,6 +8,6 @@ export const comparison: WorthRule = {
   id: 'comparison',
   info: 'comparison',
   explanation: 'A superlative or a comparison holds or fails against a full series.',
-  weight: 0.5,
+  weight: 0.3,
   holds: (text) => COMPARISON.test(text),
 };

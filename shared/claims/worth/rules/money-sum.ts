@@ -6,6 +6,6 @@ export const moneySum: WorthRule = {
   info: 'sum of money',
   explanation:
     'Sums need an amount, a currency, a period, and whether they were pledged or paid; budget papers show which.',
-  weight: 1,
+  weight: 0.4,
   holds: (_, { quantities }) => quantities.some((q) => q.kind === 'money'),
 };

@@ -5,6 +5,6 @@ export const officialSource: WorthRule = {
   id: 'official-source',
   info: 'official source with an interest',
   explanation: 'Governments and armies speak for a side: that they said it, and that it is so, are two questions.',
-  weight: 0.4,
+  weight: 0.3,
   holds: (_, { attributions }) => attributions.some((a) => a.sourceKind === 'official'),
 };

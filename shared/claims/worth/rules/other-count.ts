@@ -5,6 +5,6 @@ export const otherCount: WorthRule = {
   id: 'other-count',
   info: 'a number',
   explanation: 'Any other count or measure can be looked up or measured again.',
-  weight: 0.5,
+  weight: 0.2,
   holds: (_, { quantities }) => quantities.some((q) => q.kind === 'quantity'),
 };

@@ -5,6 +5,6 @@ export const question: WorthRule = {
   id: 'question',
   info: 'a question',
   explanation: 'A question asserts nothing.',
-  weight: -1.5,
+  weight: -0.6,
   holds: (text) => /\?["”’)]*\s*$/.test(text),
 };

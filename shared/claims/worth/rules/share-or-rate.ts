@@ -6,6 +6,6 @@ export const shareOrRate: WorthRule = {
   info: 'share or rate',
   explanation:
     'A percentage, fraction or rate has a denominator and a definition that statistics can confirm or refute.',
-  weight: 1.1,
+  weight: 0.4,
   holds: (_, { quantities }) => quantities.some((q) => q.kind === 'share'),
 };

@@ -7,11 +7,10 @@ export interface LinearModel {
 }
 
 /**
- * L2-regularised squared-hinge SVM by dual coordinate descent (Hsieh et al., ICML 2008, the method of LIBLINEAR), with a
- * cost for each row. It runs `passes` times over the rows in an order drawn from `seed`. Only + − × ÷ are used,
- * so the same input gives the same bits on every machine.
+ * L2-regularised logistic regression by dual coordinate descent (Yu, Huang and Lin, Machine Learning 2011, the method of
+ * LIBLINEAR), with a cost for each row. It runs `passes` times over the rows in an order drawn from `seed`.
  */
-export const trainLinearSvm = (
+export const trainLogistic = (
   { rows, columns, values }: FeatureMatrix,
   dimensions: number,
   examples: readonly { readonly row: number; readonly positive: boolean; readonly cost: number }[],
@@ -19,11 +18,19 @@ export const trainLinearSvm = (
 ): LinearModel => {
   const weights = new Float64Array(dimensions);
   let bias = 0;
-  const alphas = new Float64Array(examples.length);
-  const squares = examples.map(({ row, cost }) => {
-    let sum = 1 + 1 / (2 * cost);
+  // Each example's dual variable is cost · sigmoid(turn); near 0 to begin with.
+  const turns = new Float64Array(examples.length).fill(-8);
+  const squares = examples.map(({ row }) => {
+    let sum = 1;
     for (let at = rows[row]!; at < rows[row + 1]!; at++) sum += values[at]! * values[at]!;
     return sum;
+  });
+  const move = (row: number, step: number): void => {
+    bias += step;
+    for (let at = rows[row]!; at < rows[row + 1]!; at++) weights[columns[at]!]! += step * values[at]!;
+  };
+  examples.forEach(({ row, positive, cost }) => {
+    move(row, (positive ? cost : -cost) * sigmoid(-8));
   });
   const order = examples.map((_, index) => index);
   const next = generator(seed);
@@ -34,19 +41,26 @@ export const trainLinearSvm = (
       const sign = positive ? 1 : -1;
       let margin = bias;
       for (let at = rows[row]!; at < rows[row + 1]!; at++) margin += weights[columns[at]!]! * values[at]!;
-      const old = alphas[index]!;
-      const gradient = sign * margin - 1 + old / (2 * cost);
-      const alpha = Math.max(old - gradient / squares[index]!, 0);
-      if (alpha === old) continue;
-      alphas[index] = alpha;
-      const step = (alpha - old) * sign;
-      bias += step;
-      for (let at = rows[row]!; at < rows[row + 1]!; at++) weights[columns[at]!]! += step * values[at]!;
+      const old = cost * sigmoid(turns[index]!);
+      const turn = solve(turns[index]!, cost * squares[index]!, sign * margin - squares[index]! * old);
+      turns[index] = turn;
+      move(row, sign * (cost * sigmoid(turn) - old));
     }
   }
   return { weights, bias };
 };
 
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** The root of `turn + slope · sigmoid(turn) + offset`, which rises everywhere, by Newton's method from `start`. */
+const solve = (start: number, slope: number, offset: number): number => {
+  let turn = start;
+  for (let iteration = 0; iteration < 8; iteration++) {
+    const half = sigmoid(turn);
+    turn -= (turn + slope * half + offset) / (1 + slope * half * (1 - half));
+  }
+  return turn;
+};
 /** Fisher–Yates. */
 const shuffle = (items: number[], next: () => number): void => {
   for (let last = items.length - 1; last > 0; last--) {
