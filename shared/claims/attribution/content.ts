@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceContext } from './context.ts';
 import { type CueClass, cueClassOf } from './lexicon/cue-verbs.ts';
 import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
-import { nounPhraseEnd, startsCircumstance } from './noun-phrases.ts';
+import { nounPhraseEnd } from './noun-phrases.ts';
 import type { Word } from './words.ts';
 
 /** The quotation that covers the offset, or undefined. */
@@ -89,7 +89,6 @@ export const contentEnd = (ctx: SentenceContext, from: number, cueClass: CueClas
     if (i === from) continue;
     if (word.tag === 'comma' && (fronted || cutsAtComma(ctx, i, from, cueClass))) break;
     if (word.tag === 'and' && goesOnWithVerb(ctx, i, from, cueClass)) break;
-    if (cueClass === 'stance' && word.tag === 'prep' && startsCircumstance(words, i)) break;
     if ((word.tag === 'colon' && word.text === ';') || (word.tag === 'prep' && word.lower === 'according')) break;
   }
   return trimEnd(ctx, from, i);

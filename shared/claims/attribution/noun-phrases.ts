@@ -99,7 +99,7 @@ const circumstances = new Set(
 );
 
 /** "in a statement", "on Sunday", "at a rally": how or when it was said, not part of who said it. */
-export const startsCircumstance = (words: readonly Word[], at: number): boolean => {
+const startsCircumstance = (words: readonly Word[], at: number): boolean => {
   for (let i = at + 1; i < words.length && i - at < 6; i++) {
     const word = words[i];
     if (!word || !['det', 'poss', 'adj', 'noun', 'name', 'num', 'gen'].includes(word.tag)) return false;

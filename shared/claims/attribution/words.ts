@@ -241,6 +241,9 @@ const nounFirst =
   charges measures crimes supporters thanks insults credits contracts aides schools markets deals notes texts posts tweets
   offers calls claims shares protests supports backs funds tallies`);
 
+/** A name that is no abbreviation: "Moreno hopes", but "FEC records". */
+const isPlainName = (word: Word | undefined): boolean => word?.tag === 'name' && /\p{Ll}/u.test(word.text);
+
 const quantifiers = wordSet('some many most others few all both several another each');
 const alwaysVerbs = wordSet('say says said told tells adds added wrote writes');
 const reportingVerbs =
@@ -293,7 +296,8 @@ const isVerbHere = (
   if (form === 'past') return tag !== 'prep' || next?.lower === 'by';
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
-  if (form === 's' && nounFirst.has(lower) && tag !== 'pron') return nominal(second) && strongComplement(next);
+  if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
+    return nominal(second) && strongComplement(next);
   if (form === 's')
     return nominal(second)
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)

@@ -15,7 +15,7 @@ export const cueAdjectives =
   wordSet(`confident aware concerned worried optimistic pessimistic hopeful eager skeptical sceptical reluctant
   convinced surprised disappointed adamant critical supportive certain sure afraid angry upset proud happy glad pleased
   wary nervous unsure uncertain furious alarmed dismissive keen hesitant anxious frustrated outraged thrilled excited
-  clear unhappy sorry grateful unaware determined ready opposed interested insistent`);
+  unhappy sorry grateful unaware determined opposed interested insistent`);
 
 /** Adverbs that report without a name. */
 export const hearsayAdverbs = wordSet('reportedly allegedly supposedly purportedly');

@@ -19,8 +19,8 @@ const say =
   predict proclaim pronounce promise protest quip quote read reaffirm recall reckon recount reiterate relate remark repeat
   reply report restate say scoff shout signal speculate state stipulate stress summarise summarize testify theorise theorize
   tweet retweet underline underscore utter volunteer vow warn whisper wonder write yell chant narrate email blog recite
-  clarify specify forecast pledge swear threaten surmise reason suggest reveal respond continue begin
-  answer clear`);
+  clarify specify forecast pledge swear threaten surmise reason suggest reveal respond continue
+  answer`);
 
 const tell = wordSet('tell ask assure inform convince persuade remind notify urge advise encourage instruct implore');
 
@@ -134,7 +134,7 @@ const needsParticle =
   brush tick shrug single touch care spell`);
 
 /** Say little by themselves; cues only before or after a quotation. */
-export const needsQuotation = wordSet('continue begin respond clear charge answer');
+export const needsQuotation = wordSet('continue respond charge answer');
 
 /** Often only what somebody does next, and so no cue in the infinitive. */
 const infinitives =

@@ -1,6 +1,6 @@
 import { quotationAt, sentenceContent } from '../content.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { cueOf } from '../cue.ts';
+import { type Cue, cueOf } from '../cue.ts';
 import { fullNounPhraseEnd, nounPhraseEnd } from '../noun-phrases.ts';
 import { subjectBefore } from '../subjects.ts';
 import type { Word } from '../words.ts';
@@ -39,7 +39,7 @@ export const parseTrailing = (ctx: SentenceContext): Hit[] =>
       return [];
     const quoted = border.tag === 'quote' && quotationAt(ctx, border.start)?.end === border.end;
     if (border.tag === 'quote' && !quoted) return [];
-    const after = Math.max(cue.to, source.to);
+    const after = inverted ? source.to : hearerEnd(ctx, cue);
     const follow = ctx.words[after];
     if (!quoted && !inverted && !endsHere(follow, cue.cueClass)) return [];
     if (!quoted && inverted && cue.cueClass !== 'say') return [];
@@ -47,7 +47,7 @@ export const parseTrailing = (ctx: SentenceContext): Hit[] =>
     if (
       !quoted &&
       !hasClause(ctx, before) &&
-      !(ctx.words[after]?.tag === 'comma' && ctx.words[after + 1]?.tag !== 'quote')
+      !(ctx.words[after]?.tag === 'comma' && (ctx.words[after + 1]?.tag !== 'quote' || opensSentence(ctx, before)))
     )
       return [];
     if (!quoted && !inverted && statesAfter(ctx, cue.to)) return [];
@@ -85,6 +85,18 @@ const endsHere = (follow: Word | undefined, cueClass: string): boolean => {
     follow.tag === 'adv'
   );
 };
+
+/** Past the hearer of "told reporters", where the sentence breaks after it. */
+const hearerEnd = (ctx: SentenceContext, cue: Cue): number => {
+  if (cue.cueClass !== 'tell') return cue.to;
+  const end = nounPhraseEnd(ctx.words, cue.to);
+  const follow = ctx.words[end];
+  return follow === undefined || follow.tag === 'comma' || follow.tag === 'stop' ? end : cue.to;
+};
+
+/** Only "But," or "Instead," stands before word `to`. */
+const opensSentence = (ctx: SentenceContext, to: number): boolean =>
+  to === 2 && ['and', 'adv'].includes(ctx.words[0]?.tag ?? '');
 
 /** A finite verb stands before word `to`, so that there is a statement. */
 const hasClause = (ctx: SentenceContext, to: number): boolean =>

@@ -7,7 +7,7 @@ import { fullNounPhraseEnd } from '../noun-phrases.ts';
 import { subjectBefore } from '../subjects.ts';
 
 const passives =
-  wordSet(`expect say report know consider believe think see regard accuse announce allege describe ask criticize criticise tell
+  wordSet(`expect say report consider believe think see regard accuse announce allege describe ask criticize criticise tell
   project suppose suspect estimate rumor rumour predict declare confirm view charge perceive deem endorse show reveal
   mention nominate credit quote praise`);
 
