@@ -1,6 +1,5 @@
-import type { SentenceContext } from './context.ts';
+import type { Range, SentenceContext } from './context.ts';
 import type { Cue } from './cue.ts';
-import type { Range } from './subjects.ts';
 
 const nominal = ['noun', 'name', 'num', 'adj', 'gen', 'punct'];
 

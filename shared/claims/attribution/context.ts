@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** A sentence as the parsers read it. */
 export interface SentenceContext {
@@ -28,3 +28,9 @@ export const spanOfWords = (words: readonly Word[], from: number, to: number): S
   const last = words[to - 1];
   return first && last && to > from ? { start: first.start, end: last.end } : null;
 };
+
+/** A range of word indices, end exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}

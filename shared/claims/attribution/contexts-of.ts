@@ -2,8 +2,8 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceContext } from './context.ts';
+import { tagWords } from './tag-words.ts';
 import { verbGroupsOf } from './verb-groups.ts';
-import { tagWords } from './words.ts';
 
 /** A sentence of more words is read in pieces, so that no parser looks at more than this at once. */
 const longestPiece = 400;

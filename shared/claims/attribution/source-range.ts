@@ -1,6 +1,6 @@
-import type { SentenceContext } from './context.ts';
+import type { Range, SentenceContext } from './context.ts';
 import { cueClassOf } from './lexicon/cue-verbs.ts';
-import { type Range, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subject-before.ts';
 
 /**
  * The words that name who speaks through verb group `g`: its subject; for "… and added", ", saying" and "to say" the

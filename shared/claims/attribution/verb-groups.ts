@@ -1,5 +1,5 @@
 import { onlyParticiples, type VerbForm } from './lexicon/verbs.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** A verb with its auxiliaries and the adverbs inside and before it; `start`, `end` and `head` are word indices. */
 export interface VerbGroup {

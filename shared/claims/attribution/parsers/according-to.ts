@@ -1,6 +1,7 @@
-import { contentEnd, quotationAt, sentenceContent } from '../content.ts';
+import { contentEnd, sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { fullNounPhraseEnd } from '../noun-phrases.ts';
+import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
+import { quotationAt } from '../quotation-at.ts';
 
 /**
  * "According to the mayor, …" and "…, according to the mayor": the cue is the two words, the source the whole noun

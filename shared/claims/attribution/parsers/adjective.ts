@@ -1,4 +1,4 @@
-import { contentEnd } from '../content.ts';
+import { contentEnd } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { cueAdjectives } from '../lexicon/cue-nouns.ts';
 import { sourceRange } from '../source-range.ts';

@@ -1,13 +1,14 @@
 import type { Span } from '../../../domain/span.ts';
 import { antecedentStart } from '../antecedent.ts';
-import { contentEnd, contentStart } from '../content.ts';
+import { contentEnd } from '../content-end.ts';
+import { contentStart } from '../content-start.ts';
+import type { Range } from '../context.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { type Cue, cueOf } from '../cue.ts';
+import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { needsQuotation } from '../lexicon/cue-verbs.ts';
 import { wordSet } from '../lexicon/function-words.ts';
-import { fullNounPhraseEnd } from '../noun-phrases.ts';
 import { sourceRange } from '../source-range.ts';
-import type { Range } from '../subjects.ts';
 
 /**
  * Source, cue, content in this order, the content a clause, a phrase or a quotation: "The mayor said that …",

@@ -1,7 +1,7 @@
-import { contentEnd } from '../content.ts';
+import { contentEnd } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { cueNounPrepositions, cueNouns } from '../lexicon/cue-nouns.ts';
-import { nounPhraseEnd } from '../noun-phrases.ts';
+import { nounPhraseEnd } from '../noun-phrase-end.ts';
 
 /**
  * A noun as cue after its possessor: "the mayor's claim that …", "her decision to …", "their criticism of the plan".

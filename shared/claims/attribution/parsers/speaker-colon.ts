@@ -1,4 +1,4 @@
-import { sentenceContent } from '../content.ts';
+import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 
 /** "Mayor: bridge to stay closed", "TAPPER: Do you agree?": a short name before a colon at the start of a block. */

@@ -1,9 +1,11 @@
-import { quotationAt, sentenceContent } from '../content.ts';
+import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { type Cue, cueOf } from '../cue.ts';
-import { fullNounPhraseEnd, nounPhraseEnd } from '../noun-phrases.ts';
-import { subjectBefore } from '../subjects.ts';
-import type { Word } from '../words.ts';
+import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
+import { nounPhraseEnd } from '../noun-phrase-end.ts';
+import { quotationAt } from '../quotation-at.ts';
+import { subjectBefore } from '../subject-before.ts';
+import type { Word } from '../word.ts';
 
 /**
  * Source and cue after the content or inside it: "…, the mayor said.", "“…,” said the mayor, “…”".

@@ -1,10 +1,10 @@
-import { contentEnd, sentenceContent } from '../content.ts';
+import { contentEnd, sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { cueOf } from '../cue.ts';
+import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { hearsayAdverbs } from '../lexicon/cue-nouns.ts';
 import { wordSet } from '../lexicon/function-words.ts';
-import { fullNounPhraseEnd } from '../noun-phrases.ts';
-import { subjectBefore } from '../subjects.ts';
+import { subjectBefore } from '../subject-before.ts';
 
 const passives =
   wordSet(`expect say report consider believe think see regard accuse announce allege describe ask criticize criticise tell

@@ -2,7 +2,7 @@ import type { Attribution } from '../../../domain/claim.ts';
 import type { Span } from '../../../domain/span.ts';
 import type { Hit, SentenceContext } from '../context.ts';
 import { anonymous, documents, offices, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
-import { subjectBefore } from '../subjects.ts';
+import { subjectBefore } from '../subject-before.ts';
 
 type SourceKind = Attribution['sourceKind'];
 type Named = Pick<Attribution, 'sourceName' | 'sourceKind'>;

@@ -1,4 +1,3 @@
-import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import {
   adjectiveEndings,
@@ -16,52 +15,12 @@ import {
   prepositions,
   subjectPronouns,
   subordinators,
-  timeNouns,
   whWords,
   wordSet,
 } from './lexicon/function-words.ts';
-import { sameInPast, type VerbForm, verbReading } from './lexicon/verbs.ts';
-
-/** What a word does in its sentence. `gen` is the possessive 's, `subj` a subject pronoun, `adv` includes negation. */
-export type Tag =
-  | 'noun'
-  | 'name'
-  | 'num'
-  | 'adj'
-  | 'det'
-  | 'poss'
-  | 'gen'
-  | 'subj'
-  | 'pron'
-  | 'verb'
-  | 'be'
-  | 'have'
-  | 'do'
-  | 'modal'
-  | 'adv'
-  | 'to'
-  | 'prep'
-  | 'and'
-  | 'sub'
-  | 'that'
-  | 'wh'
-  | 'comma'
-  | 'stop'
-  | 'colon'
-  | 'dash'
-  | 'quote'
-  | 'open'
-  | 'close'
-  | 'punct';
-
-/** A token with its part of speech; `lemma` and `form` are set on verbs. */
-export interface Word extends Span {
-  readonly text: string;
-  readonly lower: string;
-  readonly tag: Tag;
-  readonly lemma?: string;
-  readonly form?: VerbForm;
-}
+import { sameInPast, verbReading } from './lexicon/verbs.ts';
+import { isVerbHere } from './verb-or-noun.ts';
+import { isCapital, type Piece, type Tag, type Word } from './word.ts';
 
 const punctuation: Readonly<Record<string, Tag>> = {
   ',': 'comma',
@@ -91,7 +50,6 @@ const punctuation: Readonly<Record<string, Tag>> = {
 };
 
 const clitic = /^(.+?)(['’](?:re|ve|ll|d|m))$/u;
-const titles = wordSet('mr mrs ms dr gen sen rep gov lt col maj capt prof rev st sgt');
 
 /**
  * The words of one sentence with a part of speech each, from closed classes, endings, capitals and neighbours.
@@ -110,8 +68,6 @@ export const tagWords = (tokens: readonly Token[]): Word[] => {
   return words;
 };
 
-type Piece = Pick<Token, 'start' | 'end' | 'text' | 'lower' | 'kind'>;
-
 const splitClitic = (token: Token): Piece[] => {
   const match = token.kind === 'word' ? clitic.exec(token.text) : null;
   if (!match?.[1] || !match[2]) return [{ ...token, lower: token.lower.replaceAll('’', "'") }];
@@ -121,8 +77,6 @@ const splitClitic = (token: Token): Piece[] => {
     { ...token, start: cut, text: match[2], lower: match[2].toLowerCase().replace('’', "'") },
   ];
 };
-
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Most longer words begin with a capital, so that capitals say nothing. */
 const looksLikeHeadline = (pieces: readonly Piece[]): boolean => {
@@ -232,101 +186,3 @@ const genitiveOrIs = (piece: Piece, previous: Word | undefined, next: Piece | un
     tag: isVerb ? (form === 'past' ? 'have' : 'be') : 'gen',
   };
 };
-
-/** Far more often plural nouns than verbs. */
-const nounFirst =
-  wordSet(`polls reports votes plans issues campaigns records states forces attacks questions views reasons charges details
-  releases challenges signs results ads officials values figures interests documents needs debates remarks comments promises
-  emails statements studies answers benefits changes doubts fears hopes demands requests threats reactions responses names
-  charges measures crimes supporters thanks insults credits contracts aides schools markets deals notes texts posts tweets
-  offers calls claims shares protests supports backs funds tallies`);
-
-/** A name that is no abbreviation: "Moreno hopes", but "FEC records". */
-const isPlainName = (word: Word | undefined): boolean => word?.tag === 'name' && /\p{Ll}/u.test(word.text);
-
-const quantifiers = wordSet('some many most others few all both several another each');
-const alwaysVerbs = wordSet('say says said told tells adds added wrote writes');
-const reportingVerbs =
-  wordSet(`announce announces report reports confirm confirms claim claims declare declares allege alleges reveal reveals
-  pledge pledges vow vows promise promises warn warns deny denies estimate estimates accuse accuses order orders say`);
-
-/** Words that follow a verb far more often than a noun. */
-const complementStarts =
-  wordSet(`one two three four five six seven eight nine ten dozens hundreds thousands the a an that he she they we i it his her their its my our him them me us this these those
-  what how why whether who if to there no not`);
-
-const nominal = (tag: Tag | undefined): boolean =>
-  tag === 'noun' || tag === 'name' || tag === 'close' || tag === 'pron' || tag === 'num';
-
-const isVerbHere = (
-  form: VerbForm,
-  lower: string,
-  previous: Word | undefined,
-  next: Piece | undefined,
-  before: readonly Word[],
-): boolean => {
-  const tag = previous?.tag;
-  const second = tag === 'adv' ? before.at(-2)?.tag : tag;
-  if (second === 'to') return true;
-  if (
-    alwaysVerbs.has(lower) &&
-    (tag !== 'det' || quantifiers.has(previous?.lower ?? '')) &&
-    tag !== 'poss' &&
-    tag !== 'prep'
-  )
-    return true;
-  if (
-    reportingVerbs.has(lower) &&
-    (second === 'name' || tag === 'close') &&
-    (form === 's' || strongComplement(next) || verbReading(next?.lower ?? '')?.form === 'ing')
-  )
-    return true;
-  if (second === 'modal' || second === 'do') return true;
-  if (tag === 'det' || tag === 'poss' || tag === 'gen' || tag === 'adj') {
-    if (form === 'past')
-      return tag === 'det' && ['all', 'both', 'many', 'some', 'most', 'several'].includes(previous?.lower ?? '');
-    return (
-      form === 's' && tag === 'det' && strongComplement(next) && !['the', 'a', 'an'].includes(previous?.lower ?? '')
-    );
-  }
-  if (second === 'have') return form === 'past' || form === 'ing';
-  if (second === 'be') return form === 'past' || form === 'ing';
-  if (second === 'subj') return true;
-  if (form === 'ing') return tag !== 'num';
-  if (form === 'past') return tag !== 'prep' || next?.lower === 'by';
-  if (tag === 'prep' || tag === 'num') return false;
-  if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
-  if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
-    return nominal(second) && strongComplement(next);
-  if (form === 's')
-    return nominal(second)
-      ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)
-      : tag === 'and' && complementFollows(next);
-  if (previous === undefined) return false;
-  if (
-    nominal(second) &&
-    (/s$/u.test(before.at(tag === 'adv' ? -2 : -1)?.lower ?? '') || isPluralLike(before.at(-1)?.lower ?? ''))
-  )
-    return complementFollows(next) || nextIsName(next) || lower === 'say';
-  return (tag === 'and' && (strongComplement(next) || nextIsName(next))) || lower === 'say' || lower === 'believe';
-};
-
-const isPluralLike = (lower: string): boolean =>
-  lower === 'police' || lower === 'people' || lower === 'others' || lower === 'media';
-
-const strongComplement = (next: Piece | undefined): boolean =>
-  next !== undefined &&
-  complementStarts.has(next.lower) &&
-  next.lower !== 'to' &&
-  next.lower !== 'who' &&
-  next.lower !== 'if';
-
-const complementFollows = (next: Piece | undefined): boolean =>
-  next !== undefined &&
-  (complementStarts.has(next.lower) ||
-    /^["“'‘$£€]/u.test(next.text) ||
-    next.kind === 'number' ||
-    (prepositions.has(next.lower) && next.lower !== 'of'));
-
-const nextIsName = (next: Piece | undefined): boolean =>
-  next !== undefined && isCapital(next.text) && !titles.has(next.lower) && !timeNouns.has(next.lower);

@@ -1,6 +1,6 @@
 import { verbReading } from '../../../../shared/claims/attribution/lexicon/verbs.ts';
+import { tagWords } from '../../../../shared/claims/attribution/tag-words.ts';
 import { verbGroupsOf } from '../../../../shared/claims/attribution/verb-groups.ts';
-import { tagWords } from '../../../../shared/claims/attribution/words.ts';
 import { tokenise } from '../../../../shared/text/tokens.ts';
 
 const wordsOf = (text: string) => tagWords(tokenise(text, { start: 0, end: text.length }));

@@ -1,12 +1,8 @@
+import { beforeTime, isRelative, withoutOpener } from './clause-opener.ts';
+import type { Range } from './context.ts';
 import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import type { Word } from './words.ts';
-
-/** A range of word indices, end exclusive. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Word } from './word.ts';
 
 /** Prepositions that rather open a clause than belong to a noun phrase: "two days after she said". */
 const opensClause = wordSet('after before since until till as than like so because though');
@@ -17,10 +13,6 @@ const reach = 60;
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&
   ['noun', 'name', 'num', 'pron', 'subj', 'gen', 'close', 'adj', 'det', 'poss'].includes(word.tag);
-
-const isRelative = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  ((word.tag === 'wh' && (word.lower === 'who' || word.lower === 'which')) || word.tag === 'that');
 
 /**
  * The subject of a finite verb group as written: the noun phrase before it with its title, apposition and relative
@@ -42,7 +34,7 @@ export const subjectBefore = (
     isNominal(words[to - 2])
   )
     to--;
-  const timeless = dropTime(words, to);
+  const timeless = beforeTime(words, to);
   if (isNominal(words[timeless - 1]) && timeless < to) to = timeless;
   const last = words[to - 1];
   if (!last) return undefined;
@@ -152,7 +144,7 @@ const plainSubject = (
       break;
     from--;
   }
-  return trimStart(words, { from, to });
+  return withoutOpener(words, { from, to });
 };
 
 /** "the letter released Monday", "a survey conducted by": a participle behind a noun, with something after it. */
@@ -201,94 +193,4 @@ const isSpeech = (words: readonly Word[], opening: number, close: number): boole
 const openingQuote = (words: readonly Word[], close: number): number | undefined => {
   for (let i = close - 1; i >= 0 && close - i < 12; i--) if (words[i]?.tag === 'quote') return i;
   return undefined;
-};
-
-/** Without what opens the clause: "But", "Meanwhile", "On Sunday", "Last week". */
-const trimStart = (words: readonly Word[], range: Range): Range | undefined => {
-  let { from } = range;
-  const { to } = range;
-  for (let again = true; again && from < to; ) {
-    again = false;
-    const word = words[from];
-    if (!word) break;
-    if (
-      ['and', 'sub', 'adv', 'punct', 'that', 'close'].includes(word.tag) ||
-      (word.tag === 'wh' && !isRelative(word))
-    ) {
-      from++;
-      again = true;
-    } else {
-      const after = afterTime(words, from, to);
-      if (after > from && after < to) {
-        from = after;
-        again = true;
-      } else if (word.tag === 'prep') {
-        from = afterPreposition(words, from, to);
-        again = true;
-      }
-    }
-  }
-  if (
-    from >= to ||
-    !words
-      .slice(from, to)
-      .some((word) => ['noun', 'name', 'pron', 'subj', 'det', 'num', 'poss', 'adj'].includes(word.tag))
-  )
-    return undefined;
-  return { from, to };
-};
-
-/** Index after a leading expression of time, or `from` when there is none. */
-const afterTime = (words: readonly Word[], from: number, to: number): number => {
-  let at = from;
-  let seen = false;
-  while (at < to && at - from < 6) {
-    const word = words[at];
-    if (!word) break;
-    if (timeNouns.has(word.lower)) seen = true;
-    else if (
-      !(
-        timeOpeners.has(word.lower) ||
-        (word.tag === 'num' && seen) ||
-        (word.tag === 'prep' && at === from && timeOpeners.has(word.lower))
-      )
-    )
-      break;
-    at++;
-  }
-  return seen && words[at]?.tag !== 'gen' && words[at]?.tag !== 'prep' && words[at]?.tag !== 'noun' ? at : from;
-};
-
-/** A fronted prepositional phrase without a comma ends with its first noun phrase. */
-const afterPreposition = (words: readonly Word[], from: number, to: number): number => {
-  let at = from + 1;
-  let named = false;
-  let plain = false;
-  for (; at < to; at++) {
-    const word = words[at];
-    if (!word) break;
-    if (word.tag === 'det' || word.tag === 'poss' || word.tag === 'subj') {
-      if (named || plain) return at;
-    } else if (word.tag === 'name') {
-      if (plain) return at;
-      named = true;
-    } else if (word.tag === 'noun' || word.tag === 'num') plain = true;
-    else if (word.tag !== 'adj' && word.tag !== 'gen') break;
-  }
-  return Math.min(at, to);
-};
-
-/** Index before a trailing expression of time: "The senator on Monday" → after "senator". */
-const dropTime = (words: readonly Word[], to: number): number => {
-  let at = to;
-  while (at > 0 && to - at < 5) {
-    const word = words[at - 1];
-    if (!word || !(timeNouns.has(word.lower) || timeOpeners.has(word.lower))) break;
-    at--;
-  }
-  const first = words[at];
-  if (!first || at === to) return to;
-  if (first.tag === 'prep') return at;
-  const before = words[at - 1]?.tag;
-  return before === 'name' || before === 'close' || before === 'pron' || before === 'subj' ? at : to;
 };

@@ -1,0 +1,73 @@
+import type { SentenceContext } from './context.ts';
+import type { CueClass } from './lexicon/cue-verbs.ts';
+import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
+import { nounPhraseEnd } from './noun-phrase-end.ts';
+import { quotationAt } from './quotation-at.ts';
+import type { Word } from './word.ts';
+
+/**
+ * Word index where the content of a cue that ends before `at` begins: past the hearer, an expression of time or place
+ * and a colon. Undefined when nothing follows that can be content.
+ */
+export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClass): number | undefined => {
+  const { words } = ctx;
+  const first = words[at];
+  if (!first) return undefined;
+  if (first.tag === 'colon') return words[at + 1] && first.text === ':' ? at + 1 : undefined;
+  if (first.tag === 'comma') return words[at + 1]?.tag === 'quote' ? at + 1 : undefined;
+  if (first.tag === 'stop' || first.tag === 'close' || first.tag === 'dash' || first.tag === 'and') return undefined;
+  if (first.tag === 'quote' && quotationAt(ctx, first.start)?.end === first.end) return undefined;
+  if (cueClass === 'tell') {
+    const hearer = nounPhraseEnd(words, at);
+    if (words[hearer]?.tag === 'to') return at;
+    if (hearer > at) {
+      const start = markedStart(words, hearer) ?? plainStart(words, hearer);
+      if (start !== undefined) return start;
+    }
+    return at;
+  }
+  if (cueClass === 'say' || cueClass === 'show' || cueClass === 'think') {
+    const marked = first.tag === 'prep' || isTime(first) ? markedStart(words, at) : undefined;
+    if (marked !== undefined) return marked;
+  }
+  if (first.tag === 'prep' && hedges.has(words[at + 1]?.lower ?? '')) return at;
+  if ((cueClass === 'think' || cueClass === 'stance') && first.tag === 'prep' && first.lower !== 'as') return undefined;
+  if (cueClass === 'say' && (first.tag === 'prep' || isTime(first) || first.tag === 'adv')) return undefined;
+  return at;
+};
+
+/** "at least", "up to", "more than": begin a quantity, not a circumstance. */
+const hedges = wordSet('least most to than');
+
+const isTime = (word: Word): boolean => timeNouns.has(word.lower) || timeOpeners.has(word.lower);
+
+/** "that", a colon or ", “" within the next words, with nothing but circumstances before it. */
+const markedStart = (words: readonly Word[], from: number): number | undefined => {
+  for (let i = from; i < words.length && i - from < 14; i++) {
+    const word = words[i];
+    if (!word) return undefined;
+    if (word.tag === 'that' || (word.tag === 'quote' && words[i - 1]?.tag === 'comma')) return i;
+    if (word.tag === 'colon' && word.text === ':') return i + 1 < words.length ? i + 1 : undefined;
+    if (
+      word.tag === 'stop' ||
+      word.tag === 'verb' ||
+      word.tag === 'be' ||
+      word.tag === 'have' ||
+      word.tag === 'modal' ||
+      word.tag === 'and'
+    )
+      return undefined;
+    if (word.tag === 'comma' && words[i + 1]?.tag !== 'quote') return undefined;
+  }
+  return undefined;
+};
+
+/** What can begin a hearer's clause: "told Ann she …", "asked him to …", "warned them about …". */
+const plainStart = (words: readonly Word[], at: number): number | undefined => {
+  const word = words[at];
+  if (!word) return undefined;
+  return ['to', 'wh', 'subj', 'that', 'quote', 'det', 'poss'].includes(word.tag) ||
+    (word.tag === 'adv' && words[at + 1]?.tag === 'to')
+    ? at
+    : undefined;
+};
