@@ -1,10 +1,12 @@
 import { charsetOf, declaredCharset, decode } from './charset.ts';
+import { readDocx } from './docx.ts';
 import { type Draft, documentOf } from './draft.ts';
 import { readHtml } from './html.ts';
 import { languageName, languageOf } from './language.ts';
 import { defaultLimits, type FormatLimits } from './limits.ts';
 import { readMd } from './md.ts';
 import { type MediaType, maxBytesOf, mediaTypeOf, readableTypes, typeOf } from './media-type.ts';
+import { readPdf } from './pdf.ts';
 import { type ParsedFile, type Rejected, rejected } from './rejected.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import { readTxt } from './txt.ts';
@@ -42,7 +44,7 @@ export const parseFile = async (
     if (typeof mediaType !== 'string') return mediaType;
     const maxBytes = maxBytesOf(typeOf(mediaType), limits);
     if (bytes.length > maxBytes) return tooLarge(`The file is larger than ${megabytes(maxBytes)}`);
-    const draft = await readAs(mediaType, bytes, file);
+    const draft = await readAs(mediaType, bytes, file, limits);
     return draft.kind === 'rejected' ? draft : finished(draft, mediaType, limits, languages);
   } catch {
     return rejected(
@@ -86,7 +88,14 @@ const typeByContent = (claimed: MediaType, content: Sniffed): MediaType | Reject
 
 const typeOfName = (extension: string): MediaType => mediaTypeOf(`x.${extension}`)?.mediaType as MediaType;
 
-const readAs = async (mediaType: MediaType, bytes: Uint8Array, file: NamedFile): Promise<Draft | Rejected> => {
+const readAs = async (
+  mediaType: MediaType,
+  bytes: Uint8Array,
+  file: NamedFile,
+  limits: FormatLimits,
+): Promise<Draft | Rejected> => {
+  if (mediaType === typeOfName('docx')) return readDocx(bytes);
+  if (mediaType === 'application/pdf') return readPdf(bytes, 2 * limits.textUnits);
   const isHtml = mediaType === 'text/html';
   const decoded = decode(bytes, charsetOf(file.contentType) ?? (isHtml ? declaredCharset(bytes) : undefined));
   if (!decoded) return rejected('undecodable', 'The file cannot be read as text; save it as UTF-8 text.');
