@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApi } from '../lambdas/api/app.ts';
+import { reviewPolicy } from '../lambdas/api/review-policy.ts';
 import { extractHandler } from '../lambdas/extract/extract-handler.ts';
 import { ingestHandler } from '../lambdas/ingest/ingest-handler.ts';
 import type { Telemetry } from '../lambdas/telemetry.ts';
@@ -13,6 +14,10 @@ import { incomingPrefix, queueSettings } from '../shared/pipeline.ts';
 import { articleStore } from '../shared/store/dynamo/articles.ts';
 import { claimStore } from '../shared/store/dynamo/claims.ts';
 import { cursorKeyOf } from '../shared/store/dynamo/cursor-key.ts';
+import { draftStore } from '../shared/store/dynamo/drafts.ts';
+import { idempotencyStore } from '../shared/store/dynamo/idempotency.ts';
+import { leaseStore } from '../shared/store/dynamo/leases.ts';
+import { settingsStore } from '../shared/store/dynamo/settings.ts';
 import { documentClient } from '../shared/store/dynamo/table.ts';
 import type { ArticleStore, ClaimStore } from '../shared/store/ports.ts';
 import { createTables } from './create-tables.ts';
@@ -104,7 +109,21 @@ export const startStack = async ({ folder, port, telemetry, onDeadLetter }: Stac
     closers.push(extractQueue.stop, ingestQueue.stop);
 
     const api = createApi(
-      { articles, claims, uploads, texts, cursorKey: cursorKeyOf(tables), now, newId: randomUUID },
+      {
+        articles,
+        settings: settingsStore(tables),
+        claims,
+        leases: leaseStore(tables),
+        drafts: draftStore(tables),
+        idempotency: idempotencyStore(tables),
+        uploads,
+        texts,
+        policy: reviewPolicy(),
+        cursorKey: cursorKeyOf(tables),
+        now,
+        newId: randomUUID,
+        random: Math.random,
+      },
       {
         verifiedClaims: (c) => {
           const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];

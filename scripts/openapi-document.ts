@@ -34,8 +34,8 @@ const pathsOf = (all: readonly Route[]): ZodOpenApiPathsObject => {
 };
 
 const operationOf = (route: Route): ZodOpenApiOperationObject => {
-  const { id, summary, who, params, query, body, answer, conditional } = route;
-  const header = conditional && z.object({ 'If-Match': z.string().meta({ description: 'The ETag that you read' }) });
+  const { id, summary, who, params, query, body, answer, otherwise = [] } = route;
+  const header = headersOf(route);
   return {
     operationId: id,
     summary,
@@ -48,10 +48,7 @@ const operationOf = (route: Route): ZodOpenApiOperationObject => {
     },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
-      [answer.status]: {
-        description: answer.description,
-        content: { 'application/json': { schema: answer.schema ?? z.looseObject({}) } },
-      },
+      ...Object.fromEntries([answer, ...otherwise].map((one) => [one.status, responseOf(one)])),
       default: {
         description: 'A refusal',
         content: { 'application/problem+json': { schema: problem } },
@@ -59,3 +56,32 @@ const operationOf = (route: Route): ZodOpenApiOperationObject => {
     },
   };
 };
+
+const headersOf = ({ conditional, leased, creates }: Route): z.ZodObject | null => {
+  const etag = z
+    .string()
+    .regex(/^"\d{1,15}"$/)
+    .meta({ description: 'The ETag that you read', example: '"3"' });
+  const headers = {
+    ...(conditional && { 'If-Match': conditional === true ? etag : etag.optional() }),
+    ...(leased && {
+      'Lease-Token': z
+        .string()
+        .regex(/^[1-9]\d{0,9}$/)
+        .meta({ description: 'The fencing token of your lease' }),
+    }),
+    ...(creates && {
+      'Idempotency-Key': z
+        .string()
+        .regex(/^[\x21-\x7e]{1,100}$/)
+        .optional()
+        .meta({ description: 'Any word of your own: the same request with it is done once in 24 hours' }),
+    }),
+  };
+  return Object.keys(headers).length > 0 ? z.object(headers) : null;
+};
+
+const responseOf = ({ status, description, schema }: Route['answer']) => ({
+  description,
+  ...(status !== 204 && { content: { 'application/json': { schema: schema ?? z.looseObject({}) } } }),
+});

@@ -3,12 +3,20 @@ import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod';
 import { type ProblemDetails, problemOf, Refusal } from '../../shared/api/problems.ts';
 import { type Route, routes } from '../../shared/api/routes.ts';
+import { sha256 } from '../../shared/domain/ids.ts';
 import type { Person } from '../../shared/domain/roles.ts';
+import { Contention } from '../../shared/store/ports.ts';
+import { actionHandlers } from './handlers/actions.ts';
 import { articleHandlers } from './handlers/articles.ts';
 import { claimHandlers } from './handlers/claims.ts';
+import { draftHandlers } from './handlers/drafts.ts';
+import { editHandlers } from './handlers/edits.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { leaseHandlers } from './handlers/leases.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { uploadHandlers } from './handlers/uploads.ts';
 import { verdictHandlers } from './handlers/verdicts.ts';
+import { onceFor } from './once.ts';
 import { personOf, type TokenClaims } from './person.ts';
 import type { Answer, ApiDeps, ApiRequest, Handlers } from './request.ts';
 
@@ -26,14 +34,19 @@ const handlers: Handlers = {
   ...uploadHandlers,
   ...articleHandlers,
   ...claimHandlers,
+  ...historyHandlers,
+  ...leaseHandlers,
+  ...draftHandlers,
   ...verdictHandlers,
+  ...actionHandlers,
+  ...editHandlers,
 };
 
 const maxBodyBytes = 256 * 1024;
 
 /**
- * The whole API on the route table: for each entry authentication, roles, `If-Match` and schemas are checked here, in
- * that order, before its handler runs. Every refusal leaves as `application/problem+json`.
+ * The whole API on the route table: for each entry authentication, roles, schemas, `If-Match` and `Lease-Token` are checked
+ * here before its handler runs, and an `Idempotency-Key` is honoured. Every refusal leaves as `application/problem+json`.
  *
  * @example const answer = await createApi(deps, surroundings).request('/v1/me', { headers: { authorization } });
  */
@@ -65,19 +78,28 @@ export const createApi = (deps: ApiDeps, surroundings: Surroundings): Hono => {
       const request = {
         params: checked('params', route.params, c.req.param()),
         query: checked('query', route.query, c.req.query()),
-        version: route.conditional ? namedVersion(c.req.header('if-match')) : 0,
+        version: namedVersion(route, c.req.header('if-match')),
+        leaseToken: route.leased ? namedLease(c.req.header('lease-token')) : 0,
         body: route.body && checked('body', route.body, await jsonBody(c)),
         person,
         requestId: surroundings.requestId(c),
       } as ApiRequest;
       const handle = handlers[route.id] as (request: ApiRequest, deps: ApiDeps) => Promise<Answer>;
-      return respond(c, route, await handle(request, deps));
+      const key = route.creates ? c.req.header('idempotency-key') : undefined;
+      if (key === undefined) return respond(c, route, await handle(request, deps));
+      const what = sha256(JSON.stringify([route.method, c.req.path, request.body]));
+      return respond(c, route, await onceFor(request.person, key, what, deps, () => handle(request, deps)));
     });
   }
 
   api.notFound((c) => refuse(c, new Refusal('not-found', `There is no ${c.req.method} ${c.req.path}.`)));
   api.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
+    if (error instanceof Contention)
+      return refuse(
+        c,
+        new Refusal('conflict', 'Others were changing the same things. Nothing was changed; try again.'),
+      );
     surroundings.onFault(error, surroundings.requestId(c));
     return refuse(c, new Refusal('internal', 'It has been logged with the request id. Nothing was changed by halves.'));
   });
@@ -96,7 +118,8 @@ const authorised = async (c: Context, { who }: Route, surroundings: Surroundings
   return person;
 };
 
-const namedVersion = (ifMatch: string | undefined): number => {
+const namedVersion = ({ conditional }: Route, ifMatch: string | undefined): number => {
+  if (!conditional || (conditional === 'if-given' && ifMatch === undefined)) return 0;
   if (ifMatch === undefined)
     throw new Refusal('precondition-required', 'Send "If-Match" with the ETag that you read, such as If-Match: "3".');
   const version = /^"(\d{1,15})"$/.exec(ifMatch.trim())?.[1];
@@ -105,6 +128,19 @@ const namedVersion = (ifMatch: string | undefined): number => {
       { pointer: '/headers/if-match', code: 'invalid-etag', detail: 'Send one strong ETag, such as "3".' },
     ]);
   return Number(version);
+};
+
+const namedLease = (token: string | undefined): number => {
+  if (token === undefined)
+    throw new Refusal(
+      'precondition-required',
+      'Take the claim first (POST /v1/queue/leases) and send its fencing token, such as Lease-Token: 1.',
+    );
+  if (!/^[1-9]\d{0,9}$/.test(token))
+    throw invalid([
+      { pointer: '/headers/lease-token', code: 'invalid-token', detail: 'Send the fencing token, such as 1.' },
+    ]);
+  return Number(token);
 };
 
 const jsonBody = async (c: Context): Promise<unknown> => {
@@ -138,7 +174,7 @@ const invalid = (errors: NonNullable<ProblemDetails['errors']>): Refusal =>
     errors,
   });
 
-const respond = (c: Context, { answer }: Route, { body, etag, location }: Answer): Response => {
+const respond = (c: Context, { answer }: Route, { status, body, etag, location }: Answer): Response => {
   const tag = etag && `"${etag}"`;
   const headers: Record<string, string> = {
     'cache-control': tag ? 'private, no-cache' : 'no-store',
@@ -151,5 +187,6 @@ const respond = (c: Context, { answer }: Route, { body, etag, location }: Answer
     .map((value) => value.trim().replace(/^W\//, ''));
   if (tag && c.req.method === 'GET' && known?.some((value) => value === tag || value === '*'))
     return new Response(null, { status: 304, headers });
-  return c.json(body as never, answer.status, headers);
+  const code = status ?? answer.status;
+  return code === 204 ? new Response(null, { status: code, headers }) : c.json(body as never, code, headers);
 };

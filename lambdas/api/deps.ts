@@ -5,9 +5,14 @@ import { s3Uploads } from '../../shared/store/aws/s3-uploads.ts';
 import { articleStore } from '../../shared/store/dynamo/articles.ts';
 import { claimStore } from '../../shared/store/dynamo/claims.ts';
 import { cursorKeyOf } from '../../shared/store/dynamo/cursor-key.ts';
+import { draftStore } from '../../shared/store/dynamo/drafts.ts';
+import { idempotencyStore } from '../../shared/store/dynamo/idempotency.ts';
+import { leaseStore } from '../../shared/store/dynamo/leases.ts';
+import { settingsStore } from '../../shared/store/dynamo/settings.ts';
 import { documentClient } from '../../shared/store/dynamo/table.ts';
 import { requiredVariable } from '../environment.ts';
 import type { ApiDeps } from './request.ts';
+import { reviewPolicy } from './review-policy.ts';
 
 /** The API on AWS. */
 export const cloudDeps = (): ApiDeps => {
@@ -22,11 +27,17 @@ export const cloudDeps = (): ApiDeps => {
   const bucket = requiredVariable('BUCKET_NAME');
   return {
     articles: articleStore(tables, now),
+    settings: settingsStore(tables),
     claims: claimStore(tables),
+    leases: leaseStore(tables),
+    drafts: draftStore(tables),
+    idempotency: idempotencyStore(tables),
     uploads: s3Uploads(s3, bucket, now),
     texts: s3Texts(s3, bucket),
+    policy: reviewPolicy(),
     cursorKey: cursorKeyOf(tables),
     now,
     newId: randomUUID,
+    random: Math.random,
   };
 };

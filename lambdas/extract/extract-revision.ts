@@ -2,8 +2,9 @@ import type { Revision } from '../../shared/domain/article.ts';
 import type { ExtractedClaim, Extraction } from '../../shared/domain/claim.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { claimIdsOf } from '../../shared/domain/ids.ts';
-import { type Claim, type ClaimAction, claimStatuses } from '../../shared/domain/review.ts';
+import { type Claim, type ClaimAction, claimStatuses, untouched } from '../../shared/domain/review.ts';
 import { textOf } from '../../shared/domain/span.ts';
+import { reanchor } from '../../shared/review/reanchor.ts';
 import { recordChange } from '../../shared/review/record-change.ts';
 import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';
 import type { ArticleStore, ClaimStore, ExtractMessage, StoredClaim, TextStore } from '../../shared/store/ports.ts';
@@ -34,18 +35,20 @@ export const extractRevision = async ({ articleId, n }: ExtractMessage, deps: Ex
   const document = await deps.texts.getDocument(articleId, revision.documentHash);
   const extraction = deps.extract(document);
   const found = claimsOf(revision, document.text, extraction);
-  await writeClaims(revision, found, deps);
+  await writeClaims(revision, document.text, found, deps);
   const { extractor, sentences } = extraction;
   await deps.texts.putCoverage(articleId, revision.documentHash, { extractor, sentences });
 
   return advanceRevision(deps.articles, revision, 'parsed', deps.now(), async (article) => {
     if (article.readyRevision > n) {
-      await removeOlderThan(article.readyRevision, revision, deps);
+      await removeOlderThan(article.readyRevision, revision, null, deps);
       return {
         revision: { state: 'superseded' },
         article: { claims: countByStatus(await deps.claims.ofArticle(articleId)) },
       };
     }
+    // A person may have added a claim to the revision before while this one was written.
+    if (n > 1) await removeOlderThan(n, revision, document.text, deps);
     return {
       revision: {
         state: 'ready',
@@ -75,8 +78,7 @@ const claimsOf = (revision: Revision, text: string, { extractor, claims }: Extra
       articleId: revision.articleId,
       revision: revision.n,
       offsetUnit: 'utf-16',
-      status: 'open',
-      verdict: null,
+      ...untouched,
       extractor,
       createdAt: revision.updatedAt,
       updatedAt: revision.updatedAt,
@@ -92,35 +94,81 @@ const assertExact = (text: string, claim: ExtractedClaim): void => {
 };
 
 /** First revision: all are new. Later ones: what stands in both stays, moved; what is gone is taken from the queue. */
-const writeClaims = async (revision: Revision, found: readonly Claim[], deps: ExtractDeps): Promise<void> => {
+const writeClaims = async (
+  revision: Revision,
+  text: string,
+  found: readonly Claim[],
+  deps: ExtractDeps,
+): Promise<void> => {
   const known = new Map(
     revision.n === 1 ? [] : (await deps.claims.ofArticle(revision.articleId)).map((claim) => [claim.id, claim]),
   );
   await inParallel(found, async (claim) => {
     const before = known.get(claim.id);
     if (!before) await deps.claims.create(recordChange(null, claim, 'extract', service(revision, revision.updatedAt)));
-    else if (before.revision < revision.n) await moveOn(before, claim, revision, deps);
+    else if (before.revision < revision.n && !isPersons(before)) await moveOn(before, claim, revision, deps);
   });
-  if (revision.n > 1) await removeOlderThan(revision.n, revision, deps);
+  if (revision.n > 1) await removeOlderThan(revision.n, revision, text, deps);
 };
+
+/** A person made it, corrected it, or put others in its place: what the extractor thinks of it counts no more. */
+const isPersons = ({ origin, corrected, status }: Claim): boolean =>
+  origin !== null || corrected.length > 0 || status === 'superseded';
 
 /** The same sentence in the next revision: only its place is new. One that had been removed is open again. */
 const moveOn = (before: StoredClaim, found: Claim, revision: Revision, deps: ExtractDeps): Promise<void> => {
   const { start, end, prefix, suffix, sentence, section, quantities, attributions, place, time, restatement } = found;
   const moved = { start, end, prefix, suffix, sentence, section, quantities, attributions, place, time, restatement };
+  return carry(before, moved, revision, deps);
+};
+
+const carry = (before: StoredClaim, moved: Partial<Claim>, revision: Revision, deps: ExtractDeps): Promise<void> => {
   const revived = before.status === 'removed';
   return changeClaim(before, revived ? 'revive' : 'move', revision, deps, {
     ...moved,
     revision: revision.n,
-    ...(revived && { status: 'open', verdict: null }),
+    ...(revived && { status: 'open', verdict: null, reviews: [], deferred: null, dismissal: null }),
   });
 };
 
-/** Takes claims out of the queue that the newer text does not hold. Their verdicts and history stay. */
-const removeOlderThan = async (n: number, revision: Revision, deps: ExtractDeps): Promise<void> => {
+/**
+ * Takes claims out of the queue that the newer text does not hold; their verdicts and history stay. What a person made
+ * or corrected goes along with its sentence.
+ *
+ * @param text the newer text; null leaves the persons' claims to the extraction that has it
+ */
+const removeOlderThan = async (
+  n: number,
+  revision: Revision,
+  text: string | null,
+  deps: ExtractDeps,
+): Promise<void> => {
   const stored = await deps.claims.ofArticle(revision.articleId);
-  const gone = stored.filter((claim) => claim.revision < n && claim.status !== 'removed');
-  await inParallel(gone, (claim) => changeClaim(claim, 'remove', revision, deps, { status: 'removed' }));
+  const older = stored.filter((claim) => claim.revision < n && claim.status !== 'superseded');
+  const textAt = textsOf(revision.articleId, deps);
+  await inParallel(older, async (claim) => {
+    if (isPersons(claim)) {
+      if (text === null) return;
+      const moved = reanchor(claim, await textAt(claim.revision), text);
+      if (moved) return carry(claim, moved, revision, deps);
+    }
+    if (claim.status !== 'removed') await changeClaim(claim, 'remove', revision, deps, { status: 'removed' });
+  });
+};
+
+/** Texts of earlier revisions, each read once. */
+const textsOf = (articleId: string, deps: ExtractDeps): ((n: number) => Promise<string>) => {
+  const read = new Map<number, Promise<string>>();
+  return (n) => {
+    const known = read.get(n) ?? earlierText(articleId, n, deps);
+    read.set(n, known);
+    return known;
+  };
+};
+
+const earlierText = async (articleId: string, n: number, deps: ExtractDeps): Promise<string> => {
+  const hash = (await deps.articles.revision(articleId, n))?.documentHash;
+  return hash ? (await deps.texts.getDocument(articleId, hash)).text : '';
 };
 
 const changeClaim = async (
@@ -131,7 +179,7 @@ const changeClaim = async (
   changes: Partial<Claim>,
 ): Promise<void> => {
   const change = recordChange(before, { ...before, ...changes }, action, service(revision, deps.now().toISOString()));
-  if (!(await deps.claims.change(before, change)))
+  if ((await deps.claims.write([{ read: before, change }])) !== 'written')
     throw new Error(`claim ${before.id} was changed by somebody else at the same moment`);
 };
 

@@ -1,4 +1,4 @@
-import type { Article, Revision, Upload } from '../../shared/domain/article.ts';
+import { type Article, defaultSettings, type Revision, type Upload } from '../../shared/domain/article.ts';
 import { articleIdOf, revisionIdOf, sha256 } from '../../shared/domain/ids.ts';
 import { claimStatuses } from '../../shared/domain/review.ts';
 import { refusalBeforeReading } from '../../shared/formats/refusal-before-reading.ts';
@@ -66,6 +66,8 @@ const registerUpload = async (upload: Upload, deps: IngestDeps): Promise<StepRes
       receivedAt: upload.receivedAt,
       readyRevision: 0,
       claims: Object.fromEntries(claimStatuses.map((status) => [status, 0])),
+      settings: defaultSettings,
+      settingsHash: null,
       state: revision.state,
       rejection: null,
       revision: n,

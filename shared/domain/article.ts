@@ -52,6 +52,35 @@ export const revisionSchema = z.object({
 });
 export type Revision = Readonly<z.infer<typeof revisionSchema>>;
 
+/** What people set of an article. */
+export const articleSettingsSchema = z.strictObject({
+  desk: z.string().trim().min(1).max(100).nullable(),
+  deadline: z.iso.datetime().nullable(),
+  /** Whether each of its claims takes two verdicts; null is what the deployment has set. */
+  secondReview: z.boolean().nullable(),
+  /** Its claims are no longer handed out. */
+  archived: z.boolean(),
+});
+export type ArticleSettings = Readonly<z.infer<typeof articleSettingsSchema>>;
+
+export const defaultSettings: ArticleSettings = { desk: null, deadline: null, secondReview: null, archived: false };
+
+/** One change of an article's settings, kept for good; `hash` covers every other field. */
+export const settingsEventSchema = z.object({
+  articleId: z.string(),
+  /** The article's version after the change. */
+  version: z.int().positive(),
+  at: z.iso.datetime(),
+  who: z.string(),
+  /** Each setting with its old and new value. */
+  what: z.string(),
+  why: z.string().nullable(),
+  requestId: z.string(),
+  prevHash: z.string().nullable(),
+  hash: z.string(),
+});
+export type SettingsEvent = Readonly<z.infer<typeof settingsEventSchema>>;
+
 export const articleSchema = z.object({
   id: z.string(),
   key: z.string(),
@@ -68,6 +97,9 @@ export const articleSchema = z.object({
   readyRevision: z.int().nonnegative(),
   /** Claims by workflow status. */
   claims: z.record(z.string(), z.int().nonnegative()),
+  settings: articleSettingsSchema,
+  /** Hash of the newest event of its settings; null while they were never changed. */
+  settingsHash: z.string().nullable(),
   version: z.int().positive(),
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;

@@ -41,5 +41,17 @@ export const claimIdsOf = (articleId: string, text: string, claims: readonly Ext
   });
 };
 
+/** The id of a claim that a person made: the same words made from the same claims in the same way are the same claim. */
+export const madeClaimIdOf = (
+  articleId: string,
+  text: string,
+  claim: ExtractedClaim,
+  how: string,
+  from: readonly string[],
+): string => {
+  const made = hashId(16, 'made', how, ...from, claim.signature, textOf(text, claim.sentence), claim.quote);
+  return `${articleId}-${made}`;
+};
+
 /** SHA-256 in hexadecimal. */
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -2,9 +2,42 @@ import * as z from 'zod';
 import { extractedClaimSchema } from './claim.ts';
 import { attributionVerdicts, contentVerdicts, editorActions } from './verdict.ts';
 
-/** Where a claim stands in the desk's work; kept apart from its verdict. */
-export const claimStatuses = ['open', 'decided', 'removed'] as const;
+/**
+ * Where a claim stands in the desk's work; kept apart from its verdict. That somebody holds it is no status: it follows
+ * from the lease and the time.
+ * - `open`: it waits for a verdict.
+ * - `second_review`: it has one, hidden until another person gave theirs.
+ * - `disputed`: the two differ; a senior decides.
+ * - `deferred`: it comes back at a set time.
+ * - `decided`, `dismissed`: done, until somebody reopens it.
+ * - `removed`: the newest text does not hold it.
+ * - `superseded`: a person split or merged it; others took its place.
+ */
+export const claimStatuses = [
+  'open',
+  'second_review',
+  'disputed',
+  'deferred',
+  'decided',
+  'dismissed',
+  'removed',
+  'superseded',
+] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
+
+/** A verdict in short, as the claim carries it. */
+export const verdictSummarySchema = z.object({
+  n: z.int().positive(),
+  content: z.enum(contentVerdicts),
+  attribution: z.enum(attributionVerdicts),
+  action: z.enum(editorActions),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type VerdictSummary = Readonly<z.infer<typeof verdictSummarySchema>>;
+
+/** Why a claim is not worth a verdict. */
+export const dismissalReasons = ['opinion', 'not_checkable', 'duplicate', 'extraction_error', 'not_relevant'] as const;
 
 /** A claim as the desk keeps it. */
 export const claimSchema = extractedClaimSchema.extend({
@@ -15,17 +48,25 @@ export const claimSchema = extractedClaimSchema.extend({
   revision: z.int().positive(),
   offsetUnit: z.literal('utf-16'),
   status: z.enum(claimStatuses),
-  /** The newest verdict in short; null until somebody gave one. */
-  verdict: z
-    .object({
-      n: z.int().positive(),
-      content: z.enum(contentVerdicts),
-      attribution: z.enum(attributionVerdicts),
-      action: z.enum(editorActions),
-      by: z.string(),
-      at: z.iso.datetime(),
-    })
-    .nullable(),
+  /** The verdict that holds, in short; null unless the claim is decided, or was when its text went. */
+  verdict: verdictSummarySchema.nullable(),
+  /** Who has given a verdict since it was last opened, oldest first. What they found is shown once nobody is to be kept blind. */
+  reviews: z.array(verdictSummarySchema),
+  /** How many verdicts were ever given on it. */
+  verdictCount: z.int().nonnegative(),
+  /** Numbers of verdicts that their authors took back. */
+  withdrawn: z.array(z.int().positive()),
+  /** Until when it waits, and where it goes on. */
+  deferred: z.object({ until: z.iso.datetime(), back: z.enum(claimStatuses) }).nullable(),
+  dismissal: z.object({ reason: z.enum(dismissalReasons), duplicateOf: z.string().nullable() }).nullable(),
+  /** Subject of the person it is kept for. */
+  assignee: z.string().nullable(),
+  /** The person who made it, and from which claims; null when the extractor found it. */
+  origin: z.object({ how: z.enum(['added', 'split', 'merged']), by: z.string(), from: z.array(z.string()) }).nullable(),
+  /** What people corrected in it: no extraction overwrites these. */
+  corrected: z.array(z.string()),
+  /** The claims that took its place. */
+  supersededBy: z.array(z.string()),
   extractor: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -34,8 +75,44 @@ export const claimSchema = extractedClaimSchema.extend({
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
+/** The review side of a claim on which nobody has acted yet. */
+export const untouched = {
+  status: 'open',
+  verdict: null,
+  reviews: [],
+  verdictCount: 0,
+  withdrawn: [],
+  deferred: null,
+  dismissal: null,
+  assignee: null,
+  origin: null,
+  corrected: [],
+  supersededBy: [],
+} as const satisfies Partial<Claim>;
+
 /** What can happen to a claim. */
-export const claimActions = ['extract', 'decide', 'move', 'remove', 'revive'] as const;
+export const claimActions = [
+  'extract',
+  'add',
+  'decide',
+  'review',
+  'agree',
+  'differ',
+  'adjudicate',
+  'defer',
+  'resume',
+  'dismiss',
+  'reopen',
+  'undo',
+  'assign',
+  'release',
+  'correct',
+  'split',
+  'merge',
+  'move',
+  'remove',
+  'revive',
+] as const;
 export type ClaimAction = (typeof claimActions)[number];
 
 /**

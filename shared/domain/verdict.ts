@@ -44,6 +44,9 @@ export const evidenceSchema = z.strictObject({
   /** The passage relied on, copied exactly. */
   quote: z.string().trim().max(2000).optional(),
   stance: z.enum(['supports', 'refutes', 'context']),
+  /** It is the named source's own word: it shows that the source said so, not that it is so. */
+  fromSource: z.boolean().default(false),
+  /** When it was looked at; the time of the verdict when left out. */
   retrievedAt: z.iso.datetime().optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
@@ -68,6 +71,8 @@ export type VerdictInput = Readonly<z.infer<typeof verdictInputSchema>>;
 export const verdictSchema = verdictInputSchema.extend({
   n: z.int().positive(),
   claimId: z.string(),
+  /** `adjudicated` settles a dispute of two. */
+  stage: z.enum(['first', 'second', 'adjudicated']),
   by: z.string(),
   at: z.iso.datetime(),
   asOf: z.iso.datetime(),

@@ -10,7 +10,8 @@ export interface VerdictFault {
 /**
  * What keeps a verdict from being accepted; empty when nothing does. Every verdict that says something of the facts
  * rests on evidence; one that says they could not be known says what is missing. A claim that somebody else makes is
- * judged on both axes, one in the article's own voice on one.
+ * judged on both axes, one in the article's own voice on one; and it is not accurate because its source says so: that
+ * is a confirmed attribution of an unverified claim.
  */
 export const verdictFaults = (verdict: VerdictInput, reported: boolean): VerdictFault[] => {
   const faults: VerdictFault[] = [];
@@ -28,6 +29,14 @@ export const verdictFaults = (verdict: VerdictInput, reported: boolean): Verdict
       detail: `The verdict "${verdict.content}" needs at least one piece of evidence.`,
     });
   }
+  const confirming = verdict.content === 'accurate' || verdict.content === 'mostly_accurate';
+  const independent = verdict.evidence.some(({ fromSource, stance }) => !fromSource && stance !== 'refutes');
+  if (reported && confirming && verdict.evidence.length > 0 && !independent)
+    faults.push({
+      pointer: '/evidence',
+      code: 'independent-evidence-required',
+      detail: `A reported claim is "${verdict.content}" on evidence that is not its source's own; otherwise it is "unverified".`,
+    });
   if (reported && verdict.attribution === 'not_applicable')
     faults.push({
       pointer: '/attribution',

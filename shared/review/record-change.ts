@@ -1,7 +1,9 @@
 import type { Claim, ClaimAction } from '../domain/review.ts';
 import type { ClaimChange, StoredClaim } from '../store/ports.ts';
 import { sealEvent } from './audit.ts';
+import { stateOf } from './claim-state.ts';
 import { statusAfter } from './transitions.ts';
+import { undoPointAfter } from './undo.ts';
 
 /** Who changes a claim, when, what of it and why, and in answer to which request. */
 export interface Cause {
@@ -15,7 +17,7 @@ export interface Cause {
 /**
  * The changed claim at its next version, and the event that records the change, linked to the event before.
  *
- * @param before the claim as it was read; null when it is new
+ * @param before the claim as it stands at that time (`claimAt`); null when it is new
  * @throws when the workflow has no such transition: nothing may change a claim past it
  */
 export const recordChange = (
@@ -25,11 +27,13 @@ export const recordChange = (
   cause: Cause,
 ): ClaimChange => {
   const from = before?.status ?? null;
-  const to = statusAfter(action, from);
+  const previous = action === 'undo' ? before?.undo?.before.status : before?.deferred?.back;
+  const to = statusAfter(action, from, previous);
   if (to === null || to !== after.status) throw new Error(`no transition "${action}" from ${from} to ${after.status}`);
   const version = (before?.version ?? 0) + 1;
   return {
     claim: { ...after, version, updatedAt: cause.at },
     event: sealEvent({ claimId: after.id, version, action, from, to, prevHash: before?.auditHash ?? null, ...cause }),
+    undo: undoPointAfter(action, before && stateOf(before), before?.undo ?? null, cause),
   };
 };

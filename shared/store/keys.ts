@@ -15,7 +15,7 @@ export const tableSchema = {
       partitionKey: 'gsi2pk',
       sortKey: 'gsi2sk',
       projection: 'INCLUDE',
-      nonKeyAttributes: ['kind', 'modality', 'worthScore'],
+      nonKeyAttributes: ['kind', 'modality', 'worthScore', 'quote', 'verdictContent', 'assignee', 'barred'],
     },
   ],
 } as const;
@@ -32,7 +32,17 @@ export const articleKey = (articleId: string) => ({ pk: `ART#${articleId}`, sk: 
 export const revisionKey = (articleId: string, n: number) => ({ pk: `ART#${articleId}`, sk: `REV#${digits(n, 4)}` });
 export const claimKey = (claimId: string) => ({ pk: `ART#${articleOfClaim(claimId)}`, sk: `CLM#${claimId}` });
 export const verdictKey = (claimId: string, n: number) => ({ pk: `CLM#${claimId}`, sk: `VER#${digits(n, 4)}` });
+export const leaseKey = (claimId: string) => ({ pk: `CLM#${claimId}`, sk: 'LSE' }) as const;
+export const draftKey = (claimId: string, person: string) => ({ pk: `CLM#${claimId}`, sk: `DRF#${person}` });
+export const skipKey = (claimId: string, person: string) => ({ pk: `CLM#${claimId}`, sk: `SKP#${person}` });
+/** What a person holds. */
+export const deskKey = (person: string) => ({ pk: `WHO#${person}`, sk: 'DESK' }) as const;
+export const idempotencyKey = (person: string, key: string) => ({ pk: `WHO#${person}`, sk: `IDM#${key}` });
 export const auditKey = (claimId: string, version: number) => ({ pk: `CLM#${claimId}`, sk: digits(version, 8) });
+export const settingsKey = (articleId: string, version: number) => ({
+  pk: `ART#${articleId}`,
+  sk: digits(version, 8),
+});
 
 /** Articles that arrived in one month, newest last: `receivedAt` is RFC 3339 in UTC. */
 export const articleListKey = (articleId: string, receivedAt: string) => ({
@@ -51,8 +61,28 @@ export const firstMonth = '2026-01';
  */
 export const queueKey = (claimId: string, status: string, worthScore: number, createdAt: string) => ({
   gsi2pk: queuePartition(status, shardOf(claimId)),
-  gsi2sk: `${digits(Math.round((1 - worthScore) * 9999), 4)}#${createdAt}#${claimId}`,
+  gsi2sk: rankOf(claimId, worthScore, createdAt),
 });
+/** A deferred claim stands by the day on which it comes back. */
+export const deferredKey = (claimId: string, until: string) => ({
+  gsi2pk: queuePartition('deferred', shardOf(claimId)),
+  gsi2sk: `${until}#${claimId}`,
+});
+/** Claims kept for one person, in rank order. */
+export const assignedKey = (assignee: string, claimId: string, worthScore: number, createdAt: string) => ({
+  gsi1pk: assignedPartition(assignee),
+  gsi1sk: rankOf(claimId, worthScore, createdAt),
+});
+export const assignedPartition = (assignee: string): string => `WHO#${assignee}`;
+
+export const rankOf = (claimId: string, worthScore: number, createdAt: string): string =>
+  `${rankDigits(worthScore)}#${createdAt}#${claimId}`;
+
+/** No claim of at least this worth stands behind it. */
+export const lastRank = (minWorth: number): string => `${rankDigits(minWorth)}~`;
+
+const rankDigits = (worthScore: number): string => digits(Math.round((1 - worthScore) * 9999), 4);
+
 export const queuePartition = (status: string, shard: number): string => `Q#${status}#${shard}`;
 
 /** A claim's id begins with its article's, so that a claim is one read away from its id alone. */

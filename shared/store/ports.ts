@@ -1,8 +1,11 @@
-import type { Article, Revision, Upload } from '../domain/article.ts';
+import type { Article, Revision, SettingsEvent, Upload } from '../domain/article.ts';
 import type { Sentence } from '../domain/claim.ts';
 import type { Document } from '../domain/document.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { Lease } from '../domain/lease.ts';
 import type { AuditEvent, Claim, ClaimStatus } from '../domain/review.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { ContentVerdict, Verdict } from '../domain/verdict.ts';
+import type { UndoPoint } from '../review/undo.ts';
 
 /** A page of a list. `next` is where the next page begins; null at the end. */
 export interface Page<T> {
@@ -27,38 +30,168 @@ export interface ArticleStore {
   save(article: Article, revision: Revision, read: Article | null): Promise<boolean>;
 }
 
-/** A change of one claim: what it becomes, and the event that records it. */
+/** What people set of an article, each change with its event. */
+export interface SettingsStore {
+  /** Writes both; false, with nothing written, when the article is no longer as it was read. */
+  change(article: Article, event: SettingsEvent, read: Article): Promise<boolean>;
+  /** Oldest first. */
+  history(articleId: string): Promise<readonly SettingsEvent[]>;
+}
+
+/** A change of one claim: what it becomes, the event that records it, and how it may be taken back. */
 export interface ClaimChange {
   readonly claim: Claim;
   readonly event: AuditEvent;
+  readonly undo: UndoPoint | null;
+}
+
+/** One claim of a write: `read` as it was stored, null for a new one. */
+export interface ClaimWrite {
+  readonly read: Claim | null;
+  readonly change: ClaimChange;
+}
+
+/** What is written together with claims. */
+export interface WithClaims {
+  readonly verdict?: Verdict;
+  /** The lease that the change is made under: it must be the person's and the newest; it ends with the change. */
+  readonly lease?: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'> & { readonly endsAt: string };
+  /** A lease to take from its holder, whoever that is: its fencing token goes up. */
+  readonly revoke?: { readonly claimId: string; readonly endsAt: string };
+  /** The revision that the article must still show: offsets are into its text. */
+  readonly readyRevision?: number;
+}
+
+/** `stale`: a claim is no longer as it was read, or exists already. `lease-lost`: somebody else took it. */
+export type WriteOutcome = 'written' | 'stale' | 'lease-lost' | 'other-revision';
+
+/** What a list of claims is filtered by; everything left out is not. */
+export interface ClaimFilter {
+  readonly kind?: string | undefined;
+  readonly modality?: string | undefined;
+  readonly verdict?: ContentVerdict | undefined;
+  readonly assignee?: string | undefined;
+  readonly minWorth?: number | undefined;
+  /** Words of the quote, in any case. */
+  readonly q?: string | undefined;
+}
+
+/** A claim as the queue's index has it: enough to choose by. */
+export interface QueueEntry {
+  readonly claimId: string;
+  readonly status: ClaimStatus;
+  readonly kind: string;
+  readonly modality: readonly string[];
+  readonly worthScore: number;
+  readonly quote: string;
+  readonly verdictContent: string | null;
+  readonly assignee: string | null;
+  /** Who has given a verdict since it was opened. */
+  readonly barred: readonly string[];
+  /** Where it stands in the list. */
+  readonly position: string;
 }
 
 export interface ClaimStore {
   get(claimId: string): Promise<StoredClaim | null>;
+  getMany(claimIds: readonly string[]): Promise<readonly StoredClaim[]>;
   /** All claims of one article, in no particular order. */
   ofArticle(articleId: string): Promise<readonly StoredClaim[]>;
-  /** Claims of one status, most worth checking first. A page may hold fewer than `limit` although more follow. */
-  list(
-    query: { status: ClaimStatus; kind?: string | undefined },
+  /**
+   * Claims of some statuses in rank order, deferred ones in the order of their days. A page may hold fewer than `limit`
+   * although more follow: what one call reads is bounded, whatever the filter.
+   */
+  queue(
+    statuses: readonly ClaimStatus[],
+    filter: ClaimFilter,
     limit: number,
     after: string | null,
-  ): Promise<Page<Claim>>;
+  ): Promise<Page<QueueEntry>>;
+  /** Deferred claims whose day has come, the earliest first; one page. */
+  due(at: string): Promise<readonly QueueEntry[]>;
+  /** Claims kept for a person, in rank order. */
+  assigned(person: string, limit: number, after: string | null): Promise<Page<StoredClaim>>;
   /** Writes a claim and its first event unless they are there already; safe to repeat. */
   create(change: ClaimChange): Promise<void>;
   /**
-   * Writes a changed claim, its event, the verdict if it is one, and the article's counts in one transaction.
-   *
-   * @returns false, with nothing written, when the claim is no longer at `read.version`
+   * Writes changed and new claims of one article, their events, the verdict if it is one, the lease's end and the
+   * article's counts in one transaction: all, or nothing.
    */
-  change(read: Claim, change: ClaimChange, verdict?: Verdict): Promise<boolean>;
+  write(writes: readonly ClaimWrite[], together?: WithClaims): Promise<WriteOutcome>;
   /** Oldest first. */
   history(claimId: string): Promise<readonly AuditEvent[]>;
   /** Oldest first. */
   verdicts(claimId: string): Promise<readonly Verdict[]>;
 }
 
-/** A claim with the hash of its newest event, which the next event links to. */
-export type StoredClaim = Claim & { readonly auditHash: string };
+/** A claim with the hash of its newest event, which the next event links to, and with what may be taken back. */
+export type StoredClaim = Claim & { readonly auditHash: string; readonly undo: UndoPoint | null };
+
+/** A claim that a person holds, or is about to take, with the fencing token that it is theirs under. */
+export interface Slot {
+  readonly claimId: string;
+  readonly fencingToken: number;
+  readonly at: string;
+}
+/** What a person holds; slots of leases that ended stay until the next one is taken. */
+export interface Desk {
+  readonly slots: readonly Slot[];
+  /** 0 when nothing was ever held. */
+  readonly version: number;
+}
+
+export interface LeaseStore {
+  get(claimId: string): Promise<Lease | null>;
+  /** As of a moment ago: for choosing, not for deciding. */
+  getMany(claimIds: readonly string[]): Promise<ReadonlyMap<string, Lease>>;
+  /** Writes a lease if the claim's lease is still what was read. */
+  put(lease: Lease, read: Lease | null): Promise<boolean>;
+  /** Moves the end of the person's newest lease; null when it is not the newest any more. */
+  move(lease: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'>, at: string, expiresAt: string): Promise<Lease | null>;
+  desk(person: string): Promise<Desk>;
+  saveDesk(person: string, slots: readonly Slot[], read: Desk): Promise<boolean>;
+  skip(claimId: string, person: string, until: string): Promise<void>;
+  /** Those of the claims that the person skipped, until a time after `at`. */
+  skipped(claimIds: readonly string[], person: string, at: string): Promise<ReadonlySet<string>>;
+}
+
+export interface DraftStore {
+  /** Null when there is none, or it became a verdict. */
+  get(claimId: string, person: string): Promise<Draft | null>;
+  /**
+   * Keeps a person's draft.
+   *
+   * @param version the version that it replaces; null replaces any
+   * @returns null when it is at another version
+   */
+  put(draft: Omit<Draft, 'version'>, version: number | null): Promise<Draft | null>;
+  /** Marks it as used or thrown away; it can be brought back for a while. */
+  close(claimId: string, person: string, at: string): Promise<void>;
+  reopen(claimId: string, person: string): Promise<void>;
+}
+
+/** What became of the first request with a key. */
+export interface KeptAnswer {
+  readonly requestHash: string;
+  /** Null while it is being worked on. */
+  readonly answer: { status: number; body: unknown; etag?: string | undefined; location?: string | undefined } | null;
+}
+
+export interface IdempotencyStore {
+  /** Claims the key for a request; returns what is kept when another request had it before. */
+  begin(person: string, key: string, requestHash: string, now: Date): Promise<KeptAnswer | null>;
+  finish(person: string, key: string, answer: NonNullable<KeptAnswer['answer']>): Promise<void>;
+  /** The request was refused: the key is free again. */
+  abandon(person: string, key: string): Promise<void>;
+}
+
+/** Others were writing the same items, again and again. Nothing was written; trying again later helps. */
+export class Contention extends Error {
+  constructor(cause: unknown) {
+    super('others were writing the same items', { cause });
+    this.name = 'Contention';
+  }
+}
 
 /** The files as people uploaded them. */
 export interface UploadStore {

@@ -12,7 +12,12 @@ beforeAll(async () => {
 const pathOf = (path: string): string =>
   path
     .replace('{n}', '1')
-    .replace('{id}', path.includes('/claims/') ? `${'a'.repeat(20)}-${'b'.repeat(16)}` : 'a'.repeat(20));
+    .replace(
+      '{id}',
+      /^\/v1\/(\w+)/.exec(path)?.[1] === 'articles' ? article : path.includes('/leases/') ? `${claim}-1` : claim,
+    );
+const article = 'a'.repeat(20);
+const claim = `${article}-${'b'.repeat(16)}`;
 
 const cases = routes.flatMap((route) => [null, ...roles].map((role) => ({ route, role })));
 

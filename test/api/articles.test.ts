@@ -51,9 +51,9 @@ describe('an article', () => {
     const { revision } = await desk.pipeline.ingest(upload);
     const known = await desk.pipeline.claims.ofArticle(articleId);
     const half = { ...known[0]!, id: `${revision.articleId}-${'a'.repeat(16)}`, articleId: revision.articleId };
-    const { auditHash, ...claim } = half;
+    const { auditHash, undo, ...claim } = half;
     const [event] = await desk.pipeline.claims.history(known[0]!.id);
-    await desk.pipeline.claims.create({ claim, event: { ...event!, claimId: claim.id } });
+    await desk.pipeline.claims.create({ claim, event: { ...event!, claimId: claim.id }, undo: null });
     expect(await desk.call('reviewer', 'GET', `/v1/claims/${claim.id}`)).toMatchObject({ status: 404 });
     const { body } = await desk.call('reviewer', 'GET', '/v1/claims?limit=100');
     expect(body.items.map(({ id }: { id: string }) => id)).not.toContain(claim.id);

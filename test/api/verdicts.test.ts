@@ -1,5 +1,6 @@
 import { brokenLinks } from '../../shared/review/audit.ts';
 import { apiUnderTest, harbour } from '../support/api.ts';
+import { inaccurate, take } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 let desk: Desk;
@@ -8,25 +9,21 @@ beforeEach(async () => {
   await desk.article('harbour.txt', harbour);
 });
 
-const evidence = [{ url: 'https://example.org/report', stance: 'refutes', quote: 'Three sailors died.' }];
-const inaccurate = {
-  content: 'inaccurate',
-  attribution: 'confirmed',
-  rationale: 'The authority corrected its figure to three.',
-  evidence,
-  action: 'correct_figure',
-  suggestedWording: 'three sailors',
-};
-
 const theCasualty = async () => {
   const { body } = await desk.call('reviewer', 'GET', '/v1/claims?kind=casualty');
   return body.items[0];
 };
-const decide = (id: string, version: number | string | null, body: unknown) =>
-  desk.call('reviewer', 'POST', `/v1/claims/${id}/verdicts`, {
+/** Takes the claim, whoever had it before, and sends a verdict with this `If-Match`. */
+const decide = async (id: string, version: number | string | null, body: unknown) => {
+  const lease = await take(desk, 'reviewer', id);
+  return desk.call('reviewer', 'POST', `/v1/claims/${id}/verdicts`, {
     body,
-    headers: version === null ? {} : { 'if-match': typeof version === 'number' ? `"${version}"` : version },
+    headers: {
+      'lease-token': String(lease.body.fencingToken ?? 1),
+      ...(version !== null && { 'if-match': typeof version === 'number' ? `"${version}"` : version }),
+    },
   });
+};
 
 describe('a verdict', () => {
   it('decides the claim, keeps every word, and shows in the history as a sentence', async () => {
@@ -44,8 +41,11 @@ describe('a verdict', () => {
     expect(verdicts.body.items).toEqual([
       {
         ...inaccurate,
+        evidence: [{ ...inaccurate.evidence[0], fromSource: false, retrievedAt: '2026-11-22T10:00:01.000Z' }],
         n: 1,
         claimId: id,
+        stage: 'first',
+        withdrawn: false,
         by: 'ana',
         at: '2026-11-22T10:00:01.000Z',
         asOf: '2026-11-22T10:00:01.000Z',
@@ -134,6 +134,7 @@ describe('a verdict', () => {
   it('can not be given on a claim that does not exist (404)', async () => {
     const { id } = await theCasualty();
     const other = `${id.slice(0, -1)}${id.endsWith('a') ? 'b' : 'a'}`;
+    expect(await take(desk, 'reviewer', other)).toMatchObject({ status: 404 });
     expect(await decide(other, 1, inaccurate)).toMatchObject({ status: 404 });
   });
 });

@@ -8,6 +8,10 @@ import type { Article } from '../../shared/domain/article.ts';
 import { articleIdOf } from '../../shared/domain/ids.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { cursorKeyOf } from '../../shared/store/dynamo/cursor-key.ts';
+import { draftStore } from '../../shared/store/dynamo/drafts.ts';
+import { idempotencyStore } from '../../shared/store/dynamo/idempotency.ts';
+import { leaseStore } from '../../shared/store/dynamo/leases.ts';
+import { settingsStore } from '../../shared/store/dynamo/settings.ts';
 import { memoryBucket, pipelineOn } from './pipeline.ts';
 import { freshTables } from './tables.ts';
 
@@ -19,23 +23,39 @@ At least five sailors were killed on Monday, the port authority said. The navy s
 The council has pledged to spend 40 million euros on shelters.
 `;
 
+/** Somebody who is not among the demo people. */
+export interface Caller {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+export const reviewerNamed = (name: string): Caller => ({ name, roles: ['reviewer'] });
+
 /** The API on empty tables, with tokens that are really signed and really checked. */
 export const apiUnderTest = async (override: Partial<ApiDeps> = {}) => {
   const tables = await freshTables();
   const bucket = memoryBucket();
   const pipeline = pipelineOn(tables, bucket);
-  const issuer = await openIssuer(join(mkdtempSync(join(tmpdir(), 'claimdesk-')), 'issuer.json'));
+  const keyFile = join(mkdtempSync(join(tmpdir(), 'claimdesk-')), 'issuer.json');
+  const issuer = await openIssuer(keyFile);
   const faults: unknown[] = [];
+  /** Milliseconds; tests move it. */
+  const clock = { now: pipeline.now().getTime() };
   let ids = 0;
   const api = createApi(
     {
       articles: pipeline.articles,
+      settings: settingsStore(tables),
       claims: pipeline.claims,
+      leases: leaseStore(tables),
+      drafts: draftStore(tables),
+      idempotency: idempotencyStore(tables),
       uploads: bucket.uploads,
       texts: pipeline.texts,
+      policy: { secondReview: false, selfReview: false },
       cursorKey: cursorKeyOf(tables),
-      now: pipeline.now,
+      now: () => new Date(clock.now),
       newId: () => `id${++ids}`,
+      random: () => 0,
       ...override,
     },
     {
@@ -48,15 +68,15 @@ export const apiUnderTest = async (override: Partial<ApiDeps> = {}) => {
     },
   );
 
-  /** A call with a token of the demo person who holds the role; `null` sends none. */
+  /** A call with a token of the demo person who holds the role, or of somebody else; `null` sends none. */
   const call = async (
-    role: Role | null,
+    who: Role | Caller | null,
     method: string,
     path: string,
     { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
   ) => {
-    const person = demoPeople.find((one) => one.role === role);
-    const token = person && (await issuer.tokenFor(person.name, [person.role]));
+    const person = typeof who === 'string' ? demoPeople.find((one) => one.role === who) : who;
+    const token = person && (await issuer.tokenFor(person.name, 'roles' in person ? person.roles : [person.role]));
     const response = await api.request(path, {
       method,
       headers: {
@@ -78,5 +98,5 @@ export const apiUnderTest = async (override: Partial<ApiDeps> = {}) => {
     return (await pipeline.articles.get(articleIdOf('bucket', key)))!;
   };
 
-  return { api, issuer, pipeline, bucket, faults, call, article };
+  return { api, issuer, keyFile, tables, pipeline, bucket, faults, call, article, clock };
 };

@@ -1,12 +1,13 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { Article, Revision } from '../../../shared/domain/article.ts';
 import { textOf } from '../../../shared/domain/span.ts';
+import { changeSettings } from '../../../shared/review/change-settings.ts';
 import { readPage } from '../page.ts';
 import type { ApiDeps, Handlers } from '../request.ts';
 
 export const articleHandlers: Pick<
   Handlers,
-  'listArticles' | 'getArticle' | 'listRevisions' | 'getText' | 'getCoverage'
+  'listArticles' | 'getArticle' | 'updateArticle' | 'listRevisions' | 'getText' | 'getCoverage'
 > = {
   listArticles: async ({ query }, deps) => ({
     body: await readPage('articles', query, deps, (limit, after) => deps.articles.list(limit, after)),
@@ -15,6 +16,24 @@ export const articleHandlers: Pick<
   getArticle: async ({ params }, deps) => {
     const article = await knownArticle(params.id, deps);
     return { body: article, etag: String(article.version) };
+  },
+
+  updateArticle: async ({ params, body, person, version, requestId }, deps) => {
+    const { reason, ...changes } = body;
+    const seniors = changes.secondReview !== undefined || changes.archived !== undefined;
+    if (seniors && !person.roles.includes('senior'))
+      throw new Refusal('forbidden', 'Whether an article takes two verdicts, or is archived, is for seniors to set.');
+    const article = await knownArticle(params.id, deps);
+    const at = deps.now().toISOString();
+    const change = changeSettings(article, changes, { who: person.id, at, why: reason ?? null, requestId });
+    const current = article.version === version;
+    if (current && change === null) return { body: article, etag: String(article.version) };
+    if (current && change && (await deps.settings.change(change.article, change.event, article)))
+      return { body: change.article, etag: String(change.article.version) };
+    const { version: currentVersion } = await knownArticle(params.id, deps);
+    throw new Refusal('version-mismatch', `The article is at version ${currentVersion} now. Read it again.`, {
+      currentVersion,
+    });
   },
 
   listRevisions: async ({ params }, deps) => {

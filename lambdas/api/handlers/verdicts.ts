@@ -2,50 +2,79 @@ import { Refusal } from '../../../shared/api/problems.ts';
 import type { Claim } from '../../../shared/domain/review.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { verdictFaults } from '../../../shared/review/evidence-rule.ts';
-import { recordChange } from '../../../shared/review/record-change.ts';
-import { allowedActions, statusAfter } from '../../../shared/review/transitions.ts';
-import type { Handlers } from '../request.ts';
-import { claimView, knownClaim } from './claims.ts';
+import { weighVerdict } from '../../../shared/review/weigh-verdict.ts';
+import { commit } from '../commit.ts';
+import { mayReview } from '../eligible.ts';
+import { keepingDraft } from '../keep-draft.ts';
+import { type KnownClaim, knownClaim } from '../known-claim.ts';
+import { lateRefusal, permit, stale } from '../refusals.ts';
+import type { Answer, ApiDeps, ApiRequest, Handlers } from '../request.ts';
 
 export const verdictHandlers: Pick<Handlers, 'giveVerdict'> = {
-  giveVerdict: async ({ params, body, person, version, requestId }, deps) => {
-    const { claim, view } = await knownClaim(params.id, deps);
-    if (claim.version !== version) throw stale(claim);
-
-    const status = statusAfter('decide', claim.status);
-    if (!status)
-      throw new Refusal('invalid-transition', `The claim is ${claim.status}: no verdict can be given on it.`, {
-        allowed: allowedActions(claim.status),
-      });
-
-    const errors = verdictFaults(body, claim.attributions.length > 0);
-    if (errors.length > 0)
-      throw new Refusal('evidence-required', errors.map(({ detail }) => detail).join(' '), { errors });
-
-    const at = deps.now().toISOString();
-    const verdict: Verdict = {
-      ...body,
-      asOf: body.asOf ?? at,
-      n: (claim.verdict?.n ?? 0) + 1,
-      claimId: claim.id,
-      by: person.id,
-      at,
-      basis: claim.signature,
-    };
-    const { n, content, attribution, action, by } = verdict;
-    const after: Claim = { ...claim, status, verdict: { n, content, attribution, action, by, at } };
-    const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
-    const change = recordChange(claim, after, 'decide', { who: person.id, at, what, why: body.rationale, requestId });
-    if (!(await deps.claims.change(claim, change, verdict))) throw stale((await knownClaim(params.id, deps)).claim);
-    return {
-      body: claimView(change.claim, view.articleTitle),
-      etag: String(change.claim.version),
-      location: `/v1/claims/${claim.id}/verdicts`,
-    };
+  /** What can not be taken any more is kept as the caller's draft. */
+  giveVerdict: async (request, deps) => {
+    const { params, body, person } = request;
+    const known = await knownClaim(params.id, deps);
+    const answer = await keepingDraft(params.id, person, body, deps, async () => {
+      await inTime(known, request, deps);
+      return decide(known, request, deps);
+    });
+    await deps.drafts.close(params.id, person.id, deps.now().toISOString());
+    return answer;
   },
 };
 
-const stale = ({ version, status }: Claim): Refusal =>
-  new Refusal('version-mismatch', `The claim is at version ${version} now, and ${status}. Read it again.`, {
-    currentVersion: version,
+/** Refuses what comes too late: with the lease first, since that says most. */
+const inTime = async (
+  { claim }: KnownClaim,
+  { person, version, leaseToken, body }: ApiRequest<'giveVerdict'>,
+  deps: ApiDeps,
+): Promise<void> => {
+  const late = (refusal: Refusal) => lateRefusal(refusal, claim.id, person, leaseToken, deps);
+  if (claim.version !== version) throw await late(await stale(claim, version, deps));
+  const weighed = weighVerdict(claim, body, false);
+  try {
+    permit(weighed?.action ?? null, claim, person);
+  } catch (error) {
+    throw error instanceof Refusal ? await late(error) : error;
+  }
+};
+
+const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, deps: ApiDeps): Promise<Answer> => {
+  const { claim, article } = known;
+  const { body, person, leaseToken } = request;
+  mayReview(claim, article, person, deps.policy);
+  const errors = verdictFaults(body, claim.attributions.length > 0);
+  if (errors.length > 0)
+    throw new Refusal('evidence-required', errors.map(({ detail }) => detail).join(' '), { errors });
+
+  const twoReviews = article.settings.secondReview ?? deps.policy.secondReview;
+  const { action, stage } = weighVerdict(claim, body, twoReviews)!;
+  const at = deps.now().toISOString();
+  const verdict: Verdict = {
+    ...body,
+    evidence: body.evidence.map((one) => ({ ...one, retrievedAt: one.retrievedAt ?? at })),
+    asOf: body.asOf ?? at,
+    n: claim.verdictCount + 1,
+    claimId: claim.id,
+    stage,
+    by: person.id,
+    at,
+    basis: claim.signature,
+  };
+  const { n, content, attribution } = verdict;
+  const summary = { n, content, attribution, action: verdict.action, by: person.id, at };
+  const status: Claim['status'] = action === 'review' ? 'second_review' : action === 'differ' ? 'disputed' : 'decided';
+  const changes: Partial<Claim> = {
+    status,
+    verdict: status === 'decided' ? summary : null,
+    reviews: [...claim.reviews, summary],
+    verdictCount: n,
+  };
+  const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
+  const answer = await commit(known, changes, action, request, { what, why: body.rationale }, deps, {
+    verdict,
+    lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken, endsAt: at },
   });
+  return { ...answer, location: `/v1/claims/${claim.id}/verdicts` };
+};

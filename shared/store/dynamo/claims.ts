@@ -1,39 +1,73 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent, Claim } from '../../domain/review.ts';
+import { GetCommand, PutCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent, ClaimStatus } from '../../domain/review.ts';
 import type { Verdict } from '../../domain/verdict.ts';
+import { passes } from '../../review/claim-filter.ts';
 import {
   articleKey,
   articleOfClaim,
+  assignedPartition,
   auditKey,
   claimKey,
-  queueKey,
+  lastRank,
+  leaseKey,
   queuePartition,
   queueShards,
   verdictKey,
 } from '../keys.ts';
-import type { ClaimChange, ClaimStore, StoredClaim } from '../ports.ts';
-import { getAll, type Key, queryAll, type Tables, withoutKeys, writeTogether } from './table.ts';
+import type { ClaimFilter, ClaimStore, ClaimWrite, QueueEntry, WithClaims } from '../ports.ts';
+import { claimItem, queueEntry, storedClaim } from './claim-item.ts';
+import { getAll, type Key, queryAll, type Tables, transact } from './table.ts';
+
+type Item = Record<string, unknown>;
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Claims, their verdicts and their audit trail in DynamoDB. */
 export const claimStore = (tables: Tables): ClaimStore => {
   const { client, table, audit } = tables;
 
-  const claimItem = ({ claim, event }: ClaimChange) => ({
-    ...claimKey(claim.id),
-    ...queueKey(claim.id, claim.status, claim.worth.score, claim.createdAt),
-    ...claim,
-    worthScore: claim.worth.score,
-    auditHash: event.hash,
-  });
-  const eventItem = (event: AuditEvent) => ({ ...auditKey(event.claimId, event.version), ...event });
-
-  const putIfAbsent = async (TableName: string, Item: Record<string, unknown>): Promise<void> => {
+  const putIfAbsent = async (TableName: string, item: Item): Promise<void> => {
     try {
-      await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+      await client.send(new PutCommand({ TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }));
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
+  };
+
+  const getMany: ClaimStore['getMany'] = async (claimIds) =>
+    (await getAll<Item>(tables, claimIds.map(claimKey))).map(storedClaim);
+
+  /** One page of each shard of some statuses' queues, merged. */
+  const readShards = async (
+    statuses: readonly ClaimStatus[],
+    range: { readonly from: string; readonly to: string },
+    perShard: number,
+  ): Promise<{ entries: QueueEntry[]; horizon: string | null }> => {
+    const partitions = statuses.flatMap((status) =>
+      Array.from({ length: queueShards }, (_, shard) => queuePartition(status, shard)),
+    );
+    const pages = await Promise.all(
+      partitions.map((partition) =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: 'gsi2',
+            KeyConditionExpression: 'gsi2pk = :queue AND gsi2sk BETWEEN :from AND :to',
+            ExpressionAttributeValues: { ':queue': partition, ':from': range.from, ':to': range.to },
+            Limit: perShard,
+          }),
+        ),
+      ),
+    );
+    // A shard that was cut short says nothing of what follows its last key: the merged page ends there at the latest.
+    const horizon = pages
+      .flatMap(({ LastEvaluatedKey }) => (LastEvaluatedKey ? [String(LastEvaluatedKey.gsi2sk)] : []))
+      .reduce<string | null>((least, sk) => (least === null || sk < least ? sk : least), null);
+    const entries = pages
+      .flatMap(({ Items }) => (Items ?? []).map(queueEntry))
+      .filter(({ position }) => horizon === null || position <= horizon)
+      .sort((a, b) => (a.position < b.position ? -1 : 1));
+    return { entries, horizon };
   };
 
   return {
@@ -41,48 +75,50 @@ export const claimStore = (tables: Tables): ClaimStore => {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: claimKey(claimId), ConsistentRead: true }),
       );
-      return Item ? withoutKeys<StoredClaim>(Item) : null;
+      return Item ? storedClaim(Item) : null;
     },
 
-    ofArticle: (articleId) =>
-      queryAll<StoredClaim>(client, {
+    getMany,
+
+    ofArticle: async (articleId) => {
+      const items = await queryAll<Item>(client, {
         TableName: table,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: { ':pk': articleKey(articleId).pk, ':prefix': 'CLM#' },
-      }),
+      });
+      return items.map(storedClaim);
+    },
 
-    list: async ({ status, kind }, limit, after) => {
-      const shards = await Promise.all(
-        Array.from({ length: queueShards }, (_, shard) =>
-          client.send(
-            new QueryCommand({
-              TableName: table,
-              IndexName: 'gsi2',
-              KeyConditionExpression: after ? 'gsi2pk = :queue AND gsi2sk > :after' : 'gsi2pk = :queue',
-              ...(kind && { FilterExpression: 'kind = :kind' }),
-              ExpressionAttributeValues: {
-                ':queue': queuePartition(status, shard),
-                ...(after && { ':after': after }),
-                ...(kind && { ':kind': kind }),
-              },
-              Limit: kind ? filteredRead : limit,
-            }),
-          ),
-        ),
+    queue: async (statuses, filter, limit, after) => {
+      const perShard = isFiltered(filter) ? filteredRead : limit;
+      const byDay = statuses.includes('deferred');
+      const to = filter.minWorth === undefined || byDay ? '~' : lastRank(filter.minWorth);
+      const { entries, horizon } = await readShards(
+        statuses,
+        { from: after === null ? '!' : `${after}!`, to },
+        perShard,
       );
-      // A shard that was cut short says nothing of what follows its last key: the merged page ends there at the latest.
-      const horizon = shards
-        .flatMap(({ LastEvaluatedKey }) => (LastEvaluatedKey ? [String(LastEvaluatedKey.gsi2sk)] : []))
-        .reduce<string | null>((least, sk) => (least === null || sk < least ? sk : least), null);
-      const keys = shards
-        .flatMap(({ Items }) => (Items ?? []) as (Key & { gsi2sk: string })[])
-        .filter(({ gsi2sk }) => horizon === null || gsi2sk <= horizon)
-        .sort((a, b) => (a.gsi2sk < b.gsi2sk ? -1 : 1));
-      const shown = keys.slice(0, limit);
-      const items = await getAll<StoredClaim>(tables, shown);
-      const next = keys.length > limit ? (shown.at(-1)?.gsi2sk ?? null) : horizon;
-      return { items: items.filter((claim) => claim.status === status), next };
+      const passing = entries.filter((entry) => passes(entry, filter));
+      const items = passing.slice(0, limit);
+      return { items, next: passing.length > limit ? (items.at(-1)?.position ?? null) : horizon };
+    },
+
+    due: async (at) => (await readShards(['deferred'], { from: '!', to: `${at}~` }, dueRead)).entries,
+
+    assigned: async (person, limit, after) => {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'gsi1',
+          KeyConditionExpression: after ? 'gsi1pk = :who AND gsi1sk > :after' : 'gsi1pk = :who',
+          ExpressionAttributeValues: { ':who': assignedPartition(person), ...(after && { ':after': after }) },
+          Limit: limit,
+        }),
+      );
+      const keys = (page.Items ?? []) as (Key & { gsi1sk: string })[];
+      const items = (await getAll<Item>(tables, keys)).map(storedClaim);
+      return { items, next: page.LastEvaluatedKey ? (keys.at(-1)?.gsi1sk ?? null) : null };
     },
 
     create: async (change) => {
@@ -90,21 +126,19 @@ export const claimStore = (tables: Tables): ClaimStore => {
       await putIfAbsent(table, claimItem(change));
     },
 
-    change: (read, change, verdict) => {
-      const { claim, event } = change;
-      return writeTogether(client, [
-        {
-          Put: {
-            TableName: table,
-            Item: claimItem(change),
-            ConditionExpression: 'version = :read',
-            ExpressionAttributeValues: { ':read': read.version },
-          },
-        },
-        { Put: { TableName: audit, Item: eventItem(event), ConditionExpression: 'attribute_not_exists(pk)' } },
-        ...(verdict ? [{ Put: { TableName: table, Item: { ...verdictKey(claim.id, verdict.n), ...verdict } } }] : []),
-        ...(claim.status === read.status ? [] : [countMove(read, claim)]),
+    write: async (writes, together = {}) => {
+      const changes = writes.flatMap((one) => claimWrite(one));
+      const lease = leaseEnd(together);
+      const counts = countMoves(writes, together.readyRevision);
+      const failed = await transact(client, [
+        ...changes,
+        ...lease,
+        ...(together.verdict ? [verdictPut(together.verdict)] : []),
+        ...counts,
       ]);
+      if (failed.length === 0) return 'written';
+      if (together.lease && failed.includes(changes.length)) return 'lease-lost';
+      return failed.every((i) => i >= changes.length + lease.length) ? 'other-revision' : 'stale';
     },
 
     history: (claimId) =>
@@ -124,22 +158,108 @@ export const claimStore = (tables: Tables): ClaimStore => {
       }),
   };
 
-  /** The article's counts follow its claims' statuses. */
-  function countMove(read: Claim, claim: Claim) {
+  function claimWrite({ read, change }: ClaimWrite): TransactItem[] {
+    return [
+      {
+        Put: {
+          TableName: table,
+          Item: claimItem(change),
+          ...(read
+            ? { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': read.version } }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        },
+      },
+      {
+        Put: { TableName: audit, Item: eventItem(change.event), ConditionExpression: 'attribute_not_exists(pk)' },
+      },
+    ];
+  }
+
+  function verdictPut(verdict: Verdict): TransactItem {
     return {
-      Update: {
+      Put: {
         TableName: table,
-        Key: articleKey(articleOfClaim(claim.id)),
-        UpdateExpression:
-          'SET claims.#from = if_not_exists(claims.#from, :zero) - :one, claims.#to = if_not_exists(claims.#to, :zero) + :one, ' +
-          'version = version + :one, updatedAt = :at',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#from': read.status, '#to': claim.status },
-        ExpressionAttributeValues: { ':zero': 0, ':one': 1, ':at': claim.updatedAt },
+        Item: { ...verdictKey(verdict.claimId, verdict.n), ...verdict },
+        ConditionExpression: 'attribute_not_exists(pk)',
       },
     };
   }
+
+  function leaseEnd({ lease, revoke }: WithClaims): TransactItem[] {
+    if (lease)
+      return [
+        {
+          Update: {
+            TableName: table,
+            Key: leaseKey(lease.claimId),
+            UpdateExpression: 'SET expiresAt = :end',
+            ConditionExpression: 'holder = :holder AND fencingToken = :token',
+            ExpressionAttributeValues: {
+              ':end': lease.endsAt,
+              ':holder': lease.holder,
+              ':token': lease.fencingToken,
+            },
+          },
+        },
+      ];
+    if (!revoke) return [];
+    return [
+      {
+        Update: {
+          TableName: table,
+          Key: leaseKey(revoke.claimId),
+          UpdateExpression: 'SET expiresAt = :end, fencingToken = fencingToken + :one',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':end': revoke.endsAt, ':one': 1 },
+        },
+      },
+    ];
+  }
+
+  /** The article's counts follow its claims' statuses. */
+  function countMoves(writes: readonly ClaimWrite[], readyRevision: number | undefined): TransactItem[] {
+    const moves = new Map<string, number>();
+    const count = (status: string, by: number) => moves.set(status, (moves.get(status) ?? 0) + by);
+    for (const { read, change } of writes) {
+      if (read) count(read.status, -1);
+      count(change.claim.status, 1);
+    }
+    const [first] = writes;
+    const changed = [...moves].filter(([, by]) => by !== 0);
+    if (!first || (changed.length === 0 && readyRevision === undefined)) return [];
+    const { id, updatedAt } = first.change.claim;
+    return [
+      {
+        Update: {
+          TableName: table,
+          Key: articleKey(articleOfClaim(id)),
+          UpdateExpression: `SET ${changed
+            .map((_, i) => `claims.#s${i} = if_not_exists(claims.#s${i}, :zero) + :d${i}, `)
+            .join('')}version = version + :one, updatedAt = :at`,
+          ConditionExpression: readyRevision === undefined ? 'attribute_exists(pk)' : 'readyRevision = :ready',
+          ...(changed.length > 0 && {
+            ExpressionAttributeNames: Object.fromEntries(changed.map(([status], i) => [`#s${i}`, status])),
+          }),
+          ExpressionAttributeValues: {
+            ...(changed.length > 0 && { ':zero': 0 }),
+            ...Object.fromEntries(changed.map(([, by], i) => [`:d${i}`, by])),
+            ':one': 1,
+            ':at': updatedAt,
+            ...(readyRevision !== undefined && { ':ready': readyRevision }),
+          },
+        },
+      },
+    ];
+  }
 };
+
+const eventItem = (event: AuditEvent): Item => ({ ...auditKey(event.claimId, event.version), ...event });
+
+const isFiltered = ({ minWorth, ...others }: ClaimFilter): boolean =>
+  Object.values(others).some((value) => value !== undefined);
 
 /** Index entries looked at in each shard for one filtered page: what a rare kind may cost at the most. */
 const filteredRead = 250;
+
+/** Due claims looked at in each shard when somebody takes the next. */
+const dueRead = 10;

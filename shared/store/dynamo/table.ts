@@ -1,4 +1,8 @@
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -7,6 +11,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { Contention } from '../ports.ts';
 
 /** What the adapters need: a document client and the names of the two tables. */
 export interface Tables {
@@ -27,7 +32,7 @@ export interface Key {
 
 /** An item without the attributes that only the table needs. */
 export const withoutKeys = <T>(item: Item): T => {
-  const { pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, worthScore, ttl, ...rest } = item;
+  const { pk, sk, gsi1pk, gsi1sk, gsi2pk, gsi2sk, worthScore, verdictContent, barred, ttl, ...rest } = item;
   return rest as T;
 };
 
@@ -64,23 +69,43 @@ export const getAll = async <T>({ client, table }: Omit<Tables, 'audit'>, keys: 
 /**
  * Writes all or nothing.
  *
- * @returns false when a condition did not hold. A collision with another transaction is tried again, five times in all;
- * then, as for every other fault, it throws.
+ * @returns the places in `items` whose conditions did not hold; none when all was written
+ * @throws Contention when transactions of others collided with it again and again
  */
-export const writeTogether = async (
+export const transact = async (
   client: DynamoDBDocumentClient,
   items: NonNullable<TransactWriteCommandInput['TransactItems']>,
-): Promise<boolean> => {
+): Promise<readonly number[]> => {
   for (let attempt = 1; ; attempt++) {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: items }));
-      return true;
+      return [];
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
-      if (codes.includes('ConditionalCheckFailed')) return false;
-      if (!codes.includes('TransactionConflict') || attempt === 5) throw error;
+      const failed = codes.flatMap((code, i) => (code === 'ConditionalCheckFailed' ? [i] : []));
+      if (failed.length > 0) return failed;
+      if (!codes.includes('TransactionConflict')) throw error;
+      if (attempt === maxAttempts) throw new Contention(error);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
+  }
+};
+const maxAttempts = 7;
+
+/** Writes all or nothing; false when a condition did not hold. */
+export const writeTogether = async (
+  client: DynamoDBDocumentClient,
+  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
+): Promise<boolean> => (await transact(client, items)).length === 0;
+
+/** Does a write under a condition; false when it did not hold. */
+export const unlessRefused = async (write: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 };

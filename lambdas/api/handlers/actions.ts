@@ -1,0 +1,120 @@
+import { Refusal } from '../../../shared/api/problems.ts';
+import type { Claim, ClaimAction } from '../../../shared/domain/review.ts';
+import { undoRefusal } from '../../../shared/review/undo.ts';
+import type { WithClaims } from '../../../shared/store/ports.ts';
+import { type Asked, commit, type Said } from '../commit.ts';
+import { type KnownClaim, knownClaim } from '../known-claim.ts';
+import { lateRefusal, permit, stale } from '../refusals.ts';
+import type { Answer, ApiDeps, ApiRequest, Handlers } from '../request.ts';
+
+type Actions =
+  | 'deferClaim'
+  | 'resumeClaim'
+  | 'dismissClaim'
+  | 'reopenClaim'
+  | 'undoClaim'
+  | 'assignClaim'
+  | 'releaseClaim';
+
+export const actionHandlers: Pick<Handlers, Actions> = {
+  deferClaim: async (request, deps) => {
+    const { until, reason } = request.body;
+    const days = (Date.parse(until) - deps.now().getTime()) / 86_400_000;
+    if (days <= 0 || days > maxDeferDays)
+      throw new Refusal('validation', `A claim is put off to a time within ${maxDeferDays} days from now.`, {
+        errors: [{ pointer: '/until', code: 'out-of-range', detail: 'Not within that time.' }],
+      });
+    return act('defer', request, deps, { what: `until ${until.slice(0, 10)}`, why: reason }, ({ claim }) => ({
+      status: 'deferred',
+      deferred: { until: new Date(until).toISOString(), back: claim.status },
+    }));
+  },
+
+  resumeClaim: (request, deps) =>
+    act('resume', request, deps, { why: request.body.reason }, ({ claim }) => ({
+      status: claim.deferred?.back ?? 'open',
+      deferred: null,
+    })),
+
+  dismissClaim: async (request, deps) => {
+    const { reason, duplicateOf = null, note } = request.body;
+    if (duplicateOf && (duplicateOf === request.params.id || !(await deps.claims.get(duplicateOf))))
+      throw new Refusal('validation', 'A duplicate names another claim that there is.', {
+        errors: [{ pointer: '/duplicateOf', code: 'unknown-claim', detail: 'There is no such other claim.' }],
+      });
+    const what = duplicateOf ? `duplicate of ${duplicateOf}` : reason.replace('_', ' ');
+    return act('dismiss', request, deps, { what, why: note }, () => ({
+      status: 'dismissed',
+      dismissal: { reason, duplicateOf },
+    }));
+  },
+
+  reopenClaim: (request, deps) =>
+    act('reopen', request, deps, { why: request.body.reason }, () => ({
+      status: 'open',
+      verdict: null,
+      reviews: [],
+      dismissal: null,
+    })),
+
+  undoClaim: async (request, deps) => {
+    const answer = await act('undo', request, deps, {}, ({ claim }) => {
+      const refusal = undoRefusal(claim.undo, request.person.id, deps.now());
+      if (refusal || !claim.undo) throw new Refusal('invalid-transition', refusal ?? '', { allowed: [] });
+      const { before } = claim.undo;
+      const gaveVerdict = claim.reviews.length > before.reviews.length;
+      return { ...before, ...(gaveVerdict && { withdrawn: [...claim.withdrawn, claim.verdictCount] }) };
+    });
+    await deps.drafts.reopen(request.params.id, request.person.id);
+    return answer;
+  },
+
+  assignClaim: (request, deps) => {
+    const { to, reason } = request.body;
+    return act('assign', request, deps, { what: to ? `to ${to}` : 'to nobody', why: reason }, () => ({ assignee: to }));
+  },
+
+  releaseClaim: async (request, deps) => {
+    const lease = await deps.leases.get(request.params.id);
+    const now = deps.now();
+    if (!lease || Date.parse(lease.expiresAt) <= now.getTime())
+      throw new Refusal('invalid-transition', 'Nobody holds this claim.', { allowed: [] });
+    const said = { what: `held by ${lease.holder}`, why: request.body.reason };
+    return act('release', request, deps, said, () => ({}), {
+      revoke: { claimId: lease.claimId, endsAt: now.toISOString() },
+    });
+  },
+};
+
+const maxDeferDays = 90;
+
+/**
+ * One action on one claim: looks it up, asks the workflow, writes the change. An action for the holder alone ends the
+ * lease with it.
+ */
+const act = async (
+  action: ClaimAction,
+  request: Asked & { readonly params: { readonly id: string } } & Pick<ApiRequest, 'leaseToken'>,
+  deps: ApiDeps,
+  said: Said,
+  changes: (known: KnownClaim) => Partial<Claim>,
+  together: WithClaims = {},
+): Promise<Answer> => {
+  const { params, person, version, leaseToken } = request;
+  const known = await knownClaim(params.id, deps);
+  try {
+    if (known.claim.version !== version) throw await stale(known.claim, version, deps);
+    permit(action, known.claim, person);
+  } catch (error) {
+    throw leaseToken > 0 && error instanceof Refusal
+      ? await lateRefusal(error, params.id, person, leaseToken, deps)
+      : error;
+  }
+  const lease = leaseToken > 0 && {
+    claimId: params.id,
+    holder: person.id,
+    fencingToken: leaseToken,
+    endsAt: deps.now().toISOString(),
+  };
+  return commit(known, changes(known), action, request, said, deps, { ...together, ...(lease && { lease }) });
+};

@@ -1,0 +1,8 @@
+import { variableAmong } from '../environment.ts';
+import type { ReviewPolicy } from './request.ts';
+
+/** What the deployment has set: one verdict for each claim, and nobody reviews their own, unless it says otherwise. */
+export const reviewPolicy = (): ReviewPolicy => ({
+  secondReview: variableAmong('SECOND_REVIEW', ['off', 'on']) === 'on',
+  selfReview: variableAmong('SELF_REVIEW', ['refused', 'allowed']) === 'allowed',
+});

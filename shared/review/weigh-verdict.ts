@@ -1,0 +1,31 @@
+import type { ClaimAction, ClaimStatus, VerdictSummary } from '../domain/review.ts';
+import type { Verdict, VerdictInput } from '../domain/verdict.ts';
+
+/** What a verdict does to a claim. */
+export interface Weighed {
+  readonly action: ClaimAction;
+  readonly stage: Verdict['stage'];
+}
+
+/**
+ * What a verdict given now would do; null where none can be given.
+ * Two verdicts are the same when they say the same on both axes; what is asked of the editor may differ.
+ *
+ * @param reviews verdicts given since the claim was last opened
+ */
+export const weighVerdict = (
+  claim: { readonly status: ClaimStatus; readonly reviews: readonly VerdictSummary[] },
+  verdict: Pick<VerdictInput, 'content' | 'attribution'>,
+  twoReviews: boolean,
+): Weighed | null => {
+  const [first] = claim.reviews;
+  if (claim.status === 'open') return { action: twoReviews ? 'review' : 'decide', stage: 'first' };
+  if (claim.status === 'disputed') return { action: 'adjudicate', stage: 'adjudicated' };
+  if (claim.status !== 'second_review' || !first) return null;
+  const same = first.content === verdict.content && first.attribution === verdict.attribution;
+  return { action: same ? 'agree' : 'differ', stage: 'second' };
+};
+
+/** True when the person has given a verdict since the claim was last opened, and so may not give the next. */
+export const hasReviewed = (reviews: readonly Pick<VerdictSummary, 'by'>[], person: string): boolean =>
+  reviews.some(({ by }) => by === person);
