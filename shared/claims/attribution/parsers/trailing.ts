@@ -2,6 +2,7 @@ import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { type Cue, cueOf } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
+import type { CueClass } from '../lexicon/cue-verbs.ts';
 import { nounPhraseEnd } from '../noun-phrase-end.ts';
 import { quotationAt } from '../quotation-at.ts';
 import { subjectBefore } from '../subject-before.ts';
@@ -15,46 +16,17 @@ import type { Word } from '../word.ts';
 export const parseTrailing = (ctx: SentenceContext): Hit[] =>
   ctx.groups.flatMap((group, g) => {
     const cue = cueOf(ctx, g);
-    if (
-      !cue ||
-      cue.passive ||
-      (cue.cueClass !== 'say' && cue.cueClass !== 'tell' && cue.cueClass !== 'show' && cue.cueClass !== 'think')
-    )
-      return [];
-    if (!group.finite) return [];
+    if (!cue || cue.passive || !group.finite || !follows.includes(cue.cueClass)) return [];
     const inverted = invertedSource(ctx, cue.from, cue.to, g);
-    const before = inverted ? cue.from : subjectBefore(ctx.words, ctx.groups, g)?.from;
-    if (before === undefined || before === 0) return [];
     const source = inverted ?? subjectBefore(ctx.words, ctx.groups, g);
     if (!source) return [];
-    const border = ctx.words[before - 1];
-    if (
-      !border ||
-      !(
-        border.tag === 'comma' ||
-        border.tag === 'quote' ||
-        border.tag === 'dash' ||
-        border.text === '?' ||
-        border.text === '!'
-      )
-    )
-      return [];
-    const quoted = border.tag === 'quote' && quotationAt(ctx, border.start)?.end === border.end;
-    if (border.tag === 'quote' && !quoted) return [];
+    const before = inverted ? cue.from : source.from;
     const after = inverted ? source.to : hearerEnd(ctx, cue);
-    const follow = ctx.words[after];
-    if (!quoted && !inverted && !endsHere(follow, cue.cueClass)) return [];
-    if (!quoted && inverted && cue.cueClass !== 'say') return [];
-    if (!quoted && border.tag !== 'comma') return [];
-    if (
-      !quoted &&
-      !hasClause(ctx, before) &&
-      !(ctx.words[after]?.tag === 'comma' && (ctx.words[after + 1]?.tag !== 'quote' || opensSentence(ctx, before)))
-    )
-      return [];
-    if (!quoted && !inverted && statesAfter(ctx, cue.to)) return [];
-    if (cue.cueClass === 'think' && !(follow === undefined || follow.tag === 'stop' || follow.tag === 'comma'))
-      return [];
+    const border = borderBefore(ctx, before);
+    const fits =
+      (border === 'quotation' && endsThought(ctx, after, cue)) ||
+      (border === 'comma' && (inverted ? cue.cueClass === 'say' : breaksOff(ctx, before, after, cue)));
+    if (!fits) return [];
     return [
       {
         source: spanOfWords(ctx.words, source.from, source.to),
@@ -64,6 +36,27 @@ export const parseTrailing = (ctx: SentenceContext): Hit[] =>
       },
     ];
   });
+
+const follows: readonly CueClass[] = ['say', 'tell', 'show', 'think'];
+
+/** What ends right before word `at`: a quotation, or a clause with a comma. */
+const borderBefore = (ctx: SentenceContext, at: number): 'quotation' | 'comma' | undefined => {
+  const word = ctx.words[at - 1];
+  if (word?.tag === 'comma') return 'comma';
+  return word?.tag === 'quote' && quotationAt(ctx, word.start)?.end === word.end ? 'quotation' : undefined;
+};
+
+/** "…, he thought." ends a sentence or clause; "“…,” he thought of" does not. */
+const endsThought = (ctx: SentenceContext, after: number, cue: Cue): boolean =>
+  cue.cueClass !== 'think' || ['stop', 'comma', undefined].includes(ctx.words[after]?.tag);
+
+/** The statement stands before the comma, or around the cue between two commas, and none after the cue. */
+const breaksOff = (ctx: SentenceContext, before: number, after: number, cue: Cue): boolean => {
+  const { words } = ctx;
+  if (!endsHere(words[after], cue.cueClass) || !endsThought(ctx, after, cue) || statesAfter(ctx, cue.to)) return false;
+  if (hasClause(ctx, before)) return true;
+  return words[after]?.tag === 'comma' && (words[after + 1]?.tag !== 'quote' || opensSentence(ctx, before));
+};
 
 /** "that …" follows the cue, so that the content stands there. */
 const statesAfter = (ctx: SentenceContext, at: number): boolean => {

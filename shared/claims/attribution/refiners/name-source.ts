@@ -137,13 +137,20 @@ const antecedent = (ctx: SentenceContext, source: Span): string | undefined => {
 
 const apposition = /,\s(?:an?\s|the\s|who|whose|which|\d|one\sof|[\p{Ll}])|\s(?:who|which)\s|\s[-–—]{1,2}\s/u;
 
+/** No name is longer, in code units. */
+const longestName = 400;
+
 /** Without apposition, relative clause, trailing comma and possessive 's. */
 const shortName = (written: string): string | null => {
-  const cut = apposition.exec(written);
-  const name = (cut && cut.index > 0 ? written.slice(0, cut.index) : written)
-    .replace(/['’]s?$|[,\s]+$/u, '')
-    .replace(/[,\s]+$/u, '');
+  const head = written.slice(0, longestName);
+  const cut = apposition.exec(head);
+  const name = withoutComma(cut && cut.index > 0 ? head.slice(0, cut.index) : head).replace(/['’]s?$/u, '');
   return /[\p{L}\p{N}]/u.test(name) ? name : null;
+};
+
+const withoutComma = (name: string): string => {
+  const trimmed = name.trimEnd();
+  return trimmed.endsWith(',') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 };
 
 const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
