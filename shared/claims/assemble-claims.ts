@@ -26,6 +26,8 @@ export interface SentenceFindings {
 }
 
 const contextLength = 32;
+/** A sentence with more is a table: its numbers are kept, but nobody can say what they claim. */
+const mostQuantities = 24;
 /** Without a number only what is worth checking becomes a claim. */
 const worthwhile = 0.5;
 
@@ -35,17 +37,26 @@ const worthwhile = 0.5;
  */
 export const assembleClaims = (findings: SentenceFindings): ExtractedClaim[] => {
   const { text, sentence, found } = findings;
-  if (found.length > 0) return groupQuantities(text, found).map((group) => quantityClaim(findings, group));
+  if (found.length > mostQuantities) return [];
+  if (found.length > 0) {
+    const times = findTimes(text.slice(sentence.start, sentence.end), sentence.start, findings.publishedAt);
+    return groupQuantities(text, found).map((group) => quantityClaim(findings, group, times));
+  }
   const kind = wordlessKindOf(text.slice(sentence.start, sentence.end));
   if (!kind) return [];
   const attributions = findings.attributionsOf(sentence);
   const modality = findings.modalityOf(sentence);
   if (modality.includes('questioned') || modality.includes('conditional')) return [];
-  const claim = claimOf(findings, { kind, modality, attributions, clause: clean(text, sentence), group: [] });
+  const times = findTimes(text.slice(sentence.start, sentence.end), sentence.start, findings.publishedAt);
+  const claim = claimOf(findings, { kind, modality, attributions, clause: clean(text, sentence), group: [], times });
   return claim.worth.score >= worthwhile ? [claim] : [];
 };
 
-const quantityClaim = (findings: SentenceFindings, group: readonly FoundQuantity[]): ExtractedClaim => {
+const quantityClaim = (
+  findings: SentenceFindings,
+  group: readonly FoundQuantity[],
+  times: readonly FoundTime[],
+): ExtractedClaim => {
   const { text, tokens, found } = findings;
   const core = coreOf(group);
   const attributions = findings.attributionsOf(core);
@@ -62,7 +73,7 @@ const quantityClaim = (findings: SentenceFindings, group: readonly FoundQuantity
     group.map((one) => one.quantity),
     modality,
   );
-  return claimOf(findings, { kind, modality, attributions, clause: clean(text, clause), group });
+  return claimOf(findings, { kind, modality, attributions, clause: clean(text, clause), group, times });
 };
 
 const coreOf = (group: readonly FoundQuantity[]): Span => ({
@@ -84,11 +95,12 @@ interface Parts {
   readonly attributions: Attribution[];
   readonly clause: Span;
   readonly group: readonly FoundQuantity[];
+  readonly times: readonly FoundTime[];
 }
 
 const claimOf = (
   findings: SentenceFindings,
-  { kind, modality, attributions, clause, group }: Parts,
+  { kind, modality, attributions, clause, group, times }: Parts,
 ): ExtractedClaim => {
   const { text, sentence, tokens } = findings;
   const { start, end } = clause;
@@ -107,7 +119,7 @@ const claimOf = (
     quantities,
     attributions,
     place: placeNear(text, tokens, clause),
-    time: timeNear(findings, clause),
+    time: timeNear(times, clause),
     restatement: null,
     worth: scoreSentence(text.slice(sentence.start, sentence.end), {
       section: sentence.section,
@@ -126,10 +138,8 @@ const wholeFrom = (text: string, at: number): number => {
 };
 
 /** The time in the clause, else the only one in the sentence. */
-const timeNear = ({ text, sentence, publishedAt }: SentenceFindings, clause: Span): FoundTime | null => {
-  const times = findTimes(text.slice(sentence.start, sentence.end), sentence.start, publishedAt);
-  return times.find((time) => contains(clause, time)) ?? (times.length === 1 ? times[0]! : null);
-};
+const timeNear = (times: readonly FoundTime[], clause: Span): FoundTime | null =>
+  times.find((time) => contains(clause, time)) ?? (times.length === 1 ? times[0]! : null);
 
 /** Without the white space, stop and stray quotation marks at its ends. */
 const clean = (text: string, span: Span): Span => {

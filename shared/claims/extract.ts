@@ -82,7 +82,11 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
   const written = text.slice(sentence.start, sentence.end);
   const worth = scoreSentence(written, { section: sentence.section, quantities, attributions });
   return {
-    sentence: { ...sentence, disposition: dispositionOf(written, claims.length > 0, dropped), worth },
+    sentence: {
+      ...sentence,
+      disposition: dispositionOf(written, claims.length > 0, dropped || quantities.length > 0),
+      worth,
+    },
     quantities,
     claims,
   };

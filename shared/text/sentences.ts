@@ -10,6 +10,8 @@ export interface SentenceSpan extends Span {
 
 // `Intl.Segmenter` is quadratic in the length of what it is given on Node 20.
 const longestPiece = 1_000;
+// No written sentence is longer; lists and tables without stops are.
+const longestSentence = 1_500;
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
@@ -30,7 +32,7 @@ const listMarker = /^\(?(?:\d{1,3}|\p{L})[.)]$/u;
 /**
  * The sentences of each block, in order: they do not overlap and hold everything but white space. Titles and
  * abbreviations ("Gen. Smith", "U.S. troops", "approx. 3.5", "No. 5") do not end a sentence; the end of a block does.
- * A quotation of several sentences is several sentences; "said" after a quoted question belongs to it.
+ * A run of more than 1,500 code units without an end is cut at white space. A quotation of several sentences is several; "said" after a quoted question belongs to it.
  *
  * @example splitSentences('Gen. Smith left. He won.', [{ kind: 'body', start: 0, end: 24 }]).length // 2
  */
@@ -45,18 +47,30 @@ const sentencesOf = (text: string, block: Block): Span[] => {
   for (const end of [...candidates(text, block), block.end]) {
     if (end <= start) continue;
     if (end < block.end && !isEnd(text, start, end, block.end)) continue;
-    const span = trim(text, start, end);
-    if (span) sentences.push(span);
-    start = end;
+    for (const cut of [...cutsOf(text, start, end), end]) {
+      const span = trim(text, start, cut);
+      if (span) sentences.push(span);
+      start = cut;
+    }
   }
   return sentences;
+};
+
+/** Where a run without any stop is cut so that no later step meets a sentence without bound. */
+const cutsOf = (text: string, start: number, end: number): number[] => {
+  const cuts: number[] = [];
+  for (let from = start; end - from > longestSentence; ) {
+    from = pieceEnd(text, from, end, longestSentence);
+    cuts.push(from);
+  }
+  return cuts;
 };
 
 /** Offsets where a sentence may end, ascending. */
 const candidates = (text: string, block: Block): number[] => {
   const ends = new Set<number>();
   for (let from = block.start; from < block.end; ) {
-    const to = pieceEnd(text, from, block.end);
+    const to = pieceEnd(text, from, block.end, longestPiece);
     for (const { index } of segmenter.segment(text.slice(from, to))) if (index > 0) ends.add(from + index);
     ends.add(to);
     from = to;
@@ -67,11 +81,11 @@ const candidates = (text: string, block: Block): number[] => {
 };
 
 /** A piece ends at white space where there is some, and never inside a surrogate pair. */
-const pieceEnd = (text: string, from: number, end: number): number => {
-  if (end - from <= longestPiece) return end;
-  const cut = text.lastIndexOf(' ', from + longestPiece);
-  if (cut > from + longestPiece / 2) return cut + 1;
-  const hard = from + longestPiece;
+const pieceEnd = (text: string, from: number, end: number, longest: number): number => {
+  if (end - from <= longest) return end;
+  const cut = text.slice(from, from + longest).lastIndexOf(' ');
+  if (cut > longest / 2) return from + cut + 1;
+  const hard = from + longest;
   return text.charCodeAt(hard - 1) >= 0xd800 && text.charCodeAt(hard - 1) <= 0xdbff ? hard - 1 : hard;
 };
 

@@ -28,29 +28,28 @@ const opened = (tokens: readonly Token[], at: number): number | undefined => {
   return second && second.value <= 130 && second.value > first.value ? second.to : first.to;
 };
 
+/** "12 years old", also behind a second number: "18- to 25-year-olds". */
 const old = (tokens: readonly Token[], at: number): number | undefined => {
   const number = readNumber(tokens, at);
   if (!number) return;
-  let to = number.to;
-  if (isDash(tokens[to])) to += 1;
-  if (
-    tokens[to]?.lower === 'to' ||
-    tokens[to]?.lower === 'and' ||
-    tokens[to]?.lower === 'or' ||
-    isDash(tokens[to - 1])
-  ) {
-    const second = readNumber(tokens, isDash(tokens[to - 1]) && tokens[to]?.kind === 'number' ? to : to + 1);
-    const after = second && old(tokens, second.to - 1);
-    if (second && after !== undefined && second.value > number.value) return after;
-  }
+  const dash = isDash(tokens[number.to]) ? 1 : 0;
+  const to = number.to + dash;
+  const joined = /^(?:to|and|or)$/.test(tokens[to]?.lower ?? '');
+  const second =
+    joined || (dash && tokens[to]?.kind === 'number') ? readNumber(tokens, joined ? to + 1 : to) : undefined;
+  if (second && second.value > number.value) return oldBehind(tokens, second.to);
+  return oldBehind(tokens, number.to);
+};
+
+const oldBehind = (tokens: readonly Token[], at: number): number | undefined => {
+  let to = isDash(tokens[at]) ? at + 1 : at;
   const word = tokens[to]?.lower ?? '';
   if (/^(?:year|month|week|day)s?-olds?$/.test(word)) return to + 1;
   if (!/^(?:years?|months?|weeks?|days?)$/.test(word)) return;
   to += 1;
   if (isDash(tokens[to])) to += 1;
-  return /^olds?$/.test(tokens[to]?.lower ?? '') || (tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'age')
-    ? to + 1
-    : undefined;
+  const ofAge = tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'age';
+  return ofAge || /^olds?$/.test(tokens[to]?.lower ?? '') ? to + 1 : undefined;
 };
 
 /** A name, then a bare number between commas: ", 45," or ", 45." or ", 45)". */
