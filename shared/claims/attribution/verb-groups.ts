@@ -75,7 +75,7 @@ const groupAt = (words: readonly Word[], i: number, before: readonly VerbGroup[]
     form,
     finite:
       !infinitive &&
-      !(bare && (form === 'ing' || onlyParticiples.has(word.lower))) &&
+      !(bare && (form === 'ing' || onlyParticiples.has(word.lower) || words[head + 1]?.lower === 'by')) &&
       words[at]?.lower !== 'being' &&
       words[at]?.lower !== 'having',
     passive: be !== undefined && isVerb && form === 'past',

@@ -41,7 +41,8 @@ export const isVerbHere = (
   next: Piece | undefined,
   before: readonly Word[],
 ): boolean => {
-  const tag = previous?.tag;
+  const near = previous?.text === '.' && previous.tag === 'punct' ? before.at(-2) : previous;
+  const tag = near?.tag;
   const second = tag === 'adv' ? before.at(-2)?.tag : tag;
   if (second === 'to') return true;
   if (
@@ -69,11 +70,12 @@ export const isVerbHere = (
   if (second === 'be') return form === 'past' || form === 'ing';
   if (second === 'subj') return true;
   if (form === 'ing') return tag !== 'num';
-  if (form === 'past') return tag !== 'prep' || next?.lower === 'by';
+  if (form === 'past') return (tag !== 'prep' && tag !== 'num') || next?.lower === 'by';
+  if (form === 's' && (tag === 'comma' || tag === 'close') && strongComplement(next)) return true;
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
   if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
-    return nominal(second) && strongComplement(next);
+    return nominal(second) && (strongComplement(next) || nextIsName(next));
   if (form === 's')
     return nominal(second)
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)

@@ -17,6 +17,11 @@ export const states =
   afghanistan egypt syria lebanon iraq sudan ethiopia somalia yemen qatar mexico canada australia brazil spain italy norway
   sweden finland denmark belarus georgia armenia azerbaijan kazakhstan vietnam thailand cambodia indonesia philippines myanmar
   nigeria kenya congo rwanda uganda mali niger chad libya tunisia morocco algeria argentina chile colombia venezuela cuba peru
+  angola zimbabwe zambia mozambique botswana namibia tanzania malawi senegal ghana cameroon gabon benin togo burundi eritrea djibouti
+  madagascar laos nepal bangladesh sri lanka bhutan malaysia singapore mongolia uzbekistan kyrgyzstan tajikistan turkmenistan
+  kuwait bahrain oman jordan palestine saudi arabia emirates uae slovakia slovenia czechia moldova estonia latvia lithuania
+  iceland luxembourg malta cyprus bosnia albania kosovo montenegro macedonia ecuador bolivia paraguay uruguay guyana panama
+  guatemala honduras nicaragua salvador haiti jamaica zealand scotland wales england
   greece hungary romania bulgaria serbia croatia netherlands belgium switzerland austria portugal ireland korea eu nato un`);
 
 export const documents =

@@ -8,6 +8,7 @@ import { type Cue, cueOf } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { needsQuotation } from '../lexicon/cue-verbs.ts';
 import { wordSet } from '../lexicon/function-words.ts';
+import { documents } from '../lexicon/sources.ts';
 import { sourceRange } from '../source-range.ts';
 
 /**
@@ -29,7 +30,7 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
         source: spanOfWords(ctx.words, source.from, source.to),
         cue: spanOfWords(ctx.words, cue.from, cue.to),
         content: span,
-        rule: isAct(ctx, cue, span) ? 'clause-act' : `clause-${cue.cueClass}`,
+        rule: isAct(ctx, cue, source, span) ? 'clause-act' : `clause-${cue.cueClass}`,
       },
     ];
   });
@@ -39,8 +40,10 @@ const acts =
   instruct implore order persuade contest`);
 
 /** Does something with words rather than tells that something is so: "declares an emergency", "urges them to leave". */
-const isAct = (ctx: SentenceContext, cue: Cue, content: Span): boolean => {
-  if (!acts.has(cue.lemma)) return false;
+const isAct = (ctx: SentenceContext, cue: Cue, source: Range, content: Span): boolean => {
+  const finding =
+    cue.cueClass === 'show' && !ctx.words.slice(source.from, source.to).some(({ lower }) => documents.has(lower));
+  if (!finding && !acts.has(cue.lemma)) return false;
   const at = ctx.words.findIndex((word) => word.start >= content.start);
   const first = ctx.words[at];
   if (first?.tag === 'that' || first?.tag === 'quote' || first?.tag === 'wh') return false;
