@@ -5,7 +5,6 @@ import { extract } from '../shared/claims/extract.ts';
 import type { Attribution, ExtractedClaim, Extraction } from '../shared/domain/claim.ts';
 import { contains } from '../shared/domain/span.ts';
 import { blocksOf } from '../shared/text/blocks.ts';
-import { normaliseText } from '../shared/text/normalise.ts';
 import { tableOf } from './claims-table.ts';
 
 const help = `Finds the checkable claims of articles, without any store.
@@ -28,7 +27,8 @@ const main = async (args: readonly string[]): Promise<void> => {
     return stream();
   }
   if (files.length === 0) throw new UsageError('no file given; see --help');
-  const results = files.map((file) => ({ file, ...read(file) }));
+  const results: { file: string; extraction: Extraction }[] = [];
+  for (const file of files) results.push({ file, extraction: await read(file) });
   if (args.includes('--json'))
     return print(
       JSON.stringify(
@@ -40,11 +40,13 @@ const main = async (args: readonly string[]): Promise<void> => {
   print(results.map(({ file, extraction }) => tableOf(file, extraction)).join('\n\n'));
 };
 
-const read = (file: string): { extraction: Extraction } => {
-  const bytes = readBytes(file);
-  if (!/\.te?xt$/i.test(basename(file))) throw new UsageError(`${file}: only .txt is read so far`);
-  const text = normaliseText(new TextDecoder().decode(bytes));
-  return { extraction: extract({ text, blocks: blocksOf(text), publishedAt: null }) };
+const read = async (file: string): Promise<Extraction> => {
+  // Loaded only for files: the stream needs no format readers.
+  const { parseFile } = await import('../shared/formats/parse-file.ts');
+  const parsed = await parseFile(readBytes(file), { name: basename(file) });
+  if (parsed.kind === 'rejected')
+    throw new UsageError(`${file}: ${parsed.rejection.reason}: ${parsed.rejection.detail}`);
+  return extract(parsed.document);
 };
 
 const readBytes = (file: string): Uint8Array => {

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { extract } from '../../shared/claims/extract.ts';
+import { blocksOf } from '../../shared/text/blocks.ts';
+import { normaliseText } from '../../shared/text/normalise.ts';
+import { splitSentences } from '../../shared/text/sentences.ts';
+import { tokenise } from '../../shared/text/tokens.ts';
+
+const words =
+  `one two half dozen dozens hundreds of thousands million billion percent per cent $ £ € 5 90 1,234.5 2014 2025-05-09 - – to from between and
+  or killed injured people soldiers drones , . ; : ( ) " “ ” ' said that according including at least more than up no none F-16 Mr. U.S. é 👩‍🚒 ا שלום \r\n \n\n
+  \ufeff \u0301 - 1. % ° km a an the in May May-9 twice times 12:30 may 0 ½ ¥ RM79 US$5m`.split(/ +/);
+const prose = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' '));
+const anyText = fc.oneof(
+  prose,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
+const read = (text: string) => extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' });
+const coversAll = (text: string, spans: readonly { start: number; end: number }[]): boolean => {
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at || end <= start || text.slice(at, start).trim()) return false;
+    at = end;
+  }
+  return !text.slice(at).trim();
+};
+
+test('normalising twice is normalising once', () => {
+  fc.assert(fc.property(anyText, (raw) => normaliseText(normaliseText(raw)) === normaliseText(raw)));
+});
+
+test('blocks and sentences are in order and cover all but white space', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const blocks = blocksOf(text);
+      return coversAll(text, blocks) && coversAll(text, splitSentences(text, blocks));
+    }),
+  );
+});
+
+test('tokens cover all but white space', () => {
+  fc.assert(fc.property(anyText, (text) => coversAll(text, tokenise(text, { start: 0, end: text.length }))));
+});
+
+test('extraction never throws, and every span is its quote', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { quantities, claims } = read(text);
+      for (const { start, end, quote } of [...quantities, ...claims]) expect(text.slice(start, end)).toBe(quote);
+      for (const claim of claims) {
+        expect(claim.quote.length).toBeGreaterThan(0);
+        expect(text.slice(0, claim.start).endsWith(claim.prefix)).toBe(true);
+        expect(text.slice(claim.end).startsWith(claim.suffix)).toBe(true);
+      }
+      for (const { value, low, high } of quantities) {
+        for (const number of [value, low, high]) expect(number === null || Number.isFinite(number)).toBe(true);
+        expect(value !== null || (low !== null && high !== null)).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('extraction is deterministic', () => {
+  fc.assert(
+    fc.property(prose, (text) => {
+      expect(read(text)).toEqual(read(text));
+    }),
+    { numRuns: 50 },
+  );
+});

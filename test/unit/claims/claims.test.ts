@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { extract } from '../../../shared/claims/extract.ts';
+import type { ExtractedClaim, Extraction } from '../../../shared/domain/claim.ts';
+import { blocksOf } from '../../../shared/text/blocks.ts';
+import { normaliseText } from '../../../shared/text/normalise.ts';
+
+const read = (text: string, publishedAt: string | null = null): Extraction =>
+  extract({ text, blocks: blocksOf(text), publishedAt });
+const claimsOf = (text: string, publishedAt: string | null = null): readonly ExtractedClaim[] =>
+  read(text, publishedAt).claims;
+
+describe('the sample article', () => {
+  const text = normaliseText(readFileSync('examples/paris-summit.txt', 'utf8'));
+  const { claims } = read(text);
+  const claimWith = (quote: string): ExtractedClaim =>
+    claims.find((claim) => claim.quantities.some((quantity) => quantity.quote === quote))!;
+
+  test.each([
+    ['at least three civilians', 'casualty', 'local authorities'],
+    ['90 Ukrainian drones', 'materiel', 'the Russian Defense Ministry'],
+    ['about 2.3%', 'share', null],
+    ['approximately 100,000 soldiers', 'personnel', 'Former British Army head Lord Dannatt'],
+    ['about two-fifths', 'share', 'Former British Army head Lord Dannatt'],
+  ])('holds %s as %s by %s', (quote, kind, source) => {
+    const claim = claimWith(quote);
+    expect(claim.kind).toBe(kind);
+    expect(claim.quantities[0]?.source).toBe(source);
+  });
+
+  test('takes 2.5% for a pledge', () => {
+    expect(claimWith('2.5%')).toMatchObject({
+      kind: 'pledge',
+      quote: 'The government has pledged to increase defense spending to 2.5%',
+    });
+  });
+
+  test('quotes the clause with its subject, not the paragraph', () => {
+    expect(claimWith('at least three civilians').quote).toBe(
+      'Russian attacks on Sunday killing at least three civilians',
+    );
+    expect(claimWith('at least three civilians').subject).toBe('Russian attacks on Sunday');
+  });
+
+  test('makes nothing of "pre-2014", "next week" and opinions', () => {
+    expect(claims).toHaveLength(6);
+    expect(
+      read(text)
+        .quantities.map(({ quote }) => quote)
+        .join(),
+    ).not.toMatch(/2014|week/);
+  });
+});
+
+test('what is true or false apart is a claim of its own', () => {
+  expect(claimsOf('A blast killed four people and injured seven others.').map(({ quote }) => quote)).toEqual([
+    'A blast killed four people',
+    'injured seven others',
+  ]);
+});
+
+test('a part and its whole are one claim', () => {
+  const claims = claimsOf('The army shot down 34 of 67 missiles.');
+  expect(claims.map(({ quantities }) => quantities.map(({ value }) => value))).toEqual([[34, 67]]);
+});
+
+test('an amount and its conversion are one claim', () => {
+  expect(claimsOf('They paid A$475 million (US$309 million).')).toHaveLength(1);
+});
+
+test('a relative time is read against the date of the article, never without it', () => {
+  const text = 'Three sailors died on Sunday.';
+  expect(claimsOf(text)[0]?.time).toMatchObject({ text: 'on Sunday', resolved: null });
+  expect(claimsOf(text, '2025-02-18')[0]?.time).toMatchObject({ text: 'on Sunday', resolved: '2025-02-16' });
+});
+
+test('a written date needs no article date', () => {
+  expect(claimsOf('Three sailors died on 9 May 2024.')[0]?.time?.resolved).toBe('2024-05-09');
+});
+
+test('a place is kept as written', () => {
+  expect(claimsOf('Three sailors died in Port Vale on Sunday.')[0]?.place?.text).toBe('Port Vale');
+});
+
+test('the signature changes with the number and not with words around it', () => {
+  const signature = (text: string): string | undefined => claimsOf(text)[0]?.signature;
+  expect(signature('Three sailors died.')).toBe(signature('Three  sailors died.'));
+  expect(signature('Three sailors died.')).not.toBe(signature('Four sailors died.'));
+  expect(signature('Three sailors died.')).toMatch(/^[0-9a-f]{16}$/);
+});
+
+test('every sentence gets a disposition', () => {
+  const text = 'Three sailors died. I believe that it was reckless. The two sides met. The sea is wide.';
+  expect(read(text).sentences.map(({ disposition }) => disposition)).toEqual([
+    'claim',
+    'opinion',
+    'unresolved',
+    'nothing-to-check',
+  ]);
+});

@@ -1,0 +1,70 @@
+import { extract } from '../../../shared/claims/extract.ts';
+import { isOpinion } from '../../../shared/claims/opinion.ts';
+import { wordlessKindOf } from '../../../shared/claims/wordless-claim.ts';
+import { blocksOf } from '../../../shared/text/blocks.ts';
+import { normaliseText } from '../../../shared/text/normalise.ts';
+import { hiddenEnd } from '../../../shared/text/sentences.ts';
+import { tokenPattern } from '../../../shared/text/tokens.ts';
+
+const long = (part: string): string => part.repeat(Math.ceil(20_000 / part.length));
+const worst = [
+  'a',
+  '1',
+  '1,',
+  '1.',
+  '1-',
+  '1,111',
+  '.',
+  '!',
+  '"',
+  '[1]',
+  '.[1]',
+  'U.',
+  'a-',
+  "a'",
+  ' ',
+  '\n',
+  '$',
+  'http://',
+  '#',
+  '(',
+  'of ',
+  'and ',
+].map(long);
+
+test.each([
+  ['the tokens', tokenPattern],
+  ['hidden sentence ends', hiddenEnd],
+])('the pattern of %s covers its worst input without backtracking far', (_name, pattern) => {
+  for (const text of worst) expect([...`${text}\u0000`.matchAll(pattern)].length).toBeGreaterThanOrEqual(0);
+});
+
+test('normalising, opinions and claims without numbers read their worst input', () => {
+  for (const text of worst) {
+    expect(normaliseText(text).length).toBeLessThanOrEqual(text.length);
+    expect(isOpinion(text)).toBe(false);
+    expect(wordlessKindOf(text)).toBeUndefined();
+  }
+});
+
+test('the whole extraction reads the worst input of every pattern', () => {
+  const runs = [
+    '5 of ',
+    'from 5 to ',
+    'between $5 and ',
+    'one hundred and ',
+    'killed 5, ',
+    '3 people, including ',
+    'tens of ',
+    '1-',
+    '$5 to ',
+    '18- to ',
+    'May 5 and ',
+    'In A ',
+    '5 x (',
+  ].map(long);
+  for (const text of [...worst, ...runs]) {
+    const { quantities } = extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' });
+    for (const { start, end, quote } of quantities) expect(text.slice(start, end)).toBe(quote);
+  }
+});
