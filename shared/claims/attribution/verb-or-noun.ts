@@ -75,7 +75,10 @@ export const isVerbHere = (
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
   if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
-    return nominal(second) && (strongComplement(next) || nextIsName(next));
+    return (
+      (nominal(second) && (strongComplement(next) || nextIsName(next))) ||
+      (tag === 'and' && (strongComplement(next) || (reportingVerbs.has(lower) && next?.lower === 'to')))
+    );
   if (form === 's')
     return nominal(second)
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)

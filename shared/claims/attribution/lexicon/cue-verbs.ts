@@ -13,7 +13,7 @@ import type { VerbForm } from './verbs.ts';
 export type CueClass = 'say' | 'tell' | 'show' | 'think' | 'stance' | 'seem';
 
 const say =
-  wordSet(`say add announce argue assert allege acknowledge admit affirm boast brag caution cite claim comment complain
+  wordSet(`say document add announce argue assert allege acknowledge admit affirm boast brag caution cite claim comment complain
   concede conclude confess confirm contend counter declare deny disclose elaborate emphasise emphasize estimate exclaim explain
   fume gripe grumble hint imply insinuate insist interject joke lament maintain mention muse note object observe opine posit
   predict proclaim pronounce promise protest quip quote read reaffirm recall reckon recount reiterate relate remark repeat
@@ -24,7 +24,7 @@ const say =
 
 const tell = wordSet('tell ask assure inform convince persuade remind notify urge advise encourage instruct implore');
 
-const show = wordSet('show find indicate demonstrate determine project learn discover document');
+const show = wordSet('show find indicate demonstrate determine project learn discover');
 
 const think =
   wordSet(`think believe know want hope expect fear see consider prefer decide plan intend favor favour doubt

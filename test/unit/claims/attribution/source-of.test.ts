@@ -32,6 +32,9 @@ describe('sourceOf', () => {
     ['Twelve boats sank, killing three people, according to local authorities.', 'three people', 'local authorities'],
     ['Former pilot Lord Moreno estimated that it would take about 90 days.', '90 days', 'Former pilot Lord Moreno'],
     ['Reuters, citing the governor, said 12 boats sank.', '12 boats', 'the governor'],
+    ['The navy closed the port and claims to have sunk 12 boats.', '12 boats', 'The navy'],
+    ['Port director Luis Vega Jr. announces the loss of 12 boats.', '12 boats', 'Port director Luis Vega Jr.'],
+    ['The survey found 12 wrecks.', '12 wrecks', 'The survey'],
   ])('%s: %s', (text, part, source) => {
     expect(sourceIn(text, part)).toBe(source);
   });
@@ -43,6 +46,8 @@ describe('sourceOf', () => {
     ['The mayor declared three days of mourning.', 'three days'],
     ['The union urged its 400 members to wait.', '400 members'],
     ['She said 12 boats sank.', '12 boats'],
+    ['Divers found 12 wrecks.', '12 wrecks'],
+    ['The court overturned a ban and upheld 12 others.', '12 others'],
   ])('names nobody in: %s', (text, part) => {
     expect(sourceIn(text, part)).toBeNull();
   });
