@@ -75,7 +75,8 @@ export const factsMeasure: Measure = {
       pages.map(({ file }) => join(folder, file)),
     );
     const input = articles.map(({ file, text = '' }) => `${JSON.stringify({ id: basename(file), text })}\n`).join('');
-    const { stdout } = await runTool('npm', ['run', '-s', 'claims', '--', '--jsonl'], { cwd: repository, input });
+    const { code, stdout } = await runTool('npm', ['run', '-s', 'claims', '--', '--jsonl'], { cwd: repository, input });
+    if (code !== 0) throw new Error(`claims --jsonl ended with ${code}`);
     const values = new Map(
       jsonLines<{ readonly id: string; readonly quantities: readonly { readonly value: number | null }[] }>(stdout).map(
         ({ id, quantities }) => [id, new Set(quantities.map(({ value }) => value))],
