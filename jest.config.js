@@ -26,5 +26,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // Generous: a busy machine is slow, not wrong.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };
