@@ -118,7 +118,7 @@ export const notPlural: ReadonlySet<string> =
 
 /** Plurals that stand before the head noun: "police officers", "arms dealers". */
 export const pluralModifiers: ReadonlySet<string> = set(
-  'police sales arms sports news systems operations communications rights goods savings women men military staff crew artillery infantry personnel species aircraft customs weapons munitions fish cattle series human-rights games drugs dead emergency-services prisoners-of',
+  'police sales arms sports news systems operations communications rights goods savings women men military staff crew artillery infantry personnel species aircraft customs weapons munitions fish cattle series games drugs dead',
 );
 
 /** People, whoever they are: a number of them may be a casualty. */
@@ -141,7 +141,7 @@ export const people: ReadonlySet<string> =
   aid-worker crewman crewmember bodyguard occupant pensioner retiree schoolchild schoolgirl schoolboy toddler youngster
   immigrant laborer labourer servant missionary priest nun monk cleric bishop lawmaker drug-dealer gangster smuggler trafficker
   separatist loyalist partisan defector deserter reservist veteran cadet sniper scientist artist actor singer musician
-  model influencer tiktoker lama gang-member supporter settler expatriate nurse trainee apprentice intern co-pilot
+  gang-member supporter settler expatriate nurse trainee apprentice intern co-pilot
   stowaway trekker rider jockey racer footballer commuter traveler traveller holidaymaker backpacker counterterrorist
   militiamen defendant perpetrator robber thief looter arsonist kidnapper abductee islamist armyman`);
 

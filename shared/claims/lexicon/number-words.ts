@@ -47,6 +47,8 @@ export const scales: ReadonlyMap<string, number> = new Map(
     trillion: 1e12,
     tn: 1e12,
     trn: 1e12,
+    quadrillion: 1e15,
+    quintillion: 1e18,
     lakh: 1e5,
     crore: 1e7,
     dozen: 12,

@@ -24,9 +24,7 @@ const readSign = (tokens: readonly Token[], at: number): Sign | undefined => {
   const next = tokens[at + 1];
   if (!token) return;
   if (token.kind === 'word' && next?.kind === 'symbol') {
-    const code =
-      currencySigns.get(`${token.text.replace(/\.$/, '.')}${next.text}`) ??
-      currencySigns.get(`${token.text}${next.text}`);
+    const code = currencySigns.get(`${token.text}${next.text}`);
     if (code && (glued(token, next) || token.text.length < 3)) return { code, to: at + 2 };
     if (currencyCodes.has(token.text) && currencySigns.has(next.text))
       return { code: currencyCodes.get(token.text)!, to: at + 2 };

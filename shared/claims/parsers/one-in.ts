@@ -20,19 +20,21 @@ export const oneIn: Parser = {
     else if (isDash(tokens[to]) && hyphened) to += 1;
     const second = readNumber(tokens, to);
     if (!second || second.value <= first.value || !Number.isInteger(second.value)) return;
-    const round = [3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50].includes(second.value) || second.value >= 100;
-    if (
-      out
-        ? second.value > 10 && !(second.value === 100 || first.value === 1)
-        : !hyphened && !(round && first.value < 10 && isRatio(tokens, second.to, first.value))
-    )
-      return;
-    if (!out && !hyphened && second.value >= 1900 && second.value <= 2100) return;
+    const fits = out
+      ? isOutOf(first.value, second.value)
+      : hyphened || (isRound(second.value) && first.value < 10 && !isTime(tokens[second.to]?.lower ?? ''));
+    if (!fits) return;
     return hitOf('one-in', tokens, at, second.to, { form: 'fraction', value: first.value / second.value });
   },
 };
 
-/** "one in five people", "one in five are": nothing that makes the second number a time ("one in ten days"). */
-const isRatio = (tokens: Parameters<Parser['parse']>[0], at: number, first: number): boolean =>
-  !/^(?:days?|hours?|weeks?|months?|years?|minutes?|seconds?|decades?|matches|games)$/.test(tokens[at]?.lower ?? '') ||
-  (first === 1 && false);
+/** "nine out of ten", "1 out of 32", "12 out of 100"; other wholes are counted things, see `ofTotal`. */
+const isOutOf = (part: number, whole: number): boolean => whole <= 10 || whole === 100 || part === 1;
+
+/** Wholes that a ratio is told in; years are none. */
+const isRound = (whole: number): boolean =>
+  (whole >= 3 && whole <= 10) || [20, 25, 50].includes(whole) || (whole >= 100 && !(whole >= 1900 && whole <= 2100));
+
+/** "one in ten days" is a time, not a ratio. */
+const isTime = (word: string): boolean =>
+  /^(?:days?|hours?|weeks?|months?|years?|minutes?|seconds?|decades?|matches|games)$/.test(word);

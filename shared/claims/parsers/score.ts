@@ -15,7 +15,10 @@ export const score: Parser = {
     if (next && (next.kind === 'symbol' || /^(?:per|percent|percentage)$/.test(next.lower))) return;
     const falling = Number(home.text) >= Number(away.text);
     const sport = verbs.test(tokens[at - 1]?.lower ?? '') || verbs.test(tokens[at - 2]?.lower ?? '');
-    if (!falling && (!sport || (next?.kind === 'word' && isPlural(next.lower)))) return;
+    const set =
+      /^[,(]$/.test(tokens[at - 1]?.text ?? '') && isDash(tokens[at - 3]) && tokens[at - 4]?.kind === 'number';
+    const tiebreak = tokens[at - 1]?.text === '(' && isDash(tokens[at - 3]);
+    if (!falling && !set && !tiebreak && (!sport || (next?.kind === 'word' && isPlural(next.lower)))) return;
     if (isVote(tokens, at)) return;
     return notQuantity('score', tokens, at, at + 3);
   },

@@ -181,15 +181,9 @@ const phrase = (tokens: readonly Token[], from: number, to: number): string =>
     .map((token) => token.lower)
     .join(' ');
 
-/** "over two days", "under Article 5", "talks about 5 towns": a preposition, not a hedge. */
-const isPreposition = (tokens: readonly Token[], at: number, words: string): boolean => {
-  const previous = tokens[at - 1]?.lower ?? '';
-  if (words === 'over' || words === 'above' || words === 'below' || words === 'within' || words === 'around') {
-    if (words === 'over' && /^(?:last|past|next|coming|first|previous|the)$/.test(tokens[at + 1]?.lower ?? ''))
-      return true;
-  }
-  return words === 'some' && previous === 'for' && false;
-};
+/** "over the last four years": a preposition, not a hedge. */
+const isPreposition = (tokens: readonly Token[], at: number, words: string): boolean =>
+  words === 'over' && /^(?:last|past|next|coming|first|previous|the)$/.test(tokens[at + 1]?.lower ?? '');
 
 const readBehind = (tokens: readonly Token[], at: number): Found | undefined => {
   for (const length of [2, 1]) {

@@ -9,6 +9,10 @@ import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import type { Context, Draft, Phrase, Refiner } from './draft.ts';
 import { endsPhrase, readPhrase } from './noun-phrase.ts';
 
+/** What people in unnamed numbers do: "thousands rally". */
+const gatherings = new Set(
+  'rally march protest gather attend flee demonstrate turn take mourn celebrate join'.split(' '),
+);
 const chance = /^(?:chances?|odds|probability|risk|likelihood)$/;
 const rest = new Set(['more', 'others', 'other', 'another', 'additional', 'further']);
 const bare =
@@ -35,6 +39,8 @@ export const unit: Refiner = {
     const spelled = attributive(context.tokens, draft);
     if (spelled) return spelled;
     const sized = context.hits.find((other) => other.from === hit.to && other.form === 'measure');
+    const verb = context.tokens[hit.to]?.lower ?? '';
+    if (hit.form === 'count' && hit.comparator === 'order' && gatherings.has(verb)) return { ...draft, unit: 'person' };
     const found = phraseOf(context.tokens, sized?.to ?? hit.to, hit.value === 1 || hit.value === 0);
     if (hit.rule === 'one-in')
       return { ...draft, unit: context.tokens.some(({ lower }) => chance.test(lower)) ? 'chance' : '' };
