@@ -2,6 +2,9 @@
 const stages = ['dev', 'prod'] as const;
 type Stage = (typeof stages)[number];
 
+const logLevels = ['DEBUG', 'INFO', 'WARN', 'ERROR'] as const;
+type LogLevel = (typeof logLevels)[number];
+
 /** All that differs between two deployments. */
 export interface Config {
   readonly stage: Stage;
@@ -12,6 +15,8 @@ export interface Config {
   /** Origins that the desk's page is served from: allowed by CORS, and signed-in people return there. */
   readonly deskOrigins: readonly string[];
   readonly logRetentionDays: 14 | 90;
+  /** How much the functions tell. No level makes them tell any text. */
+  readonly logLevel: LogLevel;
   /** Days that a replaced upload's bytes are kept; its text is kept for good. */
   readonly replacedUploadDays: number;
   /** Requests a second, and at once, that the API takes in all. */
@@ -31,6 +36,7 @@ export type ContextReader = (name: string) => unknown;
  * | `stage` | `dev` | `dev` or `prod` |
  * | `alarmEmail` | none | address that confirms a subscription and gets every alarm |
  * | `deskOrigins` | dev: `http://localhost:8080` | origins, separated by commas; `prod` must name its own |
+ * | `logLevel` | `INFO` | `DEBUG`, `INFO`, `WARN` or `ERROR` |
  *
  * @throws Error that names the value and what it should be
  * @example readConfig((name) => app.node.tryGetContext(name))
@@ -44,6 +50,7 @@ export const readConfig = (context: ContextReader): Config => {
     alarmEmail: emailOf(text(context, 'alarmEmail')),
     deskOrigins: originsOf(stage, text(context, 'deskOrigins')),
     logRetentionDays: stable ? 90 : 14,
+    logLevel: logLevelOf(text(context, 'logLevel') ?? 'INFO'),
     replacedUploadDays: stable ? 90 : 7,
     throttle: stable ? { rate: 200, burst: 400 } : { rate: 50, burst: 100 },
     pipelineConcurrency: stable ? 20 : 5,
@@ -61,6 +68,12 @@ const stageOf = (value: string): Stage => {
   const stage = stages.find((known) => known === value);
   if (!stage) throw new Error(`Context "stage" is "${value}"; it must be one of ${stages.join(', ')}`);
   return stage;
+};
+
+const logLevelOf = (value: string): LogLevel => {
+  const level = logLevels.find((known) => known === value);
+  if (!level) throw new Error(`Context "logLevel" is "${value}"; it must be one of ${logLevels.join(', ')}`);
+  return level;
 };
 
 const emailOf = (value: string | undefined): string | undefined => {

@@ -73,7 +73,7 @@ export class ServiceFunction extends Construct {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.name,
         POWERTOOLS_METRICS_NAMESPACE: 'Claimdesk',
-        POWERTOOLS_LOG_LEVEL: 'INFO',
+        POWERTOOLS_LOG_LEVEL: config.logLevel,
       },
     });
     // By the L1: the L2's switch would write a second policy, which the role refuses.

@@ -10,6 +10,7 @@ describe('configuration from context', () => {
       alarmEmail: undefined,
       deskOrigins: ['http://localhost:8080'],
       logRetentionDays: 14,
+      logLevel: 'INFO',
     });
   });
 
@@ -40,6 +41,7 @@ describe('configuration from context', () => {
     [{ deskOrigins: '*' }, /an origin looks like/],
     [{ deskOrigins: 'https://a.example.org,' }, /an origin looks like/],
     [{ alarmEmail: 'nobody' }, /must be an e-mail address/],
+    [{ logLevel: 'TRACE' }, /"logLevel" is "TRACE"; it must be one of DEBUG, INFO, WARN, ERROR/],
     [{ stage: 1 }, /"stage" must be a string/],
   ])('refuses %j with what it should be', (context, message) => {
     expect(() => config(context)).toThrow(message);
