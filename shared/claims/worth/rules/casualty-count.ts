@@ -5,6 +5,6 @@ export const casualtyCount: WorthRule = {
   id: 'casualty-count',
   info: 'casualty count',
   explanation: 'Counts of people killed, injured, missing or displaced are revised often and hurt most when wrong.',
-  weight: 1.5,
+  weight: 3,
   holds: (_, { quantities }) => quantities.some((q) => q.kind === 'casualty'),
 };

@@ -6,6 +6,6 @@ export const materielCount: WorthRule = {
   info: 'weapons or losses count',
   explanation:
     'Counts of weapons launched, downed or destroyed come from parties to the fight and can be compared with trackers.',
-  weight: 1.2,
+  weight: 2.5,
   holds: (_, { quantities }) => quantities.some((q) => q.kind === 'materiel'),
 };
