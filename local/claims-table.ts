@@ -2,49 +2,63 @@ import Table from 'cli-table3';
 import type { ExtractedClaim } from '../shared/domain/claim.ts';
 import type { Comparator, Quantity } from '../shared/domain/quantity.ts';
 
-/** Claims as a table for people, in the order given: rank, kind, quote, quantity, source, why it is worth checking. */
-export const claimsTable = (claims: readonly ExtractedClaim[], width = 140): string => {
-  const fixed = { rank: 4, kind: 12, borders: 13 };
-  const rest = Math.max(width, 100) - fixed.rank - fixed.kind - fixed.borders;
-  const share = (part: number) => Math.floor(rest * part);
+/**
+ * The claims of one article for the terminal, most worth checking first: rank, kind, quote, quantity, source, why it is
+ * worth checking. Nothing is cut; long cells wrap.
+ *
+ * @param width columns of the terminal; less than 100 is taken as 100
+ */
+export const claimsTable = (title: string, claims: readonly ExtractedClaim[], width = 130): string => {
+  const heading = `${title}: ${claims.length} claim${claims.length === 1 ? '' : 's'}`;
+  if (claims.length === 0) return heading;
+  const [rank, kind, borders] = [4, 12, 7];
+  const rest = Math.max(width, 100) - rank - kind - borders;
   const table = new Table({
     head: ['#', 'kind', 'quote', 'quantity', 'source', 'why it is worth checking'],
-    colWidths: [fixed.rank, fixed.kind, share(0.38), share(0.2), share(0.17), share(0.25)],
+    colWidths: [rank, kind, ...[0.38, 0.2, 0.17, 0.25].map((share) => Math.floor(rest * share))],
     wordWrap: true,
     style: { head: [], border: [], 'padding-left': 1, 'padding-right': 0 },
   });
-  claims.forEach((claim, i) => {
+  const ranked = [...claims].sort((a, b) => b.worth.score - a.worth.score || a.start - b.start);
+  for (const [i, claim] of ranked.entries())
     table.push([
       i + 1,
       claim.kind,
-      claim.quote,
+      claim.quote.replace(/\s+/g, ' '),
       claim.quantities.map(quantityText).join('\n') || '–',
       sourceText(claim),
-      `${claim.worth.score.toFixed(2)}: ${claim.worth.reasons.map(({ info }) => info).join(', ')}`,
+      whyText(claim),
     ]);
-  });
-  return table.toString();
+  return `${heading}\n${table.toString()}`;
 };
 
-/** A quantity in short: `≥ 3 person, killed`. */
-export const quantityText = (quantity: Quantity): string => {
-  const { low, high, value, comparator, unit, effect, quote } = quantity;
-  const number = value !== null ? String(value) : low !== null && high !== null ? `${low}–${high}` : `“${quote}”`;
-  return [`${signs[comparator]}${number}${unit && ` ${unit}`}`, effect].filter(Boolean).join(', ');
+/** A quantity in short: `≥ 3 civilian, killed`. */
+const quantityText = ({ comparator, value, low, high, unit, effect }: Quantity): string => {
+  const number = value === null ? `${plain(low)}–${plain(high)}` : plain(value);
+  const measured = unit === 'percent' ? ' %' : unit && ` ${unit}`;
+  return `${signs[comparator]}${number}${measured}${effect ? `, ${effect}` : ''}`;
 };
 
 const signs: Readonly<Record<Comparator, string>> = {
   eq: '',
   approx: '≈ ',
-  approx_below: 'just under ',
-  approx_above: 'just over ',
+  approx_below: '≲ ',
+  approx_above: '≳ ',
   gte: '≥ ',
   gt: '> ',
   lte: '≤ ',
   lt: '< ',
   range: '',
-  order: '',
+  order: '~ ',
 };
+
+const plain = (value: number | null): string =>
+  value === null ? '?' : value.toLocaleString('en', { maximumFractionDigits: 4 });
 
 const sourceText = ({ attributions }: ExtractedClaim): string =>
   attributions.map(({ sourceName }) => sourceName ?? '(not named)').join(', citing ') || 'the article';
+
+const whyText = ({ worth }: ExtractedClaim): string => {
+  const reasons = worth.reasons.filter(({ weight }) => weight > 0).map(({ info }) => info);
+  return `${worth.score.toFixed(2)}: ${reasons.join(', ')}`;
+};

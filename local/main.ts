@@ -84,10 +84,8 @@ const showArticle = async (stack: Stack, name: string, bytes: Uint8Array): Promi
     console.error(`\n${name} gave no claims: ${reason}. ${detail}`);
     return false;
   }
-  const claims = (await stack.claims.ofArticle(articleId))
-    .filter(({ status }) => status !== 'removed')
-    .sort((a, b) => b.worth.score - a.worth.score || a.start - b.start);
-  console.log(`\n${article.title}: ${claims.length} claims\n${claimsTable(claims, process.stdout.columns)}\n`);
+  const claims = (await stack.claims.ofArticle(articleId)).filter(({ status }) => status !== 'removed');
+  console.log(`\n${claimsTable(article.title, claims, process.stdout.columns)}\n`);
   return true;
 };
 

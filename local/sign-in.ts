@@ -81,7 +81,8 @@ const requestFault = (query: URLSearchParams, origin: string): string | null => 
   if (query.get('client_id') !== clientId) return 'unknown client_id';
   if (query.get('response_type') !== 'code') return 'response_type must be code';
   if (!isOwn(query.get('redirect_uri'), origin)) return 'redirect_uri must be of this origin';
-  if (query.get('code_challenge_method') !== 'S256' || !query.get('code_challenge')) return 'PKCE with S256 is required';
+  if (query.get('code_challenge_method') !== 'S256' || !query.get('code_challenge'))
+    return 'PKCE with S256 is required';
   return null;
 };
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
+import { claimsTable } from '../local/claims-table.ts';
 import { extract } from '../shared/claims/extract.ts';
 import type { Attribution, ExtractedClaim, Extraction } from '../shared/domain/claim.ts';
 import { contains } from '../shared/domain/span.ts';
 import { blocksOf } from '../shared/text/blocks.ts';
-import { tableOf } from './claims-table.ts';
 
 const help = `Finds the checkable claims of articles, without any store.
 
@@ -37,7 +37,9 @@ const main = async (args: readonly string[]): Promise<void> => {
         2,
       ),
     );
-  print(results.map(({ file, extraction }) => tableOf(file, extraction)).join('\n\n'));
+  print(
+    results.map(({ file, extraction }) => claimsTable(file, extraction.claims, process.stdout.columns)).join('\n\n'),
+  );
 };
 
 const read = async (file: string): Promise<Extraction> => {
