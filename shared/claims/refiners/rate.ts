@@ -3,6 +3,9 @@ import { durations, measures } from '../lexicon/measures.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import type { Refiner } from './draft.ts';
 
+/** What prices are told for: "$98 a share". */
+const priced = new Set('share head person ticket bottle unit pupil household night piece dozen pound'.split(' '));
+
 /** Adds the denominator of a rate to the unit: "3,000 tests per day", "$1,100 a square foot", "£3bn a year", "10 kV/cm". */
 export const rate: Refiner = {
   name: 'rate',
@@ -18,7 +21,14 @@ export const rate: Refiner = {
     const noun = tokens[at + 1 + square];
     if (noun?.kind !== 'word') return draft;
     const name = measures.get(noun.lower) ?? singularOf(noun.lower);
-    if (!strict && !durations.has(name) && !measures.has(noun.lower)) return draft;
+    if (
+      !strict &&
+      !durations.has(name) &&
+      !measures.has(noun.lower) &&
+      !(draft.hit.form === 'money' && priced.has(name))
+    )
+      return draft;
+    if (/^(?:ago|earlier|later|before|after)$/.test(tokens[at + 2 + square]?.lower ?? '')) return draft;
     if (word === 'per' && name === 'cent') return draft;
     const full = square ? `${tokens[at + 1]!.lower} ${name}` : name;
     return { ...draft, unit: `${draft.unit} per ${full}`, to: at === draft.to ? at + 2 + square : draft.to };
