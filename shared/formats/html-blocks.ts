@@ -1,5 +1,6 @@
 import { type DomElement, type DomNode, elementNode, textNode } from './dom.ts';
 import type { Part } from './draft.ts';
+import type { PagePart } from './refine-parts.ts';
 
 /**
  * The parts of a piece of a page in reading order: paragraphs and headings are body, list items and table rows lists,
@@ -8,17 +9,22 @@ import type { Part } from './draft.ts';
  *
  * @example partsOf(parsePage('<p>One</p><ul><li>two</li></ul>').querySelector('body')) // body 'One', list 'two'
  */
-export const partsOf = (root: DomNode): Part[] => {
-  const parts: Part[] = [];
+export const partsOf = (root: DomNode): PagePart[] => {
+  const parts: PagePart[] = [];
   let kind: Part['kind'] = 'body';
   let pieces: string[] = [];
   let breaks = 0;
+  let links = 0;
+  let linkUnits = 0;
+  let heading = false;
 
   const flush = () => {
     const text = pieces.join('');
-    if (text.trim()) parts.push({ kind, text });
+    const units = unitsOf(text);
+    if (units > 0) parts.push({ kind, text, heading, linked: linkUnits / units });
     pieces = [];
     breaks = 0;
+    linkUnits = 0;
   };
 
   const visit = (node: DomNode, within: Part['kind']) => {
@@ -28,6 +34,7 @@ export const partsOf = (root: DomNode): Part[] => {
         if (text.trim()) breaks = 0;
         kind = within;
         pieces.push(text);
+        if (links > 0) linkUnits += unitsOf(text);
       } else if (child.nodeType === elementNode) {
         enter(child as DomElement, within);
       }
@@ -42,13 +49,17 @@ export const partsOf = (root: DomNode): Part[] => {
       if (breaks === 2) flush();
     } else if (name === 'tr' && isDataRow(element)) {
       flush();
-      parts.push({ kind: 'list', text: cellsOf(element).join(' | ') });
+      parts.push({ kind: 'list', text: cellsOf(element).join(' | '), heading: false, linked: 0 });
     } else if (blockNames.has(name)) {
       flush();
-      visit(element, kindWithin(name, within));
+      heading = /^h[1-6]$/.test(name);
+      visit(element, kindWithin(element, within));
       flush();
+      heading = false;
     } else if (!dropped.has(name)) {
+      if (name === 'a') links += 1;
       visit(element, within);
+      if (name === 'a') links -= 1;
     }
   };
 
@@ -75,8 +86,13 @@ const dropped = new Set([
   'textarea',
 ]);
 
-const kindWithin = (name: string, within: Part['kind']): Part['kind'] => {
-  if (name === 'figcaption' || name === 'caption') return 'caption';
+const unitsOf = (text: string): number => text.replace(/\s+/g, '').length;
+
+const kindWithin = (element: DomElement, within: Part['kind']): Part['kind'] => {
+  const name = element.localName;
+  if (name === 'figure' || name === 'figcaption' || name === 'caption' || within === 'caption') return 'caption';
+  if (/(?:^|[\s_-])(?:caption|credit|wp-caption-text)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? ''))
+    return 'caption';
   if (name === 'blockquote') return 'quote';
   if (name === 'li' || name === 'dd' || name === 'dt') return within === 'quote' ? 'quote' : 'list';
   return within;

@@ -3,7 +3,8 @@ import type { DomDocument, DomElement } from './dom.ts';
 /**
  * Takes out of a parsed page what is never part of an article's words: scripts and everything else that runs or embeds,
  * controls, hidden elements, page navigation, and boxes beside the text (shares, newsletters, related stories, comments, adverts)
- * that say what they are in their class or id. A box that holds much prose stays, whatever its name. Changes the page.
+ * that say what they are in their class or id. A box that holds much
+ * prose, a block quote or the headline stays, whatever its name. Changes the page.
  */
 export const cleanPage = (document: DomDocument): void => {
   for (const element of document.querySelectorAll(neverText)) element.remove();
@@ -51,6 +52,7 @@ const wordsOf = (names: string): string[] =>
 const fewestProseUnits = 600;
 
 const holdsProse = (element: DomElement): boolean => {
+  if (element.querySelector('blockquote, h1')) return true;
   let units = 0;
   for (const paragraph of element.querySelectorAll('p')) {
     units += (paragraph.textContent ?? '').trim().length;

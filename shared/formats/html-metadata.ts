@@ -39,11 +39,15 @@ const metaOf = (document: DomDocument, ...names: string[]): string | null => {
   return null;
 };
 
+const textOf = (element: DomElement | null): string => oneLine((element?.textContent ?? '').slice(0, longestTitle));
+
+const longestTitle = 1000;
+
 const key = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const ownArticle = (articles: readonly JsonLdArticle[], document: DomDocument): JsonLdArticle | undefined => {
   if (articles.length <= 1) return articles[0];
-  const titles = key(`${metaOf(document, 'og:title')} ${document.querySelector('title')?.textContent}`);
+  const titles = key(`${metaOf(document, 'og:title')} ${textOf(document.querySelector('title'))}`);
   const own = articles.filter((article) => article.headline && titles.includes(key(article.headline)));
   const [first] = own;
   return first && own.every((article) => key(article.headline) === key(first.headline)) ? first : undefined;
@@ -52,10 +56,10 @@ const ownArticle = (articles: readonly JsonLdArticle[], document: DomDocument): 
 const titleOf = (document: DomDocument, article: JsonLdArticle | undefined): string | null => {
   const site = metaOf(document, 'og:site_name');
   const social = withoutSite(metaOf(document, 'og:title', 'twitter:title'), site);
-  const inHead = withoutSite(oneLine(document.querySelector('head title, title')?.textContent ?? ''), site);
+  const inHead = withoutSite(textOf(document.querySelector('head title, title')), site);
   const told = [social, article?.headline ?? null, inHead].filter((title) => title !== null);
   const headings = [...document.querySelectorAll('h1')]
-    .map((h1) => oneLine(h1.textContent ?? ''))
+    .map(textOf)
     .filter((t) => t !== '');
   const agreed = headings.find((heading) => told.some((title) => isSame(heading, title)));
   const lone = headings.length === 1 ? headings[0] : undefined;
@@ -88,7 +92,7 @@ const bylineFrom = (document: DomDocument, article: JsonLdArticle | undefined): 
   const candidates = [
     article?.authors ?? [],
     [metaOf(document, 'author', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'article:author') ?? ''],
-    texts('[rel~="author"]'),
+    texts('a[rel~="author"]'),
     texts('[itemprop~="author"]'),
     texts('.byline, .author-name, .article-author, .post-author'),
   ];

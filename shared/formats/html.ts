@@ -5,11 +5,14 @@ import { partsOf } from './html-blocks.ts';
 import { cleanPage } from './html-clean.ts';
 import { isTamePage } from './html-guard.ts';
 import { htmlMetadata } from './html-metadata.ts';
+import { type PagePart, refineParts } from './refine-parts.ts';
 import { type Rejected, rejected } from './rejected.ts';
+import { readTxt } from './txt.ts';
 
 /**
  * The draft of a web page: its headline, then the article's paragraphs without menus, shares, related stories and other
- * surroundings; title, byline, date and language from the page's own metadata. Scripts, event handlers and hidden
+ * surroundings; title, byline, date and language from the page's own metadata. A page that shows less than half of the
+ * article that its metadata hold gives the latter. Scripts, event handlers and hidden
  * elements have no way into the text. A page nested too deep is rejected. Throws only when memory ends.
  */
 export const readHtml = (html: string): Draft | Rejected => {
@@ -19,9 +22,11 @@ export const readHtml = (html: string): Draft | Rejected => {
       'The page is nested far too deep or has far too many elements; save the article alone as HTML.',
     );
   const document = parsePage(html);
-  const { title, byline, publishedAt, language } = htmlMetadata(document);
+  const { title, byline, publishedAt, language, articleBody } = htmlMetadata(document);
   cleanPage(document);
-  const parts = bodyOf(document);
+  const shown = refineParts(bodyOf(document), title);
+  const told = articleBody ? partsOfString(articleBody) : [];
+  const parts = unitsOf(told) > 2 * unitsOf(shown) ? told : shown;
   return {
     kind: 'draft',
     title,
@@ -32,7 +37,15 @@ export const readHtml = (html: string): Draft | Rejected => {
   };
 };
 
-const bodyOf = (document: DomDocument): Part[] => {
+/** The body that a page tells search engines, for pages that show theirs only by script. It may itself be HTML. */
+const partsOfString = (body: string): Part[] => {
+  if (!/<(?:p|br|div|li)\b/i.test(body)) return [...readTxt(body).parts];
+  return isTamePage(body) ? refineParts(partsOf(parsePage(body)), null) : [];
+};
+
+const unitsOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.text.length, 0);
+
+const bodyOf = (document: DomDocument): PagePart[] => {
   const article = new Readability(document as never, { serializer: (node) => node as unknown as DomElement }).parse();
   return article?.content ? partsOf(article.content) : [];
 };
