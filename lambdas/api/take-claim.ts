@@ -220,10 +220,7 @@ const lend = async (
   const lease = takenLease(claimId, read, person.id, deps.now(), seconds);
   const goesOn = read !== null && read.fencingToken === lease.fencingToken;
   if (!goesOn) await takeSlot(lease, person, deps);
-  if (await deps.leases.put(lease, read)) return lease;
-  // The write may have been ours, its answer lost and sent again.
-  const now = await deps.leases.get(claimId);
-  return now && isNewest(now, person.id, lease.fencingToken) && now.takenAt === lease.takenAt ? now : null;
+  return (await deps.leases.put(lease, read)) ? lease : null;
 };
 
 const takeSlot = async ({ claimId, fencingToken }: Lease, person: Person, deps: ApiDeps): Promise<void> => {

@@ -8,9 +8,9 @@ export const changeSettings = (
   changes: { readonly [K in keyof ArticleSettings]?: ArticleSettings[K] | undefined },
   cause: Omit<Cause, 'what'>,
 ): { article: Article; event: SettingsEvent } | null => {
-  const names = (Object.keys(article.settings) as (keyof ArticleSettings)[]).filter(
-    (name) => changes[name] !== undefined && changes[name] !== article.settings[name],
-  );
+  const names = (Object.keys(article.settings) as (keyof ArticleSettings)[])
+    .filter((name) => changes[name] !== undefined && changes[name] !== article.settings[name])
+    .sort();
   if (names.length === 0) return null;
   const settings = { ...article.settings, ...Object.fromEntries(names.map((name) => [name, changes[name]])) };
   const what = names.map((name) => `${name} ${article.settings[name]} → ${changes[name]}`).join(', ');

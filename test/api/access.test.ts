@@ -1,4 +1,5 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { readFile } from 'node:fs/promises';
+import { type CryptoKey, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { routes } from '../../shared/api/routes.ts';
 import { type Role, roles } from '../../shared/domain/roles.ts';
 import { apiUnderTest } from '../support/api.ts';
@@ -39,15 +40,23 @@ describe('a token', () => {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const claims = { 'cognito:groups': ['senior'], token_use: 'access', client_id: 'local', username: 'eve' };
 
-  const signed = async (changes: object, options: { issuer?: string; expires?: string } = {}) => {
-    const { privateKey, publicKey } = await generateKeyPair('RS256');
-    await exportJWK(publicKey);
+  /** A token like ours but for one thing; signed with our key unless it says otherwise. */
+  const signed = async (
+    changes: object,
+    {
+      issuer = 'urn:claimdesk:local',
+      expires = '1h',
+      key,
+    }: { issuer?: string; expires?: string; key?: CryptoKey } = {},
+  ) => {
+    const ours = await importJWK(JSON.parse(await readFile(desk.keyFile, 'utf8')), 'RS256');
     return new SignJWT({ ...claims, ...changes })
       .setProtectedHeader({ alg: 'RS256', kid: 'local-1' })
       .setSubject('eve')
-      .setIssuer(options.issuer ?? 'urn:claimdesk:local')
-      .setExpirationTime(options.expires ?? '1h')
-      .sign(privateKey);
+      .setIssuer(issuer)
+      .setIssuedAt('-2h')
+      .setExpirationTime(expires)
+      .sign(key ?? ours);
   };
 
   it('of ours opens the door', async () => {
@@ -55,7 +64,38 @@ describe('a token', () => {
   });
 
   it('signed by somebody else does not', async () => {
-    expect(await me(await signed({}))).toBe(401);
+    const { privateKey } = await generateKeyPair('RS256');
+    expect(await me(await signed({}, { key: privateKey }))).toBe(401);
+    expect(await me(await signed({}))).toBe(200);
+  });
+
+  it.each([
+    ['for another application', { client_id: 'other' }, {}],
+    ['for another audience', { aud: 'other' }, {}],
+    ['of another issuer', {}, { issuer: 'https://elsewhere.example' }],
+    ['that has expired', {}, { expires: '-1s' }],
+    ['that says who somebody is, not what they may do (an id token)', { token_use: 'id', aud: 'local' }, {}],
+    ['that does not say what it is for', { token_use: undefined }, {}],
+  ])('%s does not', async (_what, changes, options) => {
+    expect(await me(await signed(changes, options))).toBe(401);
+  });
+
+  it('with a group that is no role opens nothing', async () => {
+    const token = await signed({ 'cognito:groups': ['admin', 'Senior', 'service'] });
+    const headers = { authorization: `Bearer ${token}` };
+    expect(await me(token)).toBe(200);
+    expect((await desk.call(null, 'GET', '/v1/claims', { headers })).status).toBe(403);
+  });
+
+  it('signed with the public key as if it were a shared secret does not', async () => {
+    const { keys } = desk.issuer.jwks;
+    const token = await new SignJWT({ ...claims })
+      .setProtectedHeader({ alg: 'HS256', kid: 'local-1' })
+      .setSubject('eve')
+      .setIssuer('urn:claimdesk:local')
+      .setExpirationTime('1h')
+      .sign(Buffer.from(JSON.stringify(keys[0])));
+    expect(await me(token)).toBe(401);
   });
 
   it('without a signature ("alg": "none") does not', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { openCursor, sealCursor } from '../../shared/api/cursor.ts';
 import { apiUnderTest, harbour } from '../support/api.ts';
+import { decide } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 
@@ -92,8 +93,63 @@ describe('the list of claims', () => {
     }
   });
 
+  it.each([
+    ['words of the quote, in any case', 'q=SHOT%20down%2017', /shot down 17/],
+    ['a modality', 'modality=attributed', /the army said/i],
+  ])('of %s gives just those', async (_what, query, expected) => {
+    const all = (await walk(desk, '/v1/claims?limit=100')).items as unknown as { quote: string; modality: string[] }[];
+    const { items } = await walk(desk, `/v1/claims?limit=3&${query}`);
+    const quotes = (items as unknown as { quote: string }[]).map(({ quote }) => quote);
+    expect(quotes.length).toBeGreaterThan(0);
+    if (query.startsWith('q'))
+      expect(quotes).toEqual(all.map(({ quote }) => quote).filter((quote) => expected.test(quote)));
+    else expect(items.length).toBe(all.filter(({ modality }) => modality.includes('attributed')).length);
+  });
+
+  it('of a least worth ends there', async () => {
+    const all = (await walk(desk, '/v1/claims?limit=100')).items as unknown as {
+      id: string;
+      worth: { score: number };
+    }[];
+    const least = all[Math.floor(all.length / 2)]!.worth.score;
+    const { items } = await walk(desk, `/v1/claims?limit=4&minWorth=${least}`);
+    expect(items.map(({ id }) => id)).toEqual(all.filter(({ worth }) => worth.score >= least).map(({ id }) => id));
+  });
+
   it('of an unknown article is not empty but refused (404)', async () => {
     expect(await desk.call('reviewer', 'GET', `/v1/claims?article=${'a'.repeat(20)}`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a walk through the list while others decide', () => {
+  it('meets every claim that stays open exactly once', async () => {
+    const desk = await apiUnderTest();
+    await desk.article('strikes.txt', strikes(24));
+    const all = (await walk(desk, '/v1/claims?limit=100')).items;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 7 }), fc.array(fc.nat(50), { maxLength: 3 }), async (limit, picks) => {
+        const open = (await walk(desk, '/v1/claims?limit=100')).items.map(({ id }) => id);
+        const closed = new Set<string>();
+        const seen: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const path: string = `/v1/claims?limit=${limit}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
+          const { body }: Awaited<ReturnType<Desk['call']>> = await desk.call('reviewer', 'GET', path);
+          seen.push(...body.items.map(({ id }: { id: string }) => id));
+          cursor = body.nextCursor;
+          const pick = picks.pop();
+          const id = pick === undefined ? undefined : open[pick % open.length];
+          if (id !== undefined && !closed.has(id) && open.length - closed.size > 4) {
+            await decide(desk, 'reviewer', id);
+            closed.add(id);
+          }
+        } while (cursor);
+        expect(seen.filter((id) => !closed.has(id))).toEqual(open.filter((id) => !closed.has(id)));
+        expect(new Set(seen).size).toBe(seen.length);
+      }),
+      { numRuns: 8 },
+    );
+    expect(all.length).toBeGreaterThan(20);
   });
 });
 

@@ -30,12 +30,14 @@ export interface Caller {
 }
 export const reviewerNamed = (name: string): Caller => ({ name, roles: ['reviewer'] });
 
+/** One key for all desks of a test file: making one takes longer than most tests. */
+const keyFile = join(mkdtempSync(join(tmpdir(), 'claimdesk-')), 'issuer.json');
+
 /** The API on empty tables, with tokens that are really signed and really checked. */
 export const apiUnderTest = async (override: Partial<ApiDeps> = {}) => {
   const tables = await freshTables();
   const bucket = memoryBucket();
   const pipeline = pipelineOn(tables, bucket);
-  const keyFile = join(mkdtempSync(join(tmpdir(), 'claimdesk-')), 'issuer.json');
   const issuer = await openIssuer(keyFile);
   const faults: unknown[] = [];
   /** Milliseconds; tests move it. */

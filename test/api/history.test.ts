@@ -1,0 +1,60 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { auditKey } from '../../shared/store/keys.ts';
+import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
+import { act, decide } from '../support/review.ts';
+
+type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
+let desk: Desk;
+let id: string;
+beforeEach(async () => {
+  desk = await apiUnderTest();
+  await desk.article('harbour.txt', harbour);
+  id = (await desk.call('auditor', 'GET', '/v1/claims?kind=casualty')).body.items[0].id;
+  await decide(desk, 'reviewer', id);
+  await act(desk, 'senior', id, 'reopen', { reason: 'A new count is out.' });
+  await decide(desk, reviewerNamed('ben'), id);
+});
+
+const verify = async () => (await desk.call('auditor', 'GET', `/v1/claims/${id}/history/verify`)).body;
+const tamper = (version: number, field: string, value: string) =>
+  desk.tables.client.send(
+    new UpdateCommand({
+      TableName: desk.tables.audit,
+      Key: auditKey(id, version),
+      UpdateExpression: 'SET #field = :value',
+      ExpressionAttributeNames: { '#field': field },
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+
+describe('a history', () => {
+  it('has an event for every version of the claim, and reads as sentences', async () => {
+    const { body } = await desk.call('auditor', 'GET', `/v1/claims/${id}/history`);
+    expect(body.items.map(({ version }: { version: number }) => version)).toEqual([1, 2, 3, 4]);
+    expect(body.items[2].sentence).toBe(
+      'sam opened the claim again on 2026-11-22 at 10:00 UTC, because A new count is out.',
+    );
+  });
+
+  it('that nobody touched is sound', async () => {
+    expect(await verify()).toEqual({ claimId: id, events: 4, sound: true, broken: [], complete: true });
+  });
+
+  it.each(['who', 'what', 'why', 'at', 'to'])(
+    'shows where %s of an event was changed behind our back',
+    async (field) => {
+      await tamper(2, field, field === 'to' ? 'dismissed' : 'changed');
+      expect(await verify()).toMatchObject({ sound: false, broken: [2], complete: true });
+    },
+  );
+
+  it('shows when the newest event was replaced by one that is sound in itself', async () => {
+    const events = await desk.pipeline.claims.history(id);
+    const { sealEvent } = await import('../../shared/review/audit.ts');
+    const forged = sealEvent({ ...events[3]!, who: 'eve' });
+    await desk.tables.client.send(
+      new PutCommand({ TableName: desk.tables.audit, Item: { ...auditKey(id, 4), ...forged } }),
+    );
+    expect(await verify()).toMatchObject({ sound: false, broken: [], complete: false });
+  });
+});
