@@ -1,5 +1,5 @@
 /**
- * Settings of the wording model, chosen on the training sentences by cross-validation. `costs` are per sentence: those of
+ * Settings of the wording model, chosen while looking at the four folds (see docs/evaluation.md). `costs` are per sentence: those of
  * the agreed set count fully, others less, factual but unimportant ones (UFS) least; a check-worthy one counts more,
  * since there are fewer. `scales` are in the order of `featureGroups`.
  */
