@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createApi } from '../lambdas/api/app.ts';
+import { createApi, type Surroundings } from '../lambdas/api/app.ts';
+import type { ApiDeps } from '../lambdas/api/request.ts';
 import { reviewPolicy } from '../lambdas/api/review-policy.ts';
 import { extractHandler } from '../lambdas/extract/extract-handler.ts';
 import { ingestHandler } from '../lambdas/ingest/ingest-handler.ts';
@@ -45,6 +46,8 @@ export interface Stack {
   readonly issuer: Issuer;
   readonly articles: ArticleStore;
   readonly claims: ClaimStore;
+  /** What its API works on: for a second server on the same data. */
+  readonly deps: ApiDeps;
   readonly bucket: string;
   /** Puts a file under `incoming/`, without waiting for the watcher to see it. Returns its key. */
   readonly upload: (name: string, bytes: Uint8Array) => Promise<string>;
@@ -108,31 +111,22 @@ export const startStack = async ({ folder, port, telemetry, onDeadLetter }: Stac
     );
     closers.push(extractQueue.stop, ingestQueue.stop);
 
-    const api = createApi(
-      {
-        articles,
-        settings: settingsStore(tables),
-        claims,
-        leases: leaseStore(tables),
-        drafts: draftStore(tables),
-        idempotency: idempotencyStore(tables),
-        uploads,
-        texts,
-        policy: reviewPolicy(),
-        cursorKey: cursorKeyOf(tables),
-        now,
-        newId: randomUUID,
-        random: Math.random,
-      },
-      {
-        verifiedClaims: (c) => {
-          const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-          return token ? issuer.verify(token) : null;
-        },
-        requestId: () => randomUUID(),
-        onFault: telemetry.fault,
-      },
-    );
+    const deps: ApiDeps = {
+      articles,
+      settings: settingsStore(tables),
+      claims,
+      leases: leaseStore(tables),
+      drafts: draftStore(tables),
+      idempotency: idempotencyStore(tables),
+      uploads,
+      texts,
+      policy: reviewPolicy(),
+      cursorKey: cursorKeyOf(tables),
+      now,
+      newId: randomUUID,
+      random: Math.random,
+    };
+    const api = createApi(deps, surroundingsOf(issuer, telemetry));
     const app = new Hono()
       .get('/.well-known/jwks.json', (c) => c.json(issuer.jwks))
       .put('/local/uploads/:token', async (c) => {
@@ -154,6 +148,7 @@ export const startStack = async ({ folder, port, telemetry, onDeadLetter }: Stac
       issuer,
       articles,
       claims,
+      deps,
       bucket: uploads.bucket,
       upload: async (name, bytes) => {
         const key = `${incomingPrefix}${name}`;
@@ -173,7 +168,18 @@ export const startStack = async ({ folder, port, telemetry, onDeadLetter }: Stac
   }
 };
 
-const listen = (app: Hono, port: number): Promise<{ server: ServerType; port: number }> =>
+/** How an API on this machine knows people: by the issuer's tokens alone. */
+export const surroundingsOf = (issuer: Issuer, { fault }: Pick<Telemetry, 'fault'>): Surroundings => ({
+  verifiedClaims: (c) => {
+    const token = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    return token ? issuer.verify(token) : null;
+  },
+  requestId: () => randomUUID(),
+  onFault: fault,
+});
+
+/** Serves on 127.0.0.1; port 0 takes a free one. */
+export const listen = (app: Hono, port: number): Promise<{ server: ServerType; port: number }> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info) =>
       resolve({ server, port: info.port }),
