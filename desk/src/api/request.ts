@@ -1,0 +1,80 @@
+import type { Problem } from '../../../shared/api/problems.ts';
+import { config } from '../session/config.ts';
+import { accessToken, renewed } from '../session/session.ts';
+import { ApiProblem, SignedOut, Unreachable } from './failures.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RequestOptions {
+  readonly body?: unknown;
+  /** The version that is meant, of a claim, an article or a draft. */
+  readonly version?: number;
+  readonly fencingToken?: number;
+  /** Sent again with the same key, a creating request makes one thing only. */
+  readonly idempotencyKey?: string;
+  /** It is to outlive the page. */
+  readonly keepalive?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What came back: the status tells apart the successful answers of a route that has several. */
+export interface Reply<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/**
+ * One call of the API as the signed-in person. An expired token is renewed once, unseen.
+ *
+ * @throws ApiProblem when the API refuses
+ * @throws Unreachable when there is no connection, or a gateway answers in its place
+ * @throws SignedOut when the session cannot be renewed
+ * @example await call<Me>('GET', '/v1/me')
+ */
+export const call = async <T>(method: Method, path: string, options: RequestOptions = {}): Promise<Reply<T>> => {
+  const token = await accessToken();
+  const first = await send(method, path, options, token);
+  const response = first.status === 401 ? await send(method, path, options, await renewed(token)) : first;
+  if (response.status === 401) throw new SignedOut();
+  if (response.ok) return { status: response.status, body: (await bodyOf(response)) as T };
+  const problem = (await bodyOf(response)) as Problem | null;
+  if (!problem?.type?.startsWith('urn:claimdesk:problem:')) throw new Unreachable(response.status);
+  throw new ApiProblem(problem);
+};
+
+/** The body of a successful answer. */
+export const read = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  (await call<T>('GET', path, signal ? { signal } : {})).body;
+
+const send = async (method: Method, path: string, options: RequestOptions, token: string): Promise<Response> => {
+  const { body, version, fencingToken, idempotencyKey, keepalive, signal } = options;
+  try {
+    return await fetch(`${config().apiOrigin}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+        ...(fencingToken !== undefined && { 'lease-token': String(fencingToken) }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(keepalive && { keepalive }),
+      signal: signal ?? AbortSignal.timeout(timeoutMilliseconds),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable(error);
+  }
+};
+
+const timeoutMilliseconds = 30_000;
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  try {
+    const text = await response.text();
+    return text === '' ? null : JSON.parse(text);
+  } catch (error) {
+    throw new Unreachable(error);
+  }
+};

@@ -1,0 +1,107 @@
+import type { GivenVerdict } from '../api/types.ts';
+import { VerdictChip } from '../ui/chips.tsx';
+import { moment } from '../ui/clock.ts';
+import { actionWords, attributionWords, stanceWords } from '../ui/words.ts';
+
+const stages: Readonly<Record<GivenVerdict['stage'], string>> = {
+  first: 'First verdict',
+  second: 'Second verdict',
+  adjudicated: 'Adjudication',
+};
+
+/**
+ * A verdict in full.
+ *
+ * @param differs the answers on which another verdict says otherwise
+ */
+export const VerdictCard = ({
+  verdict,
+  differs = [],
+}: {
+  verdict: GivenVerdict;
+  differs?: readonly ('content' | 'attribution')[];
+}) => {
+  const { n, stage, by, at, content, attribution, rationale, evidence, gaps, action, suggestedWording, withdrawn } =
+    verdict;
+  const differing = (axis: 'content' | 'attribution') =>
+    differs.includes(axis) ? <span class="differs">differs</span> : null;
+  return (
+    <article class={`card verdict-card${withdrawn ? ' withdrawn' : ''}`} aria-label={`${stages[stage]} by ${by}`}>
+      <header>
+        <h3>
+          {stages[stage]} <span class="quiet">no. {n}</span>
+        </h3>
+        <p class="quiet">
+          {by}, <time dateTime={at}>{moment(at)}</time>
+          {withdrawn && ', taken back'}
+        </p>
+      </header>
+      <dl class="facts">
+        <div>
+          <dt>Is it so?</dt>
+          <dd>
+            <VerdictChip content={content} /> {differing('content')}
+          </dd>
+        </div>
+        {attribution !== 'not_applicable' && (
+          <div>
+            <dt>Said so?</dt>
+            <dd>
+              <b>{attributionWords[attribution].label}</b> {differing('attribution')}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Why</dt>
+          <dd class="prose">{rationale}</dd>
+        </div>
+        {gaps && (
+          <div>
+            <dt>Not checked</dt>
+            <dd class="prose">{gaps}</dd>
+          </div>
+        )}
+        {evidence.length > 0 && (
+          <div>
+            <dt>Evidence</dt>
+            <dd>
+              <ul class="plain-list evidence-list">
+                {evidence.map(({ url, title, quote, stance, fromSource, retrievedAt }) => (
+                  <li key={url}>
+                    <a href={url} target="_blank" rel="noopener noreferrer">
+                      {title ?? shortAddress(url)}
+                    </a>{' '}
+                    <span class="quiet">
+                      {stanceWords[stance]}
+                      {fromSource && "; the source's own word"}
+                      {retrievedAt && `; seen ${moment(retrievedAt)}`}
+                    </span>
+                    {quote && <blockquote>{quote}</blockquote>}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {action !== 'none' && (
+          <div>
+            <dt>For the editor</dt>
+            <dd>
+              {actionWords[action]}
+              {suggestedWording && <blockquote>{suggestedWording}</blockquote>}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </article>
+  );
+};
+
+/** The answers on which two verdicts differ. */
+export const differencesOf = (
+  a: Pick<GivenVerdict, 'content' | 'attribution'>,
+  b: Pick<GivenVerdict, 'content' | 'attribution'>,
+): readonly ('content' | 'attribution')[] =>
+  (['content', 'attribution'] as const).filter((axis) => a[axis] !== b[axis]);
+
+const shortAddress = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');

@@ -1,0 +1,218 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { DraftInput } from '../../../shared/domain/draft.ts';
+import { getDraft, saveDraft } from '../api/calls.ts';
+import { isProblem, SignedOut, Unreachable } from '../api/failures.ts';
+import type { Draft } from '../api/types.ts';
+import { person, session } from '../session/session.ts';
+import { isEmptyDraft, sameDraft } from './draft-content.ts';
+import { claimsWithDrafts, forgetDraft, keepDraft, keptDraft, onDraftElsewhere } from './kept-drafts.ts';
+
+/**
+ * How far a draft has come.
+ * - `saved`: the API has it.
+ * - `changed`: it will be sent in a moment.
+ * - `waiting`: it could not be sent and will be tried again; this machine keeps it.
+ * - `conflict`: the API has another one, from another machine or tab; the person chooses.
+ * - `refused`: the API does not take it; this machine keeps it.
+ */
+export type DraftState =
+  | { readonly at: 'saved' | 'changed' | 'waiting' }
+  | { readonly at: 'conflict'; readonly theirs: Draft }
+  | { readonly at: 'refused'; readonly why: string };
+
+export interface OpenDraft {
+  readonly content: DraftInput;
+  readonly state: DraftState;
+  /** When the API last took it. */
+  readonly savedAt: string | null;
+}
+
+/** Every draft that is open in this tab or still has to be sent, by claim. */
+export const drafts = signal<ReadonlyMap<string, OpenDraft>>(new Map());
+
+/** How many drafts the API does not have yet. */
+export const unsentDrafts = computed(
+  () => [...drafts.value.values()].filter(({ state }) => state.at === 'waiting' || state.at === 'changed').length,
+);
+
+const put = (claimId: string, draft: OpenDraft | null): void => {
+  const next = new Map(drafts.peek());
+  if (draft) next.set(claimId, draft);
+  else next.delete(claimId);
+  drafts.value = next;
+};
+
+/** Shows the person's draft of a claim: what this machine keeps unsent, or else what the API has. */
+export const openDraft = (claimId: string, fromApi: Draft | null): void => {
+  const me = person()!.id;
+  const kept = keptDraft(me, claimId);
+  if (kept && kept.savedAt === null && !(fromApi && sameDraft(kept.content, fromApi.content))) {
+    const behind = fromApi !== null && fromApi.version !== kept.version;
+    put(claimId, {
+      content: kept.content,
+      state: behind ? { at: 'conflict', theirs: fromApi } : { at: 'waiting' },
+      savedAt: fromApi?.savedAt ?? null,
+    });
+    sendSoon(0);
+    return;
+  }
+  const content = fromApi?.content ?? {};
+  if (fromApi) keep(me, claimId, content, fromApi.version, fromApi.savedAt);
+  put(claimId, { content, state: { at: 'saved' }, savedAt: fromApi?.savedAt ?? null });
+};
+
+/** Takes a change: kept on this machine at once, sent in a moment. */
+export const editDraft = (claimId: string, content: DraftInput): void => {
+  const before = drafts.peek().get(claimId);
+  const me = person()!.id;
+  keep(me, claimId, content, keptDraft(me, claimId)?.version ?? null, null);
+  const conflict = before?.state.at === 'conflict';
+  put(claimId, {
+    content,
+    state: conflict ? before.state : { at: 'changed' },
+    savedAt: before?.savedAt ?? null,
+  });
+  sendSoon(typingMilliseconds);
+};
+
+/** Ends a conflict: with what this machine has, or with what the API has. */
+export const settleDraft = (claimId: string, mine: boolean): void => {
+  const draft = drafts.peek().get(claimId);
+  if (draft?.state.at !== 'conflict') return;
+  const { theirs } = draft.state;
+  const me = person()!.id;
+  if (mine) {
+    keep(me, claimId, draft.content, theirs.version, null);
+    put(claimId, { ...draft, state: { at: 'changed' } });
+    sendSoon(0);
+  } else {
+    keep(me, claimId, theirs.content, theirs.version, theirs.savedAt);
+    put(claimId, { content: theirs.content, state: { at: 'saved' }, savedAt: theirs.savedAt });
+  }
+};
+
+/** The draft became a verdict, or is thrown away. */
+export const closeDraft = (claimId: string): void => {
+  forgetDraft(person()!.id, claimId);
+  put(claimId, null);
+};
+
+/** The API kept a draft of its own making: this machine's goes in its place. */
+export const rebaseDraft = async (claimId: string): Promise<void> => {
+  const theirs = await getDraft(claimId);
+  const open = drafts.peek().get(claimId);
+  if (!open) return;
+  keep(person()!.id, claimId, open.content, theirs.version, null);
+  put(claimId, { ...open, state: { at: 'changed' }, savedAt: theirs.savedAt });
+  sendSoon(0);
+};
+
+/** Waits until nothing is on its way any more; what is typed meanwhile stays unsent. */
+export const draftsAtRest = async (): Promise<void> => {
+  clearTimeout(timer);
+  await sending;
+};
+
+/** Sends what is unsent now, and comes back when it was tried. */
+export const sendDrafts = (): Promise<void> => {
+  clearTimeout(timer);
+  sending = sending.then(() => navigator.locks.request('claimdesk.drafts', sendAll));
+  return sending;
+};
+
+const typingMilliseconds = 600;
+const retryMilliseconds = 4_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let sending: Promise<unknown> & Promise<void> = Promise.resolve();
+
+const sendSoon = (milliseconds: number): void => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void sendDrafts(), milliseconds);
+};
+
+const sendAll = async (): Promise<void> => {
+  const me = person()?.id;
+  if (!me || session.peek().state !== 'signed-in') return;
+  for (const claimId of claimsWithDrafts(me)) {
+    const kept = keptDraft(me, claimId);
+    const at = drafts.peek().get(claimId)?.state.at;
+    if (!kept || kept.savedAt !== null || at === 'conflict' || at === 'refused') continue;
+    if (kept.version === null && isEmptyDraft(kept.content)) continue;
+    try {
+      const saved = await saveDraft(claimId, kept.content, kept.version ?? undefined);
+      sent(me, claimId, kept.changedAt, saved);
+    } catch (error) {
+      await failed(me, claimId, error);
+      if (error instanceof Unreachable || error instanceof SignedOut) break;
+    }
+  }
+  if (unsentDrafts.peek() > 0 && session.peek().state === 'signed-in') sendSoon(retryMilliseconds);
+};
+
+/** What was typed while it was on its way stays unsent, and goes on from the new version. */
+const sent = (me: string, claimId: string, changedAt: string, saved: Draft): void => {
+  const kept = keptDraft(me, claimId);
+  if (!kept) return;
+  const whole = kept.changedAt === changedAt;
+  keep(me, claimId, kept.content, saved.version, whole ? saved.savedAt : null, kept.changedAt);
+  const open = drafts.peek().get(claimId);
+  if (open) put(claimId, { ...open, state: { at: whole ? 'saved' : 'changed' }, savedAt: saved.savedAt });
+};
+
+const failed = async (me: string, claimId: string, error: unknown): Promise<void> => {
+  const kept = keptDraft(me, claimId);
+  if (!kept) return;
+  const show = (state: DraftState, savedAt = drafts.peek().get(claimId)?.savedAt ?? null) =>
+    put(claimId, { content: keptDraft(me, claimId)?.content ?? kept.content, state, savedAt });
+  if (!isProblem(error, 'version-mismatch')) {
+    const known =
+      error instanceof Unreachable || error instanceof SignedOut || isProblem(error, 'internal', 'conflict');
+    return show(known ? { at: 'waiting' } : { at: 'refused', why: error instanceof Error ? error.message : '' });
+  }
+  try {
+    const theirs = await getDraft(claimId);
+    // It had come through; only the answer was lost.
+    if (sameDraft(theirs.content, kept.content)) sent(me, claimId, kept.changedAt, theirs);
+    else show({ at: 'conflict', theirs }, theirs.savedAt);
+  } catch (again) {
+    if (isProblem(again, 'not-found')) {
+      keep(me, claimId, kept.content, null, null);
+      show({ at: 'changed' }, null);
+    } else show({ at: 'waiting' });
+  }
+};
+
+const keep = (
+  me: string,
+  claimId: string,
+  content: DraftInput,
+  version: number | null,
+  savedAt: string | null,
+  changedAt = new Date().toISOString(),
+): void => keepDraft(me, claimId, { content, version, savedAt, changedAt });
+
+/** What an earlier page left unsent goes out as soon as its author is here; what other tabs type is shown. */
+effect(() => {
+  if (session.value.state !== 'signed-in') return;
+  const me = session.value.me.id;
+  for (const claimId of claimsWithDrafts(me)) {
+    const kept = keptDraft(me, claimId)!;
+    if (kept.savedAt === null && !drafts.peek().has(claimId))
+      put(claimId, { content: kept.content, state: { at: 'waiting' }, savedAt: null });
+  }
+  sendSoon(0);
+  return onDraftElsewhere(me, (claimId) => {
+    const open = drafts.peek().get(claimId);
+    const kept = keptDraft(me, claimId);
+    if (!open) return;
+    if (!kept) put(claimId, null);
+    else
+      put(claimId, {
+        content: kept.content,
+        state: kept.savedAt ? { at: 'saved' } : open.state.at === 'conflict' ? open.state : { at: 'changed' },
+        savedAt: kept.savedAt ?? open.savedAt,
+      });
+  });
+});
+
+addEventListener('online', () => void sendDrafts());

@@ -1,0 +1,56 @@
+import type { DraftInput } from '../../../shared/domain/draft.ts';
+
+/** A draft as this machine keeps it until the API has it, and beyond: another tab may go on with it. */
+export interface KeptDraft {
+  readonly content: DraftInput;
+  readonly changedAt: string;
+  /** The version at the API that it goes on from; null when there was none. */
+  readonly version: number | null;
+  /** When the API took just this content; null while it has not. */
+  readonly savedAt: string | null;
+}
+
+const prefix = 'claimdesk.draft.';
+const keyOf = (person: string, claimId: string): string => `${prefix}${person}.${claimId}`;
+
+/** Where the browser refuses storage, or it is full, drafts live as long as the page. */
+const memory = new Map<string, string>();
+
+export const keepDraft = (person: string, claimId: string, draft: KeptDraft): void => {
+  const [key, text] = [keyOf(person, claimId), JSON.stringify(draft)];
+  try {
+    localStorage.setItem(key, text);
+    memory.delete(key);
+  } catch {
+    memory.set(key, text);
+  }
+};
+
+export const keptDraft = (person: string, claimId: string): KeptDraft | null => {
+  const key = keyOf(person, claimId);
+  const text = memory.get(key) ?? localStorage.getItem(key);
+  return text ? (JSON.parse(text) as KeptDraft) : null;
+};
+
+export const forgetDraft = (person: string, claimId: string): void => {
+  memory.delete(keyOf(person, claimId));
+  localStorage.removeItem(keyOf(person, claimId));
+};
+
+/** The claims of which this machine keeps a draft of the person. */
+export const claimsWithDrafts = (person: string): readonly string[] => {
+  const start = `${prefix}${person}.`;
+  return [...new Set([...Object.keys(localStorage), ...memory.keys()])].flatMap((key) =>
+    key.startsWith(start) ? [key.slice(start.length)] : [],
+  );
+};
+
+/** Hears of what other tabs keep or forget. */
+export const onDraftElsewhere = (person: string, heard: (claimId: string) => void): (() => void) => {
+  const start = `${prefix}${person}.`;
+  const listen = ({ key }: StorageEvent) => {
+    if (key?.startsWith(start)) heard(key.slice(start.length));
+  };
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
+};

@@ -1,0 +1,16 @@
+import { signal } from '@preact/signals';
+
+/** What a screen reader says next. `urgent` interrupts. */
+export interface Announcement {
+  readonly text: string;
+  readonly urgent: boolean;
+}
+
+export const announcement = signal<Announcement>({ text: '', urgent: false });
+
+/** Says something to those who do not see the screen. */
+export const announce = (text: string, urgent = false): void => {
+  // The same words again are said again only when the region has changed in between.
+  const same = announcement.peek().text === text;
+  announcement.value = { text: same ? `${text}\u00a0` : text, urgent };
+};

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+/** What is being read: the last good answer stays while it is read again, and when that fails. */
+export interface Loaded<T> {
+  readonly data: T | null;
+  readonly error: unknown;
+  readonly reload: () => Promise<void>;
+  /** Puts in a newer answer that came another way. */
+  readonly set: (data: T) => void;
+}
+
+/**
+ * Reads something when the component appears and whenever `key` changes. An answer that comes too late is dropped.
+ *
+ * @param key names what is read; while it is null nothing is
+ */
+export const useLoad = <T>(key: string | null, load: () => Promise<T>): Loaded<T> => {
+  const [state, setState] = useState<{ key: string | null; data: T | null; error: unknown }>({
+    key: null,
+    data: null,
+    error: null,
+  });
+  const turn = useRef(0);
+  const latest = useRef(load);
+  latest.current = load;
+
+  const reload = useCallback(async () => {
+    if (key === null) return;
+    const mine = ++turn.current;
+    try {
+      const data = await latest.current();
+      if (mine === turn.current) setState({ key, data, error: null });
+    } catch (error) {
+      if (mine === turn.current) setState((before) => ({ key, data: before.key === key ? before.data : null, error }));
+    }
+  }, [key]);
+
+  useEffect(() => {
+    void reload();
+    return () => {
+      turn.current++;
+    };
+  }, [reload]);
+
+  const set = useCallback(
+    (data: T) => {
+      turn.current++;
+      setState({ key, data, error: null });
+    },
+    [key],
+  );
+  const current = state.key === key ? state : { data: null, error: null };
+  return { data: current.data, error: current.error, reload, set };
+};
+
+/** Calls again and again, sooner or later as `milliseconds` says, while the page is seen; and when it is seen again. */
+export const usePoll = (poll: () => Promise<unknown>, milliseconds: number): void => {
+  const latest = useRef(poll);
+  latest.current = poll;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let ended = false;
+    const next = () => {
+      timer = setTimeout(async () => {
+        if (!document.hidden) await latest.current();
+        if (!ended) next();
+      }, milliseconds);
+    };
+    const seen = () => {
+      if (!document.hidden) void latest.current();
+    };
+    next();
+    document.addEventListener('visibilitychange', seen);
+    addEventListener('online', seen);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', seen);
+      removeEventListener('online', seen);
+    };
+  }, [milliseconds]);
+};

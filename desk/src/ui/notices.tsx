@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { ApiProblem, SignedOut, Unreachable } from '../api/failures.ts';
+import { Icon } from './icon.tsx';
+
+/** What went wrong, in the words of who refused, and what can be done about it. */
+export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }) => {
+  const { title, detail } = failureWords(error);
+  return (
+    <div class="notice bad" role="alert">
+      <Icon name="warn" />
+      <div>
+        <p class="notice-title">{title}</p>
+        <p>{detail}</p>
+        {error instanceof ApiProblem && error.problem.status >= 500 && (
+          <p class="quiet">
+            Request <code>{error.problem.requestId}</code>
+          </p>
+        )}
+      </div>
+      {retry && (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+};
+
+export const failureWords = (error: unknown): { title: string; detail: string } => {
+  if (error instanceof ApiProblem) return { title: error.problem.title, detail: error.problem.detail };
+  if (error instanceof SignedOut) return { title: 'Your session has ended', detail: 'Sign in again to go on.' };
+  if (error instanceof Unreachable)
+    return {
+      title: 'No connection',
+      detail: 'What you type is kept on this machine and sent when the connection is back.',
+    };
+  return { title: 'Something failed in this page', detail: error instanceof Error ? error.message : String(error) };
+};
+
+/** A place where there is nothing, and what to do about it. */
+export const Empty = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+  <div class="empty">
+    <p class="empty-title">{title}</p>
+    {children}
+  </div>
+);
+
+/** Rows that are being read. */
+export const Skeleton = ({ rows = 4, label }: { rows?: number; label: string }) => (
+  <div class="skeleton" role="status">
+    <span class="sr-only">{label}</span>
+    {Array.from({ length: rows }, (_, i) => (
+      <span key={i} class="skeleton-row" />
+    ))}
+  </div>
+);

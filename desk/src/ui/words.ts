@@ -1,0 +1,134 @@
+import type { RevisionState } from '../../../shared/domain/article.ts';
+import type { ClaimKind, Modality } from '../../../shared/domain/claim.ts';
+import type { RejectionReason } from '../../../shared/domain/document.ts';
+import type { ClaimStatus } from '../../../shared/domain/review.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { AttributionVerdict, ContentVerdict, VerdictInput } from '../../../shared/domain/verdict.ts';
+
+/** The words that people read for the values of the API. The compiler finds a value without words. */
+
+/** Kinds of one family share colour, line and shape; the label tells them apart. */
+export const families = ['harm', 'forces', 'money', 'figures', 'words', 'facts', 'views'] as const;
+export type Family = (typeof families)[number];
+
+export const kindWords: Readonly<Record<ClaimKind, { readonly label: string; readonly family: Family }>> = {
+  casualty: { label: 'Casualties', family: 'harm' },
+  materiel: { label: 'Materiel', family: 'forces' },
+  personnel: { label: 'Personnel', family: 'forces' },
+  money: { label: 'Money', family: 'money' },
+  share: { label: 'Share or rate', family: 'figures' },
+  change: { label: 'Change', family: 'figures' },
+  comparison: { label: 'Comparison', family: 'figures' },
+  quantity_other: { label: 'Other figure', family: 'figures' },
+  event: { label: 'Event', family: 'facts' },
+  statement: { label: 'Statement', family: 'words' },
+  rule: { label: 'Rule or law', family: 'facts' },
+  causal: { label: 'Cause', family: 'facts' },
+  identity: { label: 'Identity', family: 'facts' },
+  pledge: { label: 'Pledge', family: 'words' },
+  forecast: { label: 'Forecast', family: 'words' },
+  opinion: { label: 'Opinion', family: 'views' },
+  personal: { label: 'Personal', family: 'views' },
+};
+
+export const modalityWords: Readonly<Record<Modality, string>> = {
+  asserted: 'asserted by the article',
+  attributed: 'reported from a source',
+  hedged: 'hedged',
+  pledge: 'a pledge',
+  forecast: 'about the future',
+  conditional: 'on a condition',
+  negated: 'negated',
+  questioned: 'a question',
+};
+
+export const contentWords: Readonly<Record<ContentVerdict, { readonly label: string; readonly hint: string }>> = {
+  accurate: { label: 'Accurate', hint: 'matches the best evidence, as worded' },
+  mostly_accurate: { label: 'Mostly accurate', hint: 'right in substance; a small imprecision is named' },
+  needs_context: { label: 'Needs context', hint: 'literally right, but misleads without context' },
+  inaccurate: { label: 'Inaccurate', hint: 'the evidence contradicts it' },
+  conflicting: { label: 'Conflicting', hint: 'credible sources disagree' },
+  outdated: { label: 'Outdated', hint: 'was right, and has been overtaken' },
+  unverified: { label: 'Unverified', hint: 'looked, and found too little; say what is missing' },
+  too_early: { label: 'Too early', hint: 'the outcome is not due yet; say what is missing' },
+};
+export const contentVerdicts = Object.keys(contentWords) as ContentVerdict[];
+
+export const attributionWords: Readonly<
+  Record<AttributionVerdict, { readonly label: string; readonly hint: string; readonly key: string }>
+> = {
+  confirmed: { label: 'Said so', hint: 'the source said it, in these terms', key: 'c' },
+  confirmed_paraphrase: { label: 'Said so in substance', hint: 'in other words', key: 'p' },
+  misattributed: { label: 'Did not say so', hint: 'somebody else did, or it was otherwise', key: 'm' },
+  unverified: { label: 'No trace found', hint: 'nobody can be shown to have said it', key: 'u' },
+  not_applicable: { label: 'Not reported speech', hint: "the article's own voice", key: 'a' },
+};
+export const attributionVerdicts = Object.keys(attributionWords) as AttributionVerdict[];
+
+export const actionWords: Readonly<Record<VerdictInput['action'], string>> = {
+  none: 'Nothing to change',
+  reword: 'Reword',
+  correct_figure: 'Correct the figure',
+  add_attribution: 'Say who says so',
+  add_context: 'Add context',
+  add_disclaimer: 'Add “could not be independently verified”',
+  cut: 'Cut',
+  query_author: 'Ask the author',
+};
+
+export const stanceWords: Readonly<Record<VerdictInput['evidence'][number]['stance'], string>> = {
+  supports: 'supports the claim',
+  refutes: 'refutes it',
+  context: 'gives context',
+};
+
+export const statusWords: Readonly<Record<ClaimStatus, { readonly label: string; readonly tone: Tone }>> = {
+  open: { label: 'Open', tone: 'open' },
+  second_review: { label: 'Second review', tone: 'second' },
+  disputed: { label: 'Disputed', tone: 'disputed' },
+  deferred: { label: 'Put off', tone: 'quiet' },
+  decided: { label: 'Decided', tone: 'done' },
+  dismissed: { label: 'Dismissed', tone: 'quiet' },
+  removed: { label: 'Removed', tone: 'quiet' },
+  superseded: { label: 'Replaced', tone: 'quiet' },
+};
+export type Tone = 'open' | 'second' | 'disputed' | 'done' | 'quiet';
+
+export const stateWords: Readonly<Record<RevisionState, { readonly label: string; readonly busy: boolean }>> = {
+  received: { label: 'Being read', busy: true },
+  parsed: { label: 'Looking for claims', busy: true },
+  ready: { label: 'Ready', busy: false },
+  rejected: { label: 'Rejected', busy: false },
+  unchanged: { label: 'Ready, text unchanged', busy: false },
+  superseded: { label: 'Overtaken by a newer upload', busy: false },
+};
+
+export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
+  'unsupported-type': 'This kind of file cannot be read',
+  'too-large': 'Too large',
+  undecodable: 'Its characters cannot be read',
+  'no-text': 'No text in it',
+  'unsupported-language': 'Not in English',
+  malformed: 'Damaged file',
+  gone: 'Deleted before it could be read',
+};
+
+export const dismissalWords = {
+  opinion: 'An opinion',
+  not_checkable: 'Cannot be checked',
+  duplicate: 'Repeats another claim',
+  extraction_error: 'No claim at all',
+  not_relevant: 'Does not matter here',
+} as const;
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  editor: 'editor',
+  reviewer: 'reviewer',
+  senior: 'senior reviewer',
+  operator: 'operator',
+  auditor: 'auditor',
+};
+
+/** @example count(1, 'claim') // "1 claim" */
+export const count = (n: number, noun: string, plural = `${noun}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`;

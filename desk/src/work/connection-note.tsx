@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+import { unsentDrafts } from '../drafts/drafts.ts';
+import { session, signIn } from '../session/session.ts';
+import { count } from '../ui/words.ts';
+
+const online = signal(navigator.onLine);
+for (const kind of ['online', 'offline'])
+  addEventListener(kind, () => {
+    online.value = navigator.onLine;
+  });
+
+/** Says when there is no connection or no session, and how much waits to be sent. */
+export const ConnectionNote = () => {
+  const waiting = unsentDrafts.value;
+  const expired = session.value.state === 'expired';
+  if (online.value && !expired && waiting === 0) return null;
+  if (online.value && !expired)
+    return (
+      <span class="note" role="status">
+        {count(waiting, 'draft')} not sent yet
+      </span>
+    );
+  return (
+    <span class="note bad" role="status">
+      {expired ? 'Signed out' : 'No connection'}
+      {waiting > 0 && ` · ${count(waiting, 'draft')} kept here`}
+      {expired && (
+        <button type="button" onClick={() => void signIn()}>
+          Sign in again
+        </button>
+      )}
+    </span>
+  );
+};

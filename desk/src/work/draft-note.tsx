@@ -1,0 +1,30 @@
+import { type OpenDraft, settleDraft } from '../drafts/drafts.ts';
+import { ago, clock, moment } from '../ui/clock.ts';
+
+/** Where the draft is safe: "saved 12 s ago", or what keeps it from being so. */
+export const DraftNote = ({ claimId, draft }: { claimId: string; draft: OpenDraft }) => {
+  const { state, savedAt } = draft;
+  if (state.at === 'conflict')
+    return (
+      <div class="notice warn" role="alert">
+        <p>This draft was also changed elsewhere, {moment(state.theirs.savedAt)}.</p>
+        <p class="actions">
+          <button type="button" onClick={() => settleDraft(claimId, true)}>
+            Keep what is here
+          </button>
+          <button type="button" onClick={() => settleDraft(claimId, false)}>
+            Take the other
+          </button>
+        </p>
+        {state.theirs.content.rationale && <blockquote>{state.theirs.content.rationale}</blockquote>}
+      </div>
+    );
+  return (
+    <p class={`draft-note ${state.at}`}>
+      {state.at === 'saved' && (savedAt ? `Saved ${ago(savedAt, clock.value)}` : 'Nothing typed yet')}
+      {state.at === 'changed' && 'Saving …'}
+      {state.at === 'waiting' && 'Kept on this machine; it is sent when the connection is back'}
+      {state.at === 'refused' && `Kept on this machine only: ${state.why}`}
+    </p>
+  );
+};

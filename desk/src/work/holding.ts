@@ -1,0 +1,179 @@
+import { effect, signal } from '@preact/signals';
+import { getClaim, giveBackLease, heartbeat, listLeases, takeLease } from '../api/calls.ts';
+import { isProblem, SignedOut, Unreachable } from '../api/failures.ts';
+import type { Claim, Lease, TakenLease } from '../api/types.ts';
+import { openDraft, sendDrafts } from '../drafts/drafts.ts';
+import { person, session } from '../session/session.ts';
+import { announce } from '../ui/announce.ts';
+
+/** The claim that this tab works on. */
+export interface Holding {
+  readonly lease: Lease;
+  readonly claim: Claim;
+  /** Set once the claim is not the person's any more: who has it, when that is known. */
+  readonly lost: { readonly to: string | null } | null;
+  /** What others did to the claim while it was held; shown until the person has seen it. */
+  readonly changed: readonly string[] | null;
+}
+
+export const holding = signal<Holding | null>(null);
+
+/** What the next claim is to be like. */
+export interface QueueFilter {
+  readonly kind: string | null;
+  readonly article: string | null;
+  readonly status: 'open' | 'second_review' | 'disputed' | null;
+}
+
+/** Takes the first free claim that matches; false when nothing waits. */
+export const takeNext = async ({ kind, article, status }: QueueFilter): Promise<boolean> => {
+  const wanted = { ...(kind && { kind }), ...(article && { article }), ...(status && { status: [status] }) };
+  for (let cursor: string | null = null; ; ) {
+    const { status: answered, body } = await takeLease({ ...wanted, ...(cursor && { cursor }) });
+    if (answered === 204 || !body) return false;
+    if ('claim' in body) {
+      hold(body);
+      return true;
+    }
+    cursor = body.nextCursor;
+  }
+};
+
+/** Takes a claim by its name. */
+export const takeNamed = async (claimId: string): Promise<void> => {
+  const { body } = await takeLease({ claimId });
+  if (body && 'claim' in body) hold(body);
+};
+
+const hold = ({ claim, draft, ...lease }: TakenLease): void => {
+  openDraft(claim.id, draft);
+  holding.value = { lease, claim, lost: null, changed: null };
+};
+
+/** Gives the claim back, with what was typed kept as a draft; `skip` keeps it from being offered again for a day. */
+export const putBack = async (how: { skip?: true } = {}): Promise<void> => {
+  const held = holding.peek();
+  if (!held) return;
+  holding.value = null;
+  void sendDrafts();
+  if (held.lost) return;
+  try {
+    await giveBackLease(held.lease.leaseId, how);
+  } catch (error) {
+    // It is somebody else's by now, or ends by itself.
+    if (!isProblem(error, 'lease-lost', 'not-found') && !(error instanceof Unreachable)) throw error;
+  }
+};
+
+/** The claim was acted on: the lease ended with it. */
+export const letGo = (): void => {
+  holding.value = null;
+};
+
+/** Says that the claim is no longer the person's; their words stay. */
+export const loseHolding = (to: string | null): void => {
+  const held = holding.peek();
+  if (!held) return;
+  holding.value = { ...held, lost: { to } };
+  announce(`The claim is no longer yours${to ? `: ${to} has it` : ''}. What you typed is kept.`, true);
+};
+
+/** Reads the claim anew after it changed under the person's hands. */
+export const rereadHeld = async (changes: readonly string[]): Promise<void> => {
+  const held = holding.peek();
+  if (!held) return;
+  const claim = await getClaim(held.claim.id);
+  if (holding.peek()?.claim.id !== claim.id) return;
+  holding.value = { ...holding.peek()!, claim, changed: changes };
+  announce('The claim has changed since you read it.', true);
+};
+
+/** What the person holds and no open tab works on: left over from a closed one. */
+export const leftOver = async (): Promise<readonly Claim[]> => {
+  const leases = await listLeases();
+  const { held = [] } = await navigator.locks.query();
+  const here = new Set(held.map(({ name }) => name));
+  const free = leases.filter(({ claimId }) => !here.has(lockOf(claimId)));
+  return Promise.all(free.map(({ claimId }) => getClaim(claimId)));
+};
+
+const lockOf = (claimId: string): string => `claimdesk.claim.${claimId}`;
+
+const beatMilliseconds = 60_000;
+/** Who has done nothing for so long has gone. */
+const idleMilliseconds = 10 * 60_000;
+let lastActive = Date.now();
+for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
+  addEventListener(
+    kind,
+    () => {
+      lastActive = Date.now();
+    },
+    { passive: true },
+  );
+
+const beat = async (): Promise<void> => {
+  const held = holding.peek();
+  if (!held || held.lost || session.peek().state !== 'signed-in') return;
+  if (Date.now() - lastActive > idleMilliseconds) return;
+  const isHeld = () => holding.peek()?.lease.leaseId === held.lease.leaseId;
+  try {
+    const { claimVersion, claimRevision, ...lease } = await heartbeat(held.lease.leaseId);
+    if (!isHeld()) return;
+    holding.value = { ...holding.peek()!, lease };
+    if (claimVersion !== held.claim.version)
+      await rereadHeld([
+        claimRevision === held.claim.revision ? 'Somebody changed it' : 'A new revision of the article came',
+      ]);
+  } catch (error) {
+    if (error instanceof Unreachable || error instanceof SignedOut || !isHeld()) return;
+    await lostOrBack(held, isProblem(error, 'lease-lost') ? (error.problem.lease?.holder ?? null) : null);
+  }
+};
+
+/** A lease that nobody else has is simply taken again: another tab gave it back, or it ran out. */
+const lostOrBack = async ({ claim }: Holding, to: string | null): Promise<void> => {
+  if (to && to !== person()?.id) return loseHolding(to);
+  try {
+    const { body } = await takeLease({ claimId: claim.id });
+    const now = holding.peek();
+    if (body && 'claim' in body && now?.claim.id === claim.id) {
+      const { claim: fresh, draft: _, ...lease } = body;
+      const moved = fresh.version !== now.claim.version;
+      holding.value = { lease, claim: fresh, lost: null, changed: moved ? ['Somebody changed it'] : now.changed };
+    }
+  } catch (error) {
+    if (error instanceof Unreachable || error instanceof SignedOut) return;
+    loseHolding(isProblem(error, 'lease-held') ? (error.problem.lease?.holder ?? null) : null);
+  }
+};
+
+const heldId = (): string | null => holding.value?.claim.id ?? null;
+let unlock: (() => void) | undefined;
+let locked: string | null = null;
+
+/** Other tabs see by the lock that this one works on the claim. */
+effect(() => {
+  const claimId = heldId();
+  if (claimId === locked) return;
+  unlock?.();
+  unlock = undefined;
+  locked = claimId;
+  if (claimId !== null)
+    void navigator.locks.request(lockOf(claimId), { mode: 'shared' }, () => {
+      if (locked !== claimId) return;
+      return new Promise<void>((resolve) => {
+        unlock = resolve;
+      });
+    });
+});
+
+setInterval(() => void beat(), beatMilliseconds);
+addEventListener('online', () => void beat());
+addEventListener('visibilitychange', () => {
+  if (!document.hidden) void beat();
+});
+addEventListener('pagehide', () => {
+  const held = holding.peek();
+  if (held && !held.lost) void giveBackLease(held.lease.leaseId, { keepalive: true }).catch(() => {});
+});
