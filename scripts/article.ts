@@ -8,7 +8,7 @@ const help = `Shows what ingest makes of article files: one line of JSON for eac
   npm run -s article -- FILE…
 
 A file that becomes an article: file, mediaType, title, byline, publishedAt, language, text (the article without its
-headline, blocks set apart by blank lines). One that does not: file, rejected: { reason, detail }; when its language is
+headline and captions, blocks set apart by blank lines). One that does not: file, rejected: { reason, detail }; when its language is
 the only reason, also what was read. Exit code 1 when a file was rejected, 2 when one could not be read.
 
   --help   this text`;
@@ -45,7 +45,7 @@ const shown = ({ mediaType, title, byline, publishedAt, language, text, blocks }
   publishedAt,
   language,
   text: blocks
-    .filter((block) => block.kind !== 'headline')
+    .filter((block) => block.kind !== 'headline' && block.kind !== 'caption')
     .map((block) => text.slice(block.start, block.end))
     .join('\n\n'),
 });

@@ -58,9 +58,7 @@ const titleOf = (document: DomDocument, article: JsonLdArticle | undefined): str
   const social = withoutSite(metaOf(document, 'og:title', 'twitter:title'), site);
   const inHead = withoutSite(textOf(document.querySelector('head title, title')), site);
   const told = [social, article?.headline ?? null, inHead].filter((title) => title !== null);
-  const headings = [...document.querySelectorAll('h1')]
-    .map(textOf)
-    .filter((t) => t !== '');
+  const headings = [...document.querySelectorAll('h1')].map(textOf).filter((t) => t !== '');
   const agreed = headings.find((heading) => told.some((title) => isSame(heading, title)));
   const lone = headings.length === 1 ? headings[0] : undefined;
   return agreed || social || oneLine(article?.headline ?? '') || lone || inHead || null;

@@ -13,7 +13,7 @@ export const paragraphsOf = (lines: readonly PdfLine[]): Part[] => {
   const groups: PdfLine[][] = [];
   for (const line of kept) {
     const group = groups.at(-1);
-    if (group && continues(group, line, gap)) group.push(line);
+    if (group && continues(group, line, gap, size)) group.push(line);
     else groups.push([line]);
   }
   const headline = groups.slice(0, 3).find((group) => isHeadline(group, size));
@@ -23,26 +23,28 @@ export const paragraphsOf = (lines: readonly PdfLine[]): Part[] => {
   }));
 };
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[(numbers.length - 1) >> 1] ?? 0;
 
 /** Distances between baselines of lines that follow each other in one column. */
 const gapsOf = (lines: readonly PdfLine[]): number[] =>
   lines.flatMap((line, i) => {
     const gap = (lines[i - 1]?.y ?? 0) - line.y;
-    return gap > 0 && lines[i - 1]?.page === line.page && gap < 4 * line.size ? [gap] : [];
+    return gap > 0 && lines[i - 1]?.page === line.page && gap < 3 * line.size ? [gap] : [];
   });
 
 const finalStop = /[.!?:…]["'”’)\]]*$/u;
 const bullet = /^(?:[•‣▪◦·●○■*–—-]\s|\(?\d{1,2}[.)]\s)/u;
 
-const continues = (group: readonly PdfLine[], line: PdfLine, gap: number): boolean => {
+const continues = (group: readonly PdfLine[], line: PdfLine, gap: number, size: number): boolean => {
   const last = group.at(-1) as PdfLine;
   if (Math.abs(line.size - last.size) > 0.12 * last.size || bullet.test(line.text)) return false;
   const step = last.y - line.y;
   const isNextColumn = last.page !== line.page || step < 0 || step > 4 * line.size;
   if (isNextColumn) return !finalStop.test(last.text);
   if (step > 1.25 * Math.max(gap, 1.1 * line.size)) return false;
-  const isIndented = line.left - last.left > 0.7 * line.size;
+  // Headlines are often centred, so that each line begins elsewhere.
+  const isIndented = line.left - last.left > 0.7 * line.size && line.size < 1.2 * size;
   return !isIndented || (group.length === 1 && bullet.test(last.text));
 };
 
@@ -64,7 +66,7 @@ const joined = (group: readonly PdfLine[], hyphenated: ReadonlySet<string>): str
     else if (!hyphenated.has(`${broken}-${next}`.toLowerCase())) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
     pieces.push(line.text);
   }
-  return pieces.join('');
+  return pieces.join('').trim();
 };
 
 const edgeLines = 3;
@@ -80,14 +82,17 @@ const withoutRunningHeads = (lines: readonly PdfLine[]): PdfLine[] => {
   }
   const seen = new Map<string, number>();
   const edges = new Set<PdfLine>();
+  const outermost = new Set<PdfLine>();
   for (const page of pages.values()) {
     const byHeight = [...page].sort((a, b) => b.y - a.y);
     const ends = new Set([...byHeight.slice(0, edgeLines), ...byHeight.slice(-edgeLines)]);
     for (const line of ends) edges.add(line);
+    for (const line of [...byHeight.slice(0, 1), ...byHeight.slice(-1)]) outermost.add(line);
     for (const key of new Set([...ends].map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const isRunning = (line: PdfLine) => pages.size > 1 && (seen.get(keyOf(line)) ?? 0) > Math.max(1, pages.size / 3);
-  return lines.filter((line) => !edges.has(line) || !(pageNumber.test(line.text) || isRunning(line)));
+  const isPageNumber = (line: PdfLine) => outermost.has(line) && pageNumber.test(line.text);
+  return lines.filter((line) => !isPageNumber(line) && !(edges.has(line) && isRunning(line)));
 };
 
 const keyOf = (line: PdfLine): string => `${line.text.replace(/\d+/g, '#')}@${Math.round(line.y / 4)}`;

@@ -47,7 +47,7 @@ const isByline = (text: string): boolean => /^by:? \p{Lu}[^.!?]*$/iu.test(text) 
 const finalStop = /[.!?…]["”’)]?$/;
 
 const pointer =
-  /^(?:related(?: (?:stories|story|articles?|coverage|content|news|topics|links))?|read (?:more|also|next|this)|see (?:more|also)|also (?:read|on|see)|more(?: (?:from|on|news|stories|like))?|don['’]t miss|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested)|watch|click here|must[- ]read|related reading)\b/i;
+  /^(?:related(?: (?:stories|story|articles?|coverage|content|news|topics|links))?|read (?:more|also|next|this)|see (?:more|also)|also (?:read|on|see)|more(?::|$| from\b| on\b| news\b| stories\b| like\b)|don['’]t miss|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested)|watch|click here|must[- ]read\b)/i;
 
 /** Pointers to other stories: paragraphs that begin with such words and are mostly a link, and lists of links under them. */
 const withoutPointers = (parts: readonly PagePart[]): PagePart[] => {

@@ -5,7 +5,7 @@ const german =
   'Nach Angaben der Behörde wurden in der Nacht mehrere Gebäude beschädigt und drei Menschen verletzt, zwei davon schwer, heißt es.';
 const ukrainian =
   'Уряд наступного року збільшить видатки на оборону, повідомив міністр у понеділок. За словами місцевої влади, ' +
-  'уночі пошкоджено кілька будинків, поранено трьох людей, двоє з них у важкому стані. Рятувальники ще працюють на місці влучання.';
+  'уночі пошкоджено кілька будинків, поранено трьох людей, двоє з них у важкому стані. Рятувальники ще працюють на місці влучання, кажуть у службі порятунку.';
 
 test('English is sure from one sentence on', () => {
   expect(languageOf('The ministry said that three people were killed.')).toEqual({ tag: 'en', sure: true });
