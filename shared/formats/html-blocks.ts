@@ -88,11 +88,15 @@ const dropped = new Set([
 
 const unitsOf = (text: string): number => text.replace(/\s+/g, '').length;
 
+const captionNames = /(?:^|[\s_-])(?:caption|credit)s?(?:$|[\s_-])/i;
+const standfirstNames = /(?:^|[\s_-])(?:standfirst|dek|strapline|subtitle|sub-?headline|sub-?heading)(?:$|[\s_-])/i;
+
 const kindWithin = (element: DomElement, within: Part['kind']): Part['kind'] => {
   const name = element.localName;
   if (name === 'figure' || name === 'figcaption' || name === 'caption' || within === 'caption') return 'caption';
-  if (/(?:^|[\s_-])(?:caption|credit|wp-caption-text)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? ''))
-    return 'caption';
+  const names = element.getAttribute('class') ?? '';
+  if (captionNames.test(names)) return 'caption';
+  if (standfirstNames.test(names)) return 'standfirst';
   if (name === 'blockquote') return 'quote';
   if (name === 'li' || name === 'dd' || name === 'dt') return within === 'quote' ? 'quote' : 'list';
   return within;

@@ -19,7 +19,7 @@ export const readHtml = (html: string): Draft | Rejected => {
   if (!isTamePage(html))
     return rejected(
       'malformed',
-      'The page is nested far too deep or has far too many elements; save the article alone as HTML.',
+      'The page is nested far too deep or has far too many elements. Save the article alone as HTML.',
     );
   const document = parsePage(html);
   const { title, byline, publishedAt, language, articleBody } = htmlMetadata(document);
@@ -46,6 +46,9 @@ const partsOfString = (body: string): Part[] => {
 const unitsOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.text.length, 0);
 
 const bodyOf = (document: DomDocument): PagePart[] => {
-  const article = new Readability(document as never, { serializer: (node) => node as unknown as DomElement }).parse();
+  const article = new Readability(document as never, {
+    keepClasses: true,
+    serializer: (node) => node as unknown as DomElement,
+  }).parse();
   return article?.content ? partsOf(article.content) : [];
 };

@@ -5,8 +5,9 @@ import { readHtml } from './html.ts';
 import { languageName, languageOf } from './language.ts';
 import { defaultLimits, type FormatLimits } from './limits.ts';
 import { readMd } from './md.ts';
-import { type MediaType, maxBytesOf, mediaTypeOf, readableTypes, typeOf } from './media-type.ts';
+import { type MediaType, maxBytesOf, mediaTypeOf, readableTypes, type SupportedType, typeOf } from './media-type.ts';
 import { readPdf } from './pdf.ts';
+import { refusalBeforeReading } from './refusal-before-reading.ts';
 import { type ParsedFile, type Rejected, rejected } from './rejected.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import { readTxt } from './txt.ts';
@@ -38,8 +39,9 @@ export const parseFile = async (
   { limits = defaultLimits, languages = ['en'] }: ParseOptions = {},
 ): Promise<ParsedFile> => {
   try {
-    const claimed = mediaTypeOf(file.name, file.contentType);
-    if (!claimed) return rejected('unsupported-type', `Files of this type are not read; upload ${readableTypes()}.`);
+    const refusal = refusalBeforeReading({ ...file, size: bytes.length }, limits);
+    if (refusal) return { kind: 'rejected', rejection: refusal };
+    const claimed = mediaTypeOf(file.name, file.contentType) as SupportedType;
     const mediaType = typeByContent(claimed.mediaType, sniff(bytes));
     if (typeof mediaType !== 'string') return mediaType;
     const maxBytes = maxBytesOf(typeOf(mediaType), limits);
@@ -49,20 +51,18 @@ export const parseFile = async (
   } catch {
     return rejected(
       'malformed',
-      'The file is damaged or is not what its name says; open it, save it again and upload that.',
+      'The file is damaged or is not what its name says. Open it, save it again and upload that.',
     );
   }
 };
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 
-const tooLarge = (what: string): Rejected => rejected('too-large', `${what}; upload the article alone.`);
+const tooLarge = (what: string): Rejected => rejected('too-large', `${what}. Upload the article alone.`);
 
 /** The format to read, by content where the content is certain of itself. */
 const typeByContent = (claimed: MediaType, content: Sniffed): MediaType | Rejected => {
   switch (content) {
-    case 'empty':
-      return rejected('no-text', 'The file is empty; upload it again.');
     case 'pdf':
       return 'application/pdf';
     case 'zip':
@@ -70,14 +70,14 @@ const typeByContent = (claimed: MediaType, content: Sniffed): MediaType | Reject
     case 'ole':
       return rejected(
         'unsupported-type',
-        'The file is an old or password-protected Office file; save it as .docx without a password.',
+        'The file is an old or password-protected Office file. Save it as .docx without a password.',
       );
     case 'rtf':
-      return rejected('unsupported-type', `The file is rich text (.rtf); save it as ${readableTypes()}.`);
+      return rejected('unsupported-type', `The file is rich text (.rtf). Save it as ${readableTypes()}.`);
     case 'other-binary':
       return rejected(
         'unsupported-type',
-        `The file holds no text but an image, an archive or the like; upload ${readableTypes()}.`,
+        `The file holds no text but an image, an archive or the like. Upload ${readableTypes()}.`,
       );
     case 'html':
       return 'text/html';
@@ -98,7 +98,7 @@ const readAs = async (
   if (mediaType === 'application/pdf') return readPdf(bytes, 2 * limits.textUnits);
   const isHtml = mediaType === 'text/html';
   const decoded = decode(bytes, charsetOf(file.contentType) ?? (isHtml ? declaredCharset(bytes) : undefined));
-  if (!decoded) return rejected('undecodable', 'The file cannot be read as text; save it as UTF-8 text.');
+  if (!decoded) return rejected('undecodable', 'The file cannot be read as text. Save it as UTF-8 text.');
   switch (mediaType) {
     case 'text/html':
       return readHtml(decoded.text);
@@ -123,13 +123,13 @@ const finished = (
   if (document.text.length > limits.textUnits)
     return tooLarge(`The article is longer than ${limits.textUnits} characters`);
   if (!document.blocks.some((block) => block.kind !== 'headline' && block.kind !== 'caption')) {
-    return rejected('no-text', 'No article text was found in the file; paste the text into a .txt file.');
+    return rejected('no-text', 'No article text was found in the file. Paste the text into a .txt file.');
   }
   if (language.sure && languages !== 'any' && !languages.includes(language.tag)) {
     const name = languageName(language.tag);
     return rejected(
       'unsupported-language',
-      `The article ${name ? `seems to be in ${name}` : 'is not in English'}; only English is read so far.`,
+      `The article ${name ? `seems to be in ${name}` : 'is not in English'}. Only English is read so far.`,
     );
   }
   return { kind: 'document', document };

@@ -17,7 +17,12 @@ export const refineParts = (parts: readonly PagePart[], title: string | null): P
   const lines = parts.map((part) => ({ ...part, text: oneLine(part.text) })).filter((part) => part.text !== '');
   const own = lines.filter((part, i) => !(isFurniture(part) || (i < topParts && isSameTitle(part.text, title))));
   const kept = withoutTail(withoutPointers(own));
-  return kept.map(({ kind, text }) => ({ kind: kind === 'body' && isCredit(text) ? 'caption' : kind, text }));
+  const lead = kept.findIndex((part) => part.kind !== 'standfirst' && part.kind !== 'caption');
+  return kept.map(({ kind, text }, i) => {
+    if (kind === 'body' && isCredit(text)) return { kind: 'caption', text };
+    // Crossheads have the same names as standfirsts.
+    return { kind: kind === 'standfirst' && i > lead && lead !== -1 ? 'body' : kind, text };
+  });
 };
 
 const topParts = 5;

@@ -1,5 +1,5 @@
 /** What the first bytes of a file say it is; `text` when they say nothing. */
-export type Sniffed = 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-binary' | 'html' | 'text' | 'empty';
+export type Sniffed = 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-binary' | 'html' | 'text';
 
 const magic: readonly (readonly [Sniffed, string])[] = [
   ['zip', 'PK\u0003\u0004'],
@@ -27,7 +27,6 @@ const magic: readonly (readonly [Sniffed, string])[] = [
  * @example sniff(new TextEncoder().encode('%PDF-1.7 …')) // 'pdf'
  */
 export const sniff = (bytes: Uint8Array): Sniffed => {
-  if (bytes.length === 0) return 'empty';
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const known = magic.find(([, signature]) => head.startsWith(signature));
   if (known) return known[0];

@@ -44,7 +44,7 @@ test('the article command prints one line for each file and fails when one was r
         language: 'en',
         text: 'What we know.\n\nThree people died on Monday, the ministry said.',
       },
-      { file: bad, rejected: { reason: 'no-text', detail: 'The file is empty; upload it again.' } },
+      { file: bad, rejected: { reason: 'no-text', detail: 'The file is empty. Upload it again with its text.' } },
     ],
   });
 });

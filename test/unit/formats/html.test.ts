@@ -39,6 +39,19 @@ describe('a news page', () => {
     expect(parts.map((part) => part.kind)).toEqual(['headline', 'body', 'body', 'quote', 'list', 'caption', 'body']);
   });
 
+  test('gives a standfirst its kind before the first paragraph, not between paragraphs', () => {
+    const names = '<p class="article-standfirst">What is known of the attack so far</p>';
+    const html = page(article(names).replace('</h1>', `</h1>${names}`));
+    expect(read(html).parts.map((part) => part.kind)).toEqual([
+      'headline',
+      'standfirst',
+      'body',
+      'body',
+      'body',
+      'body',
+    ]);
+  });
+
   test('loses menus, shares, related stories, newsletters and the page end', () => {
     const inner = `<div class="share-bar">Share on everything</div><div class="related-stories"><a href="/a">Another story</a></div>
       <p>Read more: <a href="/b">What we know of the last attack</a></p><div id="newsletter">Sign up for our letter</div>`;

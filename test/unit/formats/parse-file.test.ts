@@ -115,10 +115,10 @@ describe('a file is rejected', () => {
     expect(await reason(content, name)).toBe(expected);
   });
 
-  test('with one sentence of advice that says nothing of its text', async () => {
+  test('with advice that says nothing of its text', async () => {
     const parsed = await parse(german, 'story.txt');
     expect(parsed).toMatchObject({
-      rejection: { detail: 'The article seems to be in German; only English is read so far.' },
+      rejection: { detail: 'The article seems to be in German. Only English is read so far.' },
     });
   });
 
