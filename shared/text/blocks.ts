@@ -27,7 +27,7 @@ export const blocksOf = (text: string): Block[] => {
   const headline = headlineOf(first, rest[0]);
   if (headline) blocks.push({ kind: 'headline', start: headline.start, end: headline.end });
   const body = headline ? [first.slice(1), ...rest] : groups;
-  for (const group of body) blocks.push(...paragraphsOf(group));
+  for (const group of body) for (const paragraph of paragraphsOf(group)) blocks.push(paragraph);
   return blocks;
 };
 
