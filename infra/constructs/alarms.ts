@@ -43,7 +43,7 @@ export class Alarms extends Construct {
     const tell = new SnsAction(this.topic);
     for (const spec of props.specs) {
       const alarm = new Alarm(this, spec.name, {
-        alarmDescription: spec.description,
+        alarmDescription: `${spec.description} What to do: docs/operations.md#${spec.name.toLowerCase()}`,
         metric: spec.metric,
         threshold: spec.above,
         comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

@@ -13,6 +13,8 @@ export interface PipelineDashboardProps {
   readonly stages: readonly { readonly name: string; readonly work: WorkQueue; readonly function: LambdaFunction }[];
   readonly api: { readonly stage: HttpStage; readonly function: LambdaFunction };
   readonly table: ITable;
+  /** What the pipeline is for, in one number. */
+  readonly outcome: IMetric;
 }
 
 /** A row for each stage, in the order in which an article passes them: what waits, what is done, what failed. */
@@ -53,6 +55,7 @@ export class PipelineDashboard extends Construct {
       ),
       ...functionGraphs(api.function),
     ]);
+    this.row('Outcome', [graph('Claims', [props.outcome])]);
     this.row('Table', [
       graph('Capacity units', [
         table.metricConsumedReadCapacityUnits({ statistic: 'sum' }),

@@ -15,6 +15,9 @@ import { allow } from './allow.ts';
 import { bundledCode, type FunctionName } from './bundling.ts';
 import type { WorkQueue } from './work-queue.ts';
 
+/** Where the functions' own metrics stand. */
+export const metricsNamespace = 'Claimdesk';
+
 export interface ServiceFunctionProps {
   readonly config: Config;
   readonly name: FunctionName;
@@ -72,7 +75,7 @@ export class ServiceFunction extends Construct {
       environment: {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Claimdesk',
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
         POWERTOOLS_LOG_LEVEL: config.logLevel,
       },
     });

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { type AlarmSpec, alarmPeriod } from './alarms.ts';
+import { metricsNamespace } from './service-function.ts';
 
 /** Anything in a dead-letter queue: an article that nobody works on any more. */
 export const deadLetterAlarm = (name: string, queue: Queue, what: string): AlarmSpec => ({
@@ -36,6 +38,44 @@ export const functionAlarms = (name: string, lambda: LambdaFunction): AlarmSpec[
     periods: 2,
   },
 ];
+
+/** Articles come through, and nothing is found in them: the extractor is broken, though no function fails. */
+export const fewClaimsAlarm = (): AlarmSpec => ({
+  name: 'FewClaims',
+  description: 'In an hour with at least five ready articles, less than one claim was found for each.',
+  metric: new MathExpression({
+    expression: 'IF(articles >= 5 AND claims < articles, 1, 0)',
+    label: 'Fewer claims than articles',
+    usingMetrics: {
+      articles: extractMetric('Revisions-ready', Duration.hours(1)),
+      claims: extractMetric('Claims', Duration.hours(1)),
+    },
+    period: Duration.hours(1),
+  }),
+  above: 0,
+});
+
+/** Claims found for each article that became ready. */
+export const claimsPerArticle = (): IMetric =>
+  new MathExpression({
+    expression: 'claims / articles',
+    label: 'Claims per ready article',
+    usingMetrics: {
+      articles: extractMetric('Revisions-ready', alarmPeriod),
+      claims: extractMetric('Claims', alarmPeriod),
+    },
+    period: alarmPeriod,
+  });
+
+/** The extract function tells these in its log. */
+const extractMetric = (metricName: string, period: Duration): IMetric =>
+  new Metric({
+    namespace: metricsNamespace,
+    metricName,
+    dimensionsMap: { service: 'extract' },
+    statistic: 'sum',
+    period,
+  });
 
 /** What callers of the API see. */
 export const apiAlarms = (stage: HttpStage): AlarmSpec[] => [

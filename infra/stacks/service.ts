@@ -10,7 +10,14 @@ import { IntakeRule } from '../constructs/intake-rule.ts';
 import { PipelineDashboard } from '../constructs/pipeline-dashboard.ts';
 import { ReviewApi } from '../constructs/review-api.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { apiAlarms, deadLetterAlarm, functionAlarms, waitingAlarm } from '../constructs/watch.ts';
+import {
+  apiAlarms,
+  claimsPerArticle,
+  deadLetterAlarm,
+  fewClaimsAlarm,
+  functionAlarms,
+  waitingAlarm,
+} from '../constructs/watch.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { DataStack } from './data.ts';
 
@@ -105,6 +112,7 @@ export class ServiceStack extends Stack {
         deadLetterAlarm('Extract', extractWork.deadLetters, 'An article failed to be extracted in every delivery.'),
         waitingAlarm('Extract', extractWork.queue),
         ...functionAlarms('Extract', extract.function),
+        fewClaimsAlarm(),
         ...functionAlarms('Api', api.function),
         ...apiAlarms(reviewApi.stage),
       ],
@@ -117,6 +125,7 @@ export class ServiceStack extends Stack {
       ],
       api: { stage: reviewApi.stage, function: api.function },
       table: data.table,
+      outcome: claimsPerArticle(),
     });
 
     const outputs = {

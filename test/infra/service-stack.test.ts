@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Route, routes } from '../../shared/api/routes.ts';
 import { queueSettings } from '../../shared/pipeline.ts';
 import { all, one, type Resource, synth } from './synth.ts';
@@ -208,6 +209,30 @@ describe('alarms', () => {
     expect(find(name)).toMatchObject({ MetricName: metric, TreatMissingData: 'notBreaching' });
   });
 
+  it('go off when articles become ready and hardly a claim is found in them', () => {
+    const { Metrics, Threshold, TreatMissingData } = find('FewClaims');
+    const byId = Object.fromEntries(
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      Metrics.map((metric: any) => [metric.Id, metric.Expression ?? metric.MetricStat.Metric.MetricName]),
+    );
+    expect(byId).toEqual({
+      expr_1: 'IF(articles >= 5 AND claims < articles, 1, 0)',
+      articles: 'Revisions-ready',
+      claims: 'Claims',
+    });
+    expect([Threshold, TreatMissingData]).toEqual([0, 'notBreaching']);
+  });
+
+  it('each say where in the runbook it stands what to do, and it does stand there', () => {
+    const headings = readFileSync('docs/operations.md', 'utf8').match(/^### .+$/gm) ?? [];
+    expect(alarms.length).toBeGreaterThan(12);
+    for (const [id, alarm] of alarms) {
+      const name = id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, '');
+      expect(headings).toContain(`### ${name}`);
+      expect(alarm.AlarmDescription).toMatch(new RegExp(`docs/operations\\.md#${name.toLowerCase()}$`));
+    }
+  });
+
   it('measure slowness at the 95th percentile', () => {
     expect(find('ApiSlow')).toMatchObject({ ExtendedStatistic: 'p95', Threshold: 1000 });
   });
@@ -236,7 +261,7 @@ describe('alarms', () => {
 it('has a dashboard with a row for each stage, in the order that an article passes them', () => {
   const body = JSON.stringify(one(service, 'AWS::CloudWatch::Dashboard').Properties.DashboardBody);
   const rows = [...body.matchAll(/## (\w+)/g)].map(([, title]) => title);
-  expect(rows).toEqual(['Upload', 'Ingest', 'Extract', 'API', 'Table']);
+  expect(rows).toEqual(['Upload', 'Ingest', 'Extract', 'API', 'Outcome', 'Table']);
 });
 
 it('tags every resource that takes tags as a map or a list', () => {
