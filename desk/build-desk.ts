@@ -26,7 +26,7 @@ export const buildDesk = (): ReadonlyMap<string, DeskFile> => {
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['chrome111', 'firefox114', 'safari16.4'],
+    target: ['chrome123', 'firefox128', 'safari17.5'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',

@@ -39,9 +39,9 @@ const Shell = ({ session }: { session: Session }) => {
   if (session.state === 'signed-out') return <Welcome note={session.note} />;
   return (
     <>
-      <a class="skip" href="#main" onClick={skipToMain}>
+      <button type="button" class="skip" onClick={() => document.querySelector<HTMLElement>('#main')?.focus()}>
         To the content
-      </a>
+      </button>
       <TopBar session={session} />
       <main id="main" tabIndex={-1}>
         <Screen />
@@ -49,11 +49,6 @@ const Shell = ({ session }: { session: Session }) => {
       {session.state === 'expired' && <ExpiredDialog />}
     </>
   );
-};
-
-const skipToMain = (event: Event): void => {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('#main')?.focus();
 };
 
 const Welcome = ({ note }: { note: string | null }) => (

@@ -17,7 +17,7 @@ import { toast } from '../ui/toasts.ts';
 import { count, kindWords } from '../ui/words.ts';
 import { textOfRevision } from '../work/context.tsx';
 import { AddClaimDialog } from './add-claim-dialog.tsx';
-import { ClaimList, isWaiting } from './claim-list.tsx';
+import { ChosenBar, ClaimList, isWaiting } from './claim-list.tsx';
 import { claimsOfArticle } from './claims-of-article.ts';
 import { CoverageView } from './coverage-view.tsx';
 import { SettingsDialog } from './settings-form.tsx';
@@ -209,14 +209,14 @@ const ClaimsView = ({
 
   return (
     <div class={`split show-${pane}`}>
-      <div class="pane-switch" role="group" aria-label="What is shown">
+      <fieldset class="pane-switch" aria-label="What is shown">
         <button type="button" aria-pressed={pane === 'text'} onClick={() => setPane('text')}>
           Text
         </button>
         <button type="button" aria-pressed={pane === 'list'} onClick={() => setPane('list')}>
           {count(claims.length, 'claim')}
         </button>
-      </div>
+      </fieldset>
       <section class="split-text" aria-label="Text">
         <TextPane
           document={document}
@@ -226,6 +226,7 @@ const ClaimsView = ({
           onChoose={choose}
           {...(mayAdd && { onSelect: setSelected })}
         />
+        {!selected && <ChosenBar claims={claims} chosen={chosen} onShow={() => setPane('list')} />}
         {mayAdd && selected && !adding && (
           <p class="selection-bar" role="status">
             <span>{count(selected.end - selected.start, 'character')} selected</span>

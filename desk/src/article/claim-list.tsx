@@ -89,3 +89,35 @@ const ClaimRow = ({
 /** True while the claim waits for a verdict that the person may give. */
 export const isWaiting = ({ status }: Pick<Claim, 'status'>): boolean =>
   status === 'open' || status === 'second_review' || (status === 'disputed' && hasRole('senior'));
+
+/** Where the list has no room beside the text: the chosen claim below it. */
+export const ChosenBar = ({
+  claims,
+  chosen,
+  onShow,
+}: {
+  claims: readonly Claim[];
+  chosen: ReadonlySignal<string | null>;
+  onShow: () => void;
+}) => {
+  const claim = claims.find(({ id }) => id === chosen.value);
+  if (!claim) return null;
+  return (
+    <div class="chosen-bar">
+      <p class="claim-chips">
+        <KindChip kind={claim.kind} />
+        <StatusChip status={claim.status} />
+      </p>
+      <p class="actions">
+        <button type="button" onClick={onShow}>
+          More
+        </button>
+        {isWaiting(claim) && hasRole('reviewer', 'senior') && (
+          <a class="button primary" href={`#/work/${claim.id}`}>
+            Check it
+          </a>
+        )}
+      </p>
+    </div>
+  );
+};

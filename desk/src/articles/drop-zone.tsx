@@ -8,9 +8,8 @@ export const DropZone = () => {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <section aria-label="Upload">
-      <div
+      <fieldset
         class={`drop${over ? ' over' : ''}`}
-        role="group"
         aria-label="Upload articles"
         onDragOver={(event) => {
           event.preventDefault();
@@ -44,7 +43,7 @@ export const DropZone = () => {
             event.currentTarget.value = '';
           }}
         />
-      </div>
+      </fieldset>
       {uploads.value.length > 0 && (
         <ul class="uploads">
           {uploads.value.map((item) => (

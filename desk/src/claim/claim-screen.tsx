@@ -271,7 +271,7 @@ const Verdicts = ({ whole: { claim, verdicts, withheld } }: { whole: Whole }) =>
       {others
         .filter(({ stage }) => stage !== 'adjudicated')
         .map((one) => (
-          <VerdictCard key={one.n} verdict={one} />
+          <VerdictCard key={one.n} verdict={one} alone={pair.length === 0} earlier={!standing.has(one.n)} />
         ))}
     </section>
   );

@@ -3,37 +3,44 @@ import { VerdictChip } from '../ui/chips.tsx';
 import { moment } from '../ui/clock.ts';
 import { actionWords, attributionWords, stanceWords } from '../ui/words.ts';
 
-const stages: Readonly<Record<GivenVerdict['stage'], string>> = {
-  first: 'First verdict',
-  second: 'Second verdict',
-  adjudicated: 'Adjudication',
-};
+/** What a verdict is among those on its claim; `alone` when it is not one of two. */
+const nameOf = ({ stage }: GivenVerdict, alone: boolean): string =>
+  stage === 'adjudicated' ? 'Adjudication' : alone ? 'Verdict' : stage === 'first' ? 'First verdict' : 'Second verdict';
 
 /**
  * A verdict in full.
  *
  * @param differs the answers on which another verdict says otherwise
+ * @param alone it is not one of two
+ * @param earlier the claim was opened again since
  */
 export const VerdictCard = ({
   verdict,
   differs = [],
+  alone = false,
+  earlier = false,
 }: {
   verdict: GivenVerdict;
   differs?: readonly ('content' | 'attribution')[];
+  alone?: boolean;
+  earlier?: boolean;
 }) => {
-  const { n, stage, by, at, content, attribution, rationale, evidence, gaps, action, suggestedWording, withdrawn } =
-    verdict;
+  const name = nameOf(verdict, alone);
+  const { n, by, at, content, attribution, rationale, evidence, gaps, action, suggestedWording, withdrawn } = verdict;
   const differing = (axis: 'content' | 'attribution') =>
     differs.includes(axis) ? <span class="differs">differs</span> : null;
   return (
-    <article class={`card verdict-card${withdrawn ? ' withdrawn' : ''}`} aria-label={`${stages[stage]} by ${by}`}>
+    <article
+      class={`card verdict-card${withdrawn ? ' withdrawn' : ''}${earlier ? ' earlier' : ''}`}
+      aria-label={`${name} by ${by}`}
+    >
       <header>
         <h3>
-          {stages[stage]} <span class="quiet">no. {n}</span>
+          {name} <span class="quiet">no. {n}</span>
         </h3>
         <p class="quiet">
           {by}, <time dateTime={at}>{moment(at)}</time>
-          {withdrawn && ', taken back'}
+          {withdrawn ? ', taken back' : earlier && ', before it was opened again'}
         </p>
       </header>
       <dl class="facts">

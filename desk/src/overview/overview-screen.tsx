@@ -156,10 +156,12 @@ const Bars = ({ rows }: { rows: readonly BarRow[] }) => {
           <tr key={label}>
             <th scope="row">{label}</th>
             <td class="bar-cell" aria-hidden="true">
-              <span
-                class={`bar-fill ${family ? `family-${family}` : ''} ${fill ? `fill-${fill}` : ''}`}
-                style={{ width: `${(n / most) * 100}%` }}
-              />
+              {n > 0 && (
+                <span
+                  class={`bar-fill ${family ? `family-${family}` : ''} ${fill ? `fill-${fill}` : ''}`}
+                  style={{ width: `${(n / most) * 100}%` }}
+                />
+              )}
             </td>
             <td class="bar-n">{n.toLocaleString('en')}</td>
           </tr>

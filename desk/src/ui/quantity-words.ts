@@ -16,25 +16,61 @@ const bounds: Readonly<Record<Quantity['comparator'], string>> = {
 /**
  * A quantity as people say it.
  *
- * @example quantityWords({ comparator: 'gte', low: 3, unit: 'civilian', effect: 'killed', … }) // "at least 3 civilian · killed"
+ * @example quantityWords({ comparator: 'gte', low: 3, unit: 'civilian', effect: 'killed', … }) // "at least 3 civilians · killed"
  */
 export const quantityWords = (quantity: Quantity): string => {
   const { comparator, value, low, high, unit, effect, trend, ofTotal, negated } = quantity;
+  const say = isCurrency(unit) ? money(unit) : number;
   const figure =
     value !== null
-      ? number(value)
+      ? say(value)
       : low !== null && high !== null
-        ? `${number(low)} to ${number(high)}`
+        ? `${say(low)} to ${say(high)}`
         : low !== null || high !== null
-          ? number((low ?? high)!)
+          ? say((low ?? high)!)
           : quantity.quote;
-  const whole = ofTotal === null ? '' : ` of ${number(ofTotal)}`;
-  const parts = [`${bounds[comparator]}${figure}${whole}${unitWords(unit)}`];
+  const whole = ofTotal === null ? '' : ` of ${say(ofTotal)}`;
+  const parts = [`${bounds[comparator]}${figure}${whole}${unitWords(unit, value)}`];
   if (effect && effect !== 'other') parts.push(effect);
   if (trend) parts.push(trend === 'up' ? 'rising' : 'falling');
   if (negated) parts.push('denied');
   return parts.join(' · ');
 };
 
-const unitWords = (unit: string): string => (unit === '' ? '' : unit === 'percent' ? ' %' : ` ${unit}`);
+const unitWords = (unit: string, value: number | null): string =>
+  unit === '' || isCurrency(unit) ? '' : unit === 'percent' ? ' %' : ` ${value === 1 ? unit : pluralOf(unit)}`;
+
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
+/** @example money('GBP')(18_400_000) // "£18.4 million" */
+const money = (currency: string): ((value: number) => string) => {
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 3,
+  });
+  return (value) => format.format(value);
+};
+
+/** Units are singular nouns. */
+const pluralOf = (unit: string): string => {
+  if (/[^a-z -]/.test(unit)) return unit;
+  const last = unit.slice(unit.lastIndexOf(' ') + 1);
+  const plural =
+    irregular[last] ??
+    (/(?:s|x|z|ch|sh)$/.test(last) ? `${last}es` : /[^aeiou]y$/.test(last) ? `${last.slice(0, -1)}ies` : `${last}s`);
+  return unit.slice(0, unit.length - last.length) + plural;
+};
+const irregular: Readonly<Record<string, string>> = {
+  person: 'people',
+  man: 'men',
+  woman: 'women',
+  child: 'children',
+  aircraft: 'aircraft',
+  personnel: 'personnel',
+  people: 'people',
+  foot: 'feet',
+};
 const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 4 });

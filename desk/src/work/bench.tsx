@@ -28,8 +28,8 @@ export const Bench = ({
   onSkip,
 }: {
   held: Holding;
-  /** The claim was acted on; `what` says how. */
-  onDone: (claim: Claim, what: string) => Promise<void>;
+  /** The claim was acted on; `what` says how, and `typed` is what an undo brings back. */
+  onDone: (claim: Claim, what: string, typed: DraftInput) => Promise<void>;
   onSkip: () => void;
 }) => {
   const { claim, lease, lost, changed } = held;
@@ -66,7 +66,6 @@ export const Bench = ({
     const verdict = verdictOf(drafts.peek().get(claim.id)?.content ?? {}, reported);
     const missing = !verdict.content ? 'content' : !verdict.attribution ? 'attribution' : null;
     if (missing) {
-      announce(missing === 'content' ? 'Choose a verdict first.' : 'Say whether the source said so.', true);
       setError(new MissingChoice(missing));
       focus(missing);
       return;
@@ -77,8 +76,9 @@ export const Bench = ({
     try {
       await draftsAtRest();
       const after = await giveVerdict(hold, verdict, idempotency.current.key);
+      const typed = drafts.peek().get(claim.id)?.content ?? {};
       closeDraft(claim.id);
-      await onDone(after, contentWords[verdict.content].label);
+      await onDone(after, contentWords[verdict.content].label, typed);
     } catch (failure) {
       await late(failure).catch((other) => {
         setError(other);
@@ -96,7 +96,7 @@ export const Bench = ({
       await draftsAtRest();
       const after = await act();
       setDialog(null);
-      await onDone(after, what);
+      await onDone(after, what, drafts.peek().get(claim.id)?.content ?? {});
     } catch (failure) {
       await late(failure);
       setDialog(null);
@@ -176,7 +176,7 @@ export const Bench = ({
         }}
       >
         {lost && (
-          <div class="notice bad" role="alert">
+          <div class="notice bad">
             <div>
               <p class="notice-title">
                 {lost.to ? `${lost.to} has taken this claim` : 'This claim is no longer yours'}
@@ -189,7 +189,7 @@ export const Bench = ({
           </div>
         )}
         {changed && (
-          <div class="notice warn" role="alert">
+          <div class="notice warn">
             <p>
               <b>The claim has changed since you read it</b>
               {changed.length > 0 && ` (${changed.join(', ')})`}. Look at it again before you send.

@@ -33,12 +33,7 @@ export const EvidenceFields = ({
       </legend>
       <Fault id="fault-evidence" text={faultOf('/evidence')} />
       {rows.map((one, i) => (
-        <div
-          key={i}
-          class={`evidence-row${isBegun(one) ? ' begun' : ''}`}
-          role="group"
-          aria-label={`Evidence ${i + 1}`}
-        >
+        <fieldset key={i} class={`evidence-row${isBegun(one) ? ' begun' : ''}`} aria-label={`Evidence ${i + 1}`}>
           <input
             type="url"
             inputMode="url"
@@ -94,7 +89,7 @@ export const EvidenceFields = ({
               </div>
             </>
           )}
-        </div>
+        </fieldset>
       ))}
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { DraftInput } from '../../../shared/domain/draft.ts';
 import { undoClaim } from '../api/calls.ts';
 import type { Claim } from '../api/types.ts';
 
@@ -7,6 +8,8 @@ export interface Deed {
   readonly claimId: string;
   readonly quote: string;
   readonly what: string;
+  /** What the form held: an undo brings it back. */
+  readonly typed: DraftInput;
   /** The claim's version after it. */
   readonly version: number;
   readonly at: number;
@@ -17,8 +20,8 @@ export const undoMilliseconds = 5 * 60_000;
 /** What was done in this tab, the newest first. */
 export const recentDeeds = signal<readonly Deed[]>([]);
 
-export const noteDeed = (claim: Claim, what: string): Deed => {
-  const deed = { claimId: claim.id, quote: claim.quote, what, version: claim.version, at: Date.now() };
+export const noteDeed = (claim: Claim, what: string, typed: DraftInput): Deed => {
+  const deed = { claimId: claim.id, quote: claim.quote, what, typed, version: claim.version, at: Date.now() };
   recentDeeds.value = [deed, ...recentDeeds.peek().slice(0, 19)];
   return deed;
 };

@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftInput } from '../../../shared/domain/draft.ts';
 import { listArticles } from '../api/calls.ts';
 import { isProblem } from '../api/failures.ts';
 import type { Claim } from '../api/types.ts';
+import { isEmptyDraft } from '../drafts/draft-content.ts';
+import { editDraft } from '../drafts/drafts.ts';
 import { hasRole } from '../session/session.ts';
 import { announce } from '../ui/announce.ts';
 import { KindChip } from '../ui/chips.tsx';
@@ -48,9 +51,9 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
     go('#/work', true);
   };
 
-  const done = async (after: Claim, what: string): Promise<void> => {
+  const done = async (after: Claim, what: string, typed: DraftInput): Promise<void> => {
     letGo();
-    const deed = noteDeed(after, what);
+    const deed = noteDeed(after, what, typed);
     const id = toast(
       `${what}${after.status === 'decided' ? '' : `: ${statusWords[after.status].label.toLowerCase()}`}`,
       {
@@ -75,6 +78,8 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
       await putBack();
       toast('Taken back');
       await takeNamed(deed.claimId);
+      // What was sent within a moment of being typed was never saved as a draft.
+      if (!isEmptyDraft(deed.typed)) editDraft(deed.claimId, deed.typed);
       show();
     });
 
