@@ -31,9 +31,19 @@ export const cloudTelemetry = (): Telemetry => {
       metrics.publishStoredMetrics();
     },
     fault: (error, id) => {
-      logger.error('fault', { id, error: error as Error });
+      logger.error('fault', { id, error: withoutInput(error as Error) });
     },
   };
+};
+
+/** What cannot be parsed is quoted in the parser's own message: it may be an article. */
+const withoutInput = (error: Error): Error => {
+  if (error.name !== 'SyntaxError') return error;
+  const told = new Error('input that cannot be parsed');
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  told.stack = [`${error.name}: ${told.message}`, ...frames].join('\n');
+  told.name = error.name;
+  return told;
 };
 
 /** Runs one step of the pipeline and tells what it did; a repeated event that changed nothing is not told. */
