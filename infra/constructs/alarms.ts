@@ -6,17 +6,15 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 
-export interface AlarmSpec {
+export type AlarmSpec = {
   /** What it watches, in PascalCase: names the alarm in the template and in the runbook. */
   readonly name: string;
   /** What a person who gets it should know first. */
   readonly description: string;
   readonly metric: IMetric;
-  /** In alarm when the metric is above this. */
-  readonly above: number;
-  /** Periods of the metric that must be above it one after the other. */
+  /** Periods of the metric that must be in alarm one after the other. */
   readonly periods?: number;
-}
+} & ({ /** In alarm when the metric is above this. */ readonly above: number } | { readonly below: number });
 
 /** Alarms that all tell one topic, in alarm and when it is over; silence of a metric is health. */
 export class Alarms extends Construct {
@@ -45,8 +43,9 @@ export class Alarms extends Construct {
       const alarm = new Alarm(this, spec.name, {
         alarmDescription: `${spec.description} What to do: docs/operations.md#${spec.name.toLowerCase()}`,
         metric: spec.metric,
-        threshold: spec.above,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        ...('above' in spec
+          ? { threshold: spec.above, comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD }
+          : { threshold: spec.below, comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD }),
         evaluationPeriods: spec.periods ?? 1,
         treatMissingData: TreatMissingData.NOT_BREACHING,
       });

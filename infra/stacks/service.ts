@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { incomingPrefix, queueSettings, textPrefix } from '../../shared/pipeline.ts';
 import { tableSchema } from '../../shared/store/keys.ts';
 import type { Config } from '../config.ts';
-import { Alarms } from '../constructs/alarms.ts';
+import { Alarms, alarmPeriod } from '../constructs/alarms.ts';
 import { allow } from '../constructs/allow.ts';
 import { IntakeRule } from '../constructs/intake-rule.ts';
 import { PipelineDashboard } from '../constructs/pipeline-dashboard.ts';
@@ -125,7 +125,7 @@ export class ServiceStack extends Stack {
       ],
       api: { stage: reviewApi.stage, function: api.function },
       table: data.table,
-      outcome: claimsPerArticle(),
+      outcome: claimsPerArticle(alarmPeriod),
     });
 
     const outputs = {

@@ -209,18 +209,18 @@ describe('alarms', () => {
     expect(find(name)).toMatchObject({ MetricName: metric, TreatMissingData: 'notBreaching' });
   });
 
-  it('go off when articles become ready and hardly a claim is found in them', () => {
-    const { Metrics, Threshold, TreatMissingData } = find('FewClaims');
-    const byId = Object.fromEntries(
-      // biome-ignore lint/suspicious/noExplicitAny: as above
-      Metrics.map((metric: any) => [metric.Id, metric.Expression ?? metric.MetricStat.Metric.MetricName]),
-    );
-    expect(byId).toEqual({
-      expr_1: 'IF(articles >= 5 AND claims < articles, 1, 0)',
-      articles: 'Revisions-ready',
-      claims: 'Claims',
+  it('go off when hardly a claim is found in the articles of two hours', () => {
+    expect(find('FewClaims')).toMatchObject({
+      Namespace: 'Claimdesk',
+      MetricName: 'Claims',
+      Dimensions: [{ Name: 'service', Value: 'extract' }],
+      Statistic: 'Average',
+      Period: 3600,
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      EvaluationPeriods: 2,
+      TreatMissingData: 'notBreaching',
     });
-    expect([Threshold, TreatMissingData]).toEqual([0, 'notBreaching']);
   });
 
   it('each say where in the runbook it stands what to do, and it does stand there', () => {
