@@ -1,7 +1,8 @@
-import type { ScannedWord } from './scan-words.ts';
-import { featureGroups, readFeatures } from './wording-features.ts';
+import { hashSet } from './hash-set.ts';
+import { type ScannedWord, scanWords } from './scan-words.ts';
+import { featureGroups, mostFeatures, readFeatures } from './wording-features.ts';
 
-/** One feature, with the words `[from, to)` where it first stands. */
+/** One feature, its hash unsigned, with the words `[from, to)` where it first stands. */
 export interface Feature {
   readonly hash: number;
   readonly group: number;
@@ -17,13 +18,13 @@ export const distinctFeatures = (
   readonly features: readonly Feature[];
   readonly counts: readonly number[];
 } => {
-  const seen = new Set<number>();
+  const words = scanWords(text);
+  const isNew = hashSet(mostFeatures(words));
   const features: Feature[] = [];
   const counts = featureGroups.map(() => 0);
-  const words = readFeatures(text, (hash, group, from, to) => {
-    if (seen.has(hash)) return;
-    seen.add(hash);
-    features.push({ hash, group, from, to });
+  readFeatures(words, (hash, group, from, to) => {
+    if (!isNew(hash)) return;
+    features.push({ hash: hash >>> 0, group, from, to });
     counts[group] = (counts[group] ?? 0) + 1;
   });
   return { words, features, counts };

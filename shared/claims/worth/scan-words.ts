@@ -15,7 +15,7 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
  * @example scanWords('It cost $3.5m in 2019.').map((w) => w.form) // ['it', 'cost', '$', '#decimal', 'm', 'in', '#year']
  */
 export const scanWords = (text: string): readonly ScannedWord[] =>
-  Array.from(text.matchAll(WORD), ([raw]) => ({ raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) }));
+  (text.match(WORD) ?? []).map((raw) => ({ raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) }));
 
 const isNumber = (raw: string): boolean => raw >= '0' && raw < ':';
 

@@ -1,4 +1,4 @@
-import { type ScannedWord, scanWords } from './scan-words.ts';
+import type { ScannedWord } from './scan-words.ts';
 import { wordClass } from './word-class.ts';
 import { isNumberShape, wordShape } from './word-shape.ts';
 
@@ -10,15 +10,14 @@ export const featureGroups = ['words', 'classes', 'shapes', 'letters', 'gaps', '
 
 const [WORDS, CLASSES, SHAPES, LETTERS, GAPS, BESIDE_NUMBERS] = [0, 1, 2, 3, 4, 5];
 
-/** A feature's 32-bit hash, its group, and the words `[from, to)` it was read from. */
+/** A feature's hash (a signed 32-bit integer: no number is cheaper), its group, and the words `[from, to)` it was read from. */
 export type FeatureVisitor = (hash: number, group: number, from: number, to: number) => void;
 
 /**
- * Calls `visit` for each feature of the sentence and returns its words. Features are hashes, not strings: no table of
- * names is kept, and reading a sentence allocates little. Linear in the length of the text.
+ * Calls `visit` for each feature of a sentence, given its words ({@link scanWords}). Features are hashes, not strings: no
+ * table of names is kept, and reading a sentence allocates little. Linear in the length of the text.
  */
-export const readFeatures = (text: string, visit: FeatureVisitor): readonly ScannedWord[] => {
-  const words = scanWords(text);
+export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
   const shapes = words.map((word, index) => wordShape(word, index === 0));
   const forms = words.map(({ form }) => hashText(form));
   const classes = words.map(({ form }, index) => hashText(wordClass(form) ?? shapes[index] ?? ''));
@@ -28,8 +27,18 @@ export const readFeatures = (text: string, visit: FeatureVisitor): readonly Scan
   gaps(classes, visit);
   besideNumbers(forms, shapes, visit);
   for (let index = 0; index < words.length; index++) letters(words[index]?.raw.toLowerCase() ?? '', index, visit);
-  return words;
 };
+
+/** No sentence of these words has more features. */
+export const mostFeatures = (words: readonly ScannedWord[]): number =>
+  words.reduce(
+    (sum, { raw }) => sum + FEATURES_OF_A_WORD + 3 * Math.min(2 * raw.length, LONGEST_WORD),
+    2 * FEATURES_OF_A_WORD,
+  );
+
+/** 3 + 4 + 4 grams, 2 pairs, 8 beside a number, and what the edges add. */
+const FEATURES_OF_A_WORD = 24;
+const LONGEST_WORD = 40;
 
 const EDGE = 0x2545f491;
 
@@ -78,7 +87,7 @@ const besideNumbers = (forms: readonly number[], shapes: readonly string[], visi
 
 /** Runs of 3 to 5 characters of ` word `. Long words stop at 40 characters: nothing is learnt from more. */
 const letters = (word: string, index: number, visit: FeatureVisitor): void => {
-  const padded = ` ${word.slice(0, 40)} `;
+  const padded = ` ${word.slice(0, LONGEST_WORD)} `;
   for (let from = 0; from < padded.length - 2; from++) {
     let hash = LETTERS + 1;
     const end = Math.min(from + 5, padded.length);
@@ -102,5 +111,5 @@ const finish = (hash: number): number => {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 };

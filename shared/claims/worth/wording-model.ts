@@ -1,7 +1,8 @@
-import { distinctFeatures } from './distinct-features.ts';
-import type { ScannedWord } from './scan-words.ts';
+import { hashSet } from './hash-set.ts';
+import { type ScannedWord, scanWords } from './scan-words.ts';
 import weightsFile from './weights.json' with { type: 'json' };
 import { isFunctionWord } from './word-shape.ts';
+import { featureGroups, mostFeatures, readFeatures } from './wording-features.ts';
 
 /** What the wording alone says: a logit, check-worthy above 0, and the words that count most towards its sign. */
 export interface Wording {
@@ -19,27 +20,43 @@ const weights = Int8Array.from(atob(weightsFile.weights), (letter) => letter.cha
  * @example readWording('Unemployment fell to 3.9% last year.').logit > 0 // true
  */
 export const readWording = (text: string): Wording => {
-  const { words, features, counts } = distinctFeatures(text);
-  const scaled = scales.map((scale, group) => (slope * step * scale) / Math.sqrt(counts[group] || 1));
-  const shares = new Float64Array(words.length);
-  let logit = slope * bias;
-  for (const { hash, group, from, to } of features) {
-    const value = (weights[hash % weights.length] ?? 0) * (scaled[group] ?? 0);
-    logit += value;
-    const share = value / (to - from);
-    for (let word = from; word < to; word++) shares[word] = (shares[word] ?? 0) + share;
-  }
-  return { logit, words: strongest(words, shares, Math.sign(logit)) };
+  const words = scanWords(text);
+  const isNew = hashSet(mostFeatures(words));
+  const counts = new Int32Array(featureGroups.length);
+  const sums = new Int32Array(featureGroups.length);
+  // what the features over a word say, by group and word: a group's scale is known only when all its features are counted
+  const shares = new Float64Array(featureGroups.length * words.length);
+  readFeatures(words, (hash, group, from, to) => {
+    if (!isNew(hash)) return;
+    counts[group]! += 1;
+    const weight = weights[hash & (weights.length - 1)]!;
+    if (weight === 0) return;
+    sums[group]! += weight;
+    const share = weight / (to - from);
+    for (let at = group * words.length + from; at < group * words.length + to; at++) shares[at]! += share;
+  });
+  const factors = scales.map((scale, group) => (slope * step * scale) / Math.sqrt(counts[group] || 1));
+  const logit = factors.reduce((sum, factor, group) => sum + factor * sums[group]!, slope * bias);
+  return { logit, words: strongest(words, shares, factors, Math.sign(logit)) };
 };
 
 const MOST_WORDS = 3;
 
 /** Words with a meaning of their own that add a fifth of a logit or more in the direction of `sign`, strongest first. */
-const strongest = (words: readonly ScannedWord[], shares: Float64Array, sign: number): string[] => {
-  const picked = words
-    .map(({ raw, form }, index) => ({ raw, form, share: (shares[index] ?? 0) * sign }))
-    .filter(({ raw, form, share }) => share >= 0.2 && /[\p{L}\d]/u.test(raw) && !isFunctionWord(form))
-    .sort((a, b) => b.share - a.share)
-    .map(({ raw }) => raw);
-  return [...new Set(picked)].slice(0, MOST_WORDS);
+const strongest = (
+  words: readonly ScannedWord[],
+  shares: Float64Array,
+  factors: readonly number[],
+  sign: number,
+): string[] => {
+  const picked: { readonly raw: string; readonly share: number }[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const { raw, form } = words[index]!;
+    if (isFunctionWord(form)) continue;
+    let share = 0;
+    for (let group = 0; group < factors.length; group++)
+      share += factors[group]! * shares[group * words.length + index]!;
+    if (share * sign >= 0.2 && /[\p{L}\d]/u.test(raw)) picked.push({ raw, share: share * sign });
+  }
+  return [...new Set(picked.sort((a, b) => b.share - a.share).map(({ raw }) => raw))].slice(0, MOST_WORDS);
 };

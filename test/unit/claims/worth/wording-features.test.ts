@@ -74,7 +74,7 @@ describe('features', () => {
   it('are as many as the text is long, not more', () => {
     const count = (text: string): number => {
       let visits = 0;
-      readFeatures(text, () => {
+      readFeatures(scanWords(text), () => {
         visits += 1;
       });
       return visits;
