@@ -11,11 +11,12 @@ export interface Token extends Span {
 }
 
 /**
- * One alternative for each shape, first match wins: addresses; dotted abbreviations (`U.S.`, `a.m.`); versions (`1.2.3`); currency codes glued to a sum (`RM79`);
- * numbers (`1,234.5`, `.5`); possessive `'s`; words with inner hyphens and apostrophes; symbols; any other character.
+ * One alternative for each shape, first match wins: plain words before a space, which most are; addresses; dotted abbreviations (`U.S.`, `a.m.`); versions (`1.2.3`); currency codes glued to a sum (`RM79`);
+ * numbers (`1,234.5`, `.5`); possessive `'s`; words with inner hyphens and apostrophes; symbols; any other character. The
+ * three groups tell number, symbol and other character; without one of them it is a word.
  */
 export const tokenPattern =
-  /(?<word>(?:https?:\/\/|www\.)[^\s<>"”]+|[#@][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}|\d+(?:\.\d+){2,}(?![\d\p{L}])|(?<![\p{L}\p{N}])(?:USD?|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|UAH|RUB|TRY|ILS|INR|KRW|MYR|PHP|ZAR|RM|Rs|Rp|Kč)(?=\d)|(?<=\d-)in(?=-\d)|(?<![\p{L}\p{N}])(?:[Mm]inus|[Ss]ub)(?=-\d))|(?<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|(?<![\p{L}\p{N}.])\.\d+)|(?<possessive>(?<=[\p{L}\p{N}.])['’]s(?![\p{L}\p{N}]))|(?<plain>\p{L}[\p{L}\p{M}\p{N}]*(?:(?!['’]s(?![\p{L}\p{N}]))['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<symbol>\p{Sc}|[%‰°+=×±½¼¾⅓⅔⅕⅖⅗⅘⅙⅛])|(?<other>\.{3}|--|[^\s])/gu;
+  /(?:[A-Za-z]{2,}(?=[ ,;)]))|(?:(?:https?:\/\/|www\.)[^\s<>"”]+|[#@][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])(?:\p{L}\.){2,}|\d+(?:\.\d+){2,}(?![\d\p{L}])|(?<![\p{L}\p{N}])(?:USD?|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|UAH|RUB|TRY|ILS|INR|KRW|MYR|PHP|ZAR|RM|Rs|Rp|Kč)(?=\d)|(?<=\d-)in(?=-\d)|(?<![\p{L}\p{N}])(?:[Mm]inus|[Ss]ub)(?=-\d))|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|(?<![\p{L}\p{N}.])\.\d+)|(?:(?<=[\p{L}\p{N}.])['’]s(?![\p{L}\p{N}]))|(?:\p{L}[\p{L}\p{M}\p{N}]*(?:(?!['’]s(?![\p{L}\p{N}]))['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(\p{Sc}|[%‰°+=×±½¼¾⅓⅔⅕⅖⅗⅘⅙⅛])|(\.{3}|--|[^\s])/gu;
 
 /**
  * The tokens of `text` within `span`, in order; between them there is only white space. A number keeps its thousands
@@ -27,7 +28,7 @@ export const tokenPattern =
 export const tokenise = (text: string, span: Span): Token[] => {
   const tokens: Token[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(tokenPattern)) {
-    const { number, symbol, other } = match.groups as Record<string, string | undefined>;
+    const [, number, symbol, other] = match;
     const kind = number ? 'number' : symbol ? 'symbol' : other ? 'punctuation' : 'word';
     const start = span.start + match.index;
     tokens.push({ start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase(), kind });
