@@ -16,7 +16,7 @@ export const age: Parser = {
 
 const opened = (tokens: readonly Token[], at: number): number | undefined => {
   const word = tokens[at]?.lower ?? '';
-  if (!/^(?:aged|ages|age)$/.test(word)) return;
+  if (word !== 'aged' && word !== 'ages' && word !== 'age') return;
   let to = at + 1;
   while (/^(?:of|to|between|from|just|only|under|over|about|around|:|or)$/.test(tokens[to]?.lower ?? '') && to < at + 4)
     to += 1;

@@ -85,9 +85,9 @@ const isCounting = (tokens: readonly Token[], at: number): boolean =>
 const separator = /^[-/–.]$/;
 
 const numeric = (tokens: readonly Token[], at: number): number | undefined => {
+  if (tokens[at]?.kind !== 'number') return;
   const [a, s, b, t, c] = tokens.slice(at, at + 5);
-  if (a?.kind !== 'number' || !s || !separator.test(s.text) || b?.kind !== 'number' || !glued(a, s) || !glued(s, b))
-    return;
+  if (!a || !s || !separator.test(s.text) || b?.kind !== 'number' || !glued(a, s) || !glued(s, b)) return;
   if (t && c?.kind === 'number' && t.text === s.text && glued(b, t) && glued(t, c)) {
     const iso = /^(?:1[5-9]|20)\d\d$/.test(a.text) && /^\d\d?$/.test(b.text) && /^\d\d?$/.test(c.text);
     const usual = /^\d\d?$/.test(a.text) && /^\d\d?$/.test(b.text) && /^(?:\d\d|\d{4})$/.test(c.text);

@@ -13,7 +13,8 @@ export const multiple: Parser = {
     if (tokens[at]?.lower === 'twice' && (next === 'as' || next === 'the')) {
       return hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: 2, unit: 'time' });
     }
-    const fold = /^(.+)fold$/.exec(tokens[at]!.lower)?.[1]?.replace(/-$/, '');
+    const word = tokens[at]!.lower;
+    const fold = word.endsWith('fold') ? word.slice(0, -'fold'.length).replace(/-$/, '') : '';
     if (fold && smallNumbers.has(fold)) {
       return hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: smallNumbers.get(fold)!, unit: 'time' });
     }

@@ -25,9 +25,12 @@ export const readNumber = (tokens: readonly Token[], at: number, money = false):
   if (token.kind === 'symbol' && fractionCharacters.has(token.text)) {
     return scaled(tokens, at + 1, fractionCharacters.get(token.text)!, false);
   }
-  if (token.kind !== 'word') return;
+  if (token.kind !== 'word' || !(smallNumbers.has(token.lower) || openers.has(token.lower))) return;
   return readHalfScale(tokens, at) ?? readArticleScale(tokens, at) ?? readWords(tokens, at);
 };
+
+/** Words other than small numbers that begin a number. */
+const openers = new Set(['a', 'an', 'half', 'quarter']);
 
 const digitsOf = (text: string): number => Number(text.replaceAll(',', ''));
 

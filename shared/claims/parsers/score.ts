@@ -8,9 +8,9 @@ const verbs =
 export const score: Parser = {
   name: 'score',
   parse: (tokens, at) => {
+    if (tokens[at]?.kind !== 'number') return;
     const [home, dash, away, next] = tokens.slice(at, at + 4);
-    if (home?.kind !== 'number' || away?.kind !== 'number' || !isDash(dash) || !glued(home, dash) || !glued(dash, away))
-      return;
+    if (!home || away?.kind !== 'number' || !isDash(dash) || !glued(home, dash) || !glued(dash, away)) return;
     if (!/^\d{1,3}$/.test(home.text) || !/^\d{1,3}$/.test(away.text)) return;
     if (next && (next.kind === 'symbol' || /^(?:per|percent|percentage)$/.test(next.lower))) return;
     const falling = Number(home.text) >= Number(away.text);

@@ -2,6 +2,8 @@ import { glued, notQuantity, type Parser } from './hit.ts';
 
 const half = /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|pst|pdt|cet|bst|et|o'clock|o’clock)$/;
 
+const hours = new Set('one two three four five six seven eight nine ten eleven twelve'.split(' '));
+
 /** A time of day or a clock reading: "5pm", "10 o'clock", "12:30", "0401 GMT", "4:39". No quantity. */
 export const timeOfDay: Parser = {
   name: 'time-of-day',
@@ -26,11 +28,7 @@ export const timeOfDay: Parser = {
         return notQuantity('time-of-day', tokens, at, to + 1);
       return;
     }
-    if (
-      token.kind === 'word' &&
-      half.test(tokens[at + 1]?.lower ?? '') &&
-      /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(token.lower)
-    ) {
+    if (token.kind === 'word' && hours.has(token.lower) && half.test(tokens[at + 1]?.lower ?? '')) {
       return notQuantity('time-of-day', tokens, at, at + 2);
     }
     return;
