@@ -112,7 +112,11 @@ const claimLine = (claim: ExtractedClaim, { sentences, quantities, attributions 
   start: claim.start,
   end: claim.end,
   sentence: sentences.findIndex((sentence) => contains(sentence, claim.sentence)),
-  quantities: claim.quantities.map(({ start }) => quantities.findIndex((quantity) => quantity.start === start)),
+  // A part that an article names ("including a child") is in no list of numbers.
+  quantities: claim.quantities.flatMap(({ start }) => {
+    const at = quantities.findIndex((quantity) => quantity.start === start);
+    return at === -1 ? [] : [at];
+  }),
   attribution: claim.attributions.map((attribution) => attributions.findIndex((other) => same(other, attribution))),
   worth: { score: claim.worth.score, reasons: claim.worth.reasons.map(({ info }) => info) },
 });

@@ -1,12 +1,15 @@
 import type { Attribution, ExtractedClaim, Modality } from '../domain/claim.ts';
-import { contains, type Span } from '../domain/span.ts';
+import { contains, overlaps, type Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { claimKindOf } from './claim-kind.ts';
-import { clauseOf } from './clause.ts';
+import { articleParts } from './article-part.ts';
+import { claimKindOf, withForecast } from './claim-kind.ts';
+import { type Clause, clausesOf, trimmed } from './clauses.ts';
 import type { FoundQuantity } from './find-quantities.ts';
 import { groupQuantities } from './group-quantities.ts';
+import { listClausesOf, mostClauses } from './list-clauses.ts';
 import { placeNear } from './place.ts';
+import { restate } from './restate.ts';
 import { signatureOf } from './signature.ts';
 import { subjectOf } from './subject.ts';
 import { type FoundTime, findTimes } from './time.ts';
@@ -20,14 +23,14 @@ export interface SentenceFindings {
   readonly tokens: readonly Token[];
   readonly found: readonly FoundQuantity[];
   readonly publishedAt: string | null;
+  /** What a claim's worth is read from; the sentence unless given. */
+  readonly scored?: Span;
   /** The attributions that cover a span, outermost first. */
   readonly attributionsOf: (span: Span) => Attribution[];
   readonly modalityOf: (span: Span) => Modality[];
 }
 
 const contextLength = 32;
-/** A sentence with more is a table: its numbers are kept, but nobody can say what they claim. */
-const mostQuantities = 24;
 /** Without a number only what is worth checking becomes a claim. */
 const worthwhile = 0.5;
 
@@ -36,58 +39,64 @@ const worthwhile = 0.5;
  * where the sentence clearly pledges, compares, rules or reports an event. The quote is the clause that states it.
  */
 export const assembleClaims = (findings: SentenceFindings): ExtractedClaim[] => {
-  const { text, sentence, found } = findings;
-  if (found.length > mostQuantities) return [];
-  if (found.length > 0) {
-    const times = findTimes(text.slice(sentence.start, sentence.end), sentence.start, findings.publishedAt);
-    return groupQuantities(text, found).map((group) => quantityClaim(findings, group, times));
-  }
-  const kind = wordlessKindOf(text.slice(sentence.start, sentence.end));
+  const { text, sentence, tokens } = findings;
+  const written = text.slice(sentence.start, sentence.end);
+  if (findings.found.length > 0) return quantityClaims(findings);
+  const kind = wordlessKindOf(written);
   if (!kind) return [];
   const attributions = findings.attributionsOf(sentence);
   const modality = findings.modalityOf(sentence);
   if (modality.includes('questioned') || modality.includes('conditional')) return [];
+  const times = findTimes(written, sentence.start, findings.publishedAt);
+  const claim = claimOf(findings, { kind, modality, attributions, clause: trimmed(text, sentence), group: [], times });
+  return claim.worth.score >= worthwhile ? [withRestatement(text, tokens, claim, undefined)] : [];
+};
+
+const quantityClaims = (findings: SentenceFindings): ExtractedClaim[] => {
+  const { text, sentence, tokens } = findings;
+  const groups = groupQuantities(text, findings.found);
+  if (groups.length > mostClauses) return listClaims(findings, listClausesOf(findings, groups));
   const times = findTimes(text.slice(sentence.start, sentence.end), sentence.start, findings.publishedAt);
-  const claim = claimOf(findings, { kind, modality, attributions, clause: clean(text, sentence), group: [], times });
-  return claim.worth.score >= worthwhile ? [claim] : [];
-};
-
-const quantityClaim = (
-  findings: SentenceFindings,
-  group: readonly FoundQuantity[],
-  times: readonly FoundTime[],
-): ExtractedClaim => {
-  const { text, tokens, found } = findings;
-  const core = coreOf(group);
-  const attributions = findings.attributionsOf(core);
-  const modality = findings.modalityOf(core);
-  const governor = group.find((one) => one.governor)?.governor ?? null;
-  const others = found.filter((one) => !group.includes(one)).map((one) => one.quantity);
-  const clause = clauseOf(tokens, {
-    core,
-    governor,
-    within: modality.includes('pledge') ? findings.sentence : withinOf(findings, core, attributions),
-    others,
+  const parts = articleParts(text, tokens, findings.found);
+  const found = [...findings.found, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
+  const all = { ...findings, found };
+  const claims = clausesOf(all, groupQuantities(text, found)).map(({ span, group, attributions, modality }) => {
+    const words = text.slice(span.start, span.end);
+    const asserted = withForecast(modality, words);
+    const kind = claimKindOf(
+      group.map(({ quantity }) => quantity),
+      asserted,
+      words,
+    );
+    return claimOf(all, { kind, modality: asserted, attributions, clause: span, group, times });
   });
-  const kind = claimKindOf(
-    group.map((one) => one.quantity),
-    modality,
-  );
-  return claimOf(findings, { kind, modality, attributions, clause: clean(text, clause), group, times });
+  return claims.map((claim, i) => withRestatement(text, tokens, claim, claims[i - 1]));
 };
 
-const coreOf = (group: readonly FoundQuantity[]): Span => ({
-  start: Math.min(...group.map(({ quantity }) => quantity.start)),
-  end: Math.max(...group.map(({ quantity }) => quantity.end)),
-});
-
-/** The content of the innermost attribution where it lies in the sentence, else the sentence. */
-const withinOf = ({ sentence }: SentenceFindings, core: Span, attributions: readonly Attribution[]): Span => {
-  const content = attributions.at(-1)?.content;
-  if (!content) return sentence;
-  const within = { start: Math.max(content.start, sentence.start), end: Math.min(content.end, sentence.end) };
-  return contains(within, core) ? within : sentence;
+/** Each item with its own words alone, so that a long list costs no more than a short one. */
+const listClaims = (findings: SentenceFindings, clauses: readonly Clause[]): ExtractedClaim[] => {
+  let at = 0;
+  return clauses.map(({ span, group, attributions, modality }) => {
+    while (at < findings.tokens.length && findings.tokens[at]!.end <= span.start) at += 1;
+    let to = at;
+    while (to < findings.tokens.length && findings.tokens[to]!.start < span.end) to += 1;
+    const item = { ...findings, tokens: findings.tokens.slice(at, to), scored: span };
+    const words = findings.text.slice(span.start, span.end);
+    const kind = claimKindOf(
+      group.map(({ quantity }) => quantity),
+      modality,
+      words,
+    );
+    return claimOf(item, { kind, modality, attributions, clause: span, group, times: [] });
+  });
 };
+
+const withRestatement = (
+  text: string,
+  tokens: readonly Token[],
+  claim: ExtractedClaim,
+  before: ExtractedClaim | undefined,
+): ExtractedClaim => ({ ...claim, restatement: restate({ text, tokens, claim, before }) });
 
 interface Parts {
   readonly kind: ExtractedClaim['kind'];
@@ -102,9 +111,11 @@ const claimOf = (
   findings: SentenceFindings,
   { kind, modality, attributions, clause, group, times }: Parts,
 ): ExtractedClaim => {
-  const { text, sentence, tokens } = findings;
+  const { text, sentence, tokens, scored = sentence } = findings;
   const { start, end } = clause;
   const quantities = group.map(({ quantity }) => quantity);
+  const subject = subjectOf(clause, tokens);
+  const whole = group.find((one) => one.whole)?.whole;
   const unsigned = {
     start,
     end,
@@ -115,13 +126,14 @@ const claimOf = (
     modality,
     sentence: { start: sentence.start, end: sentence.end },
     section: sentence.section,
-    subject: subjectOf(text, clause, tokens),
+    subject: subject ? text.slice(subject.start, subject.end) : '',
     quantities,
     attributions,
     place: placeNear(text, tokens, clause),
-    time: timeNear(times, clause),
+    time: timeNear(times, clause, quantities),
     restatement: null,
-    worth: scoreSentence(text.slice(sentence.start, sentence.end), {
+    ...(whole ? { partOf: { start: whole.start, end: whole.end } } : {}),
+    worth: scoreSentence(text.slice(scored.start, scored.end), {
       section: sentence.section,
       quantities,
       attributions,
@@ -137,14 +149,8 @@ const wholeFrom = (text: string, at: number): number => {
   return code >= 0xdc00 && code <= 0xdfff && from > 0 ? from - 1 : from;
 };
 
-/** The time in the clause, else the only one in the sentence. */
-const timeNear = (times: readonly FoundTime[], clause: Span): FoundTime | null =>
-  times.find((time) => contains(clause, time)) ?? (times.length === 1 ? times[0]! : null);
-
-/** Without the white space, stop and stray quotation marks at its ends. */
-const clean = (text: string, span: Span): Span => {
-  let { start, end } = span;
-  while (start < end && /[\s,;:“”"]/u.test(text[start]!)) start += 1;
-  while (end > start && /[\s,;:.“”"]/u.test(text[end - 1]!)) end -= 1;
-  return start < end ? { start, end } : { start: span.start, end: span.end };
+/** The time in the clause, else the only one in the sentence. A span of time that is itself the quantity is none. */
+const timeNear = (times: readonly FoundTime[], clause: Span, quantities: readonly Span[]): FoundTime | null => {
+  const free = times.filter((time) => !quantities.some((quantity) => overlaps(time, quantity)));
+  return free.find((time) => contains(clause, time)) ?? (free.length === 1 ? free[0]! : null);
 };

@@ -16,6 +16,8 @@ export interface FoundQuantity {
   readonly sentence: number;
   /** The verb or noun that says what happened to what is counted. */
   readonly governor: Span | null;
+  /** The quantity that it is a part of: "including two children". */
+  readonly whole: Span | null;
 }
 
 /** What was found, and the sentences with a number that a refiner dropped as no quantity of its own. */
@@ -35,6 +37,7 @@ export const findQuantities = (
 ): FoundQuantities => {
   const found: FoundQuantity[] = [];
   const dropped = new Set<number>();
+  const spans = new Map<Draft, Span>();
   let earlier: Draft | undefined;
   let block = -1;
   sentences.forEach((sentence, index) => {
@@ -44,10 +47,13 @@ export const findQuantities = (
     const { drafts, lost } = draftsOf(words, earlier);
     for (const draft of drafts) {
       const governor = words[draft.governor];
+      const quantity = quantityOf(text, words, draft);
+      spans.set(draft, { start: quantity.start, end: quantity.end });
       found.push({
-        quantity: quantityOf(text, words, draft),
+        quantity,
         sentence: index,
         governor: governor ? { start: governor.start, end: governor.end } : null,
+        whole: (draft.whole && spans.get(draft.whole)) ?? null,
       });
     }
     if (lost) dropped.add(index);
@@ -86,6 +92,7 @@ const refine = (hit: Hit, context: Context): Draft | undefined => {
     concept: '',
     negated: false,
     governor: -1,
+    whole: null,
   };
   for (const refiner of refiners) {
     if (!draft) return;

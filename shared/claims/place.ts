@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { appositionEnd } from './insertion.ts';
 import { months, weekdays } from './lexicon/words.ts';
 
 const before = new Set(['in', 'near', 'at', 'across', 'outside', 'over', 'around', 'off', 'inside', 'throughout']);
@@ -25,9 +26,12 @@ const placesIn = (text: string, tokens: readonly Token[]): (Span & { text: strin
     for (let k = from; k < tokens.length && k < from + 8; k += 1) {
       const token = tokens[k]!;
       if (isName(token)) to = k + 1;
+      else if (token.text === '.' && /^(?:St|Ft|Mt|Ste)$/.test(tokens[k - 1]!.text) && isName(tokens[k + 1])) continue;
       else if (!(k > from && joins.has(token.lower) && token.lower !== 'and' && isName(tokens[k + 1]))) break;
     }
-    if (to === from) continue;
+    if (to === from || (from === i + 2 && tokens[to + 1]?.lower === 'of' && tokens[to]?.lower === tokens[to]?.text))
+      continue;
+    to = appositionEnd(tokens, to) ?? to;
     const start = tokens[from]!.start;
     const end = tokens[to - 1]!.end;
     places.push({ start, end, text: text.slice(start, end) });
@@ -41,6 +45,7 @@ const isName = (token: Token | undefined): boolean =>
     token &&
       token.kind === 'word' &&
       capital.test(token.text) &&
+      token.text !== 'No' &&
       !months.has(token.lower) &&
       !weekdays.has(token.lower),
   );

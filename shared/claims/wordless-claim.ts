@@ -15,17 +15,32 @@ const rules: readonly Rule[] = [
   {
     kind: 'comparison',
     pattern:
-      /\b(?:the|its|their|his|her) (?:\w+ )?(?:largest|biggest|deadliest|highest|lowest|worst|longest|heaviest|fastest|youngest|oldest|most \w+|record) [^.]{0,80}\b(?:since|ever|in (?:history|decades|years)|on record|to date|in the world|of all)\b/u,
+      /\b(?:the|its|their|his|her) (?:\w+ ){0,2}(?:largest|biggest|deadliest|highest|lowest|worst|longest|heaviest|fastest|steepest|youngest|oldest|most \w+|record|first) [^.]{0,80}\b(?:since|ever|in (?:its history|history|decades|years|a (?:decade|century))|on record|to date|in the world|of all)\b/u,
+  },
+  {
+    kind: 'comparison',
+    pattern:
+      /\b(?:[Mm]ore|[Ff]ewer|[Ll]ess) (?:\w+ ){0,2}(?:\w+ed|\w+s|died|were|was|fell|rose|on|in) (?:\w+ ){0,4}than (?:in|on|at|the|any|those|during|last|a year)\b/u,
+  },
+  {
+    kind: 'change',
+    pattern:
+      /\b(?:has |have |had |more than |nearly |almost |roughly |about )?(?:doubled|tripled|trebled|quadrupled|halved)\b[^.]{0,60}\b(?:since|in (?:a|the|under)|over the|from|between|within|during|last|this|compared|year|month|decade)\b/u,
   },
   {
     kind: 'rule',
     pattern:
-      /\b(?:law|treaty|constitution|convention|charter|agreement|rules?) (?:require|oblige|prohibit|ban|forbid|allow|entitle)s?\b/u,
+      /\b(?:[Ll]aws?|[Tt]reaty|[Cc]onstitution|[Cc]onvention|[Cc]harter|[Aa]greement|[Rr]ules?|[Aa]ct|[Aa]rticle \d+|[Dd]irective|[Rr]egulations?) (?:\w+ly )?(?:require|oblige|prohibit|ban|forbid|allow|entitle|bar|permit|limit|cap|guarantee)s?\b/u,
   },
   {
     kind: 'event',
     pattern:
       /\b(?:drone|missile|rocket|bomb|shell|air ?strike|strike|explosion|blast|fire|earthquake|flood)s? (?:\w+ )?(?:struck|strikes|hits?|destroyed|destroys|damaged|damages|targeted|targets|killed|kills|injured|injures|knocked|cut)\b/u,
+  },
+  {
+    kind: 'causal',
+    pattern:
+      /\b(?:(?:is|are|was|were|been) (?:directly |closely |partly |largely )?(?:linked to|caused by|blamed for|to blame for)|(?:has|have|had) (?:caused|led to|resulted in))\b/u,
   },
 ];
 

@@ -96,6 +96,8 @@ export const extractedClaimSchema = anchorSchema.extend({
   /** `resolved` is an ISO date or interval; null when the article's date is needed and unknown. */
   time: spanSchema.extend({ text: z.string(), resolved: z.string().nullable() }).nullable(),
   restatement: restatementSchema.nullable(),
+  /** Of a part ("including two children"): the span of the whole's quantity. */
+  partOf: spanSchema.optional(),
   worth: worthSchema,
   /** Hash of what makes it the same claim: kind, modality, quantities, source, subject, time, place. */
   signature: z.string(),

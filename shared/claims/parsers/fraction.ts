@@ -27,10 +27,29 @@ export const fraction: Parser = {
       if (parts && tokens[at + 2]?.lower === 'of' && !isTime(tokens, at + 3)) {
         return hitOf('fraction', tokens, at, at + 2, { form: 'fraction', value: 1 / parts });
       }
+      if (parts && isChangedBy(tokens, at)) {
+        return hitOf('fraction', tokens, at, at + 2, { form: 'fraction', value: 1 / parts });
+      }
       return;
     }
     return half(tokens, at);
   },
+};
+
+/** "rose by a third", "by about a quarter", "more than a third". */
+const isChangedBy = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 2]?.lower ?? '';
+  if (
+    tokens[at + 2]?.kind === 'word' &&
+    !/^(?:to|in|on|since|from|over|this|last|between|compared|and|but|as|after|by|during)$/.test(next)
+  )
+    return false;
+  for (let i = at - 1; i > at - 4; i -= 1) {
+    const word = tokens[i]?.lower ?? '';
+    if (word === 'by') return true;
+    if (!/^(?:about|around|nearly|almost|roughly|over|than|more|less|some|at|least)$/.test(word)) return false;
+  }
+  return false;
 };
 
 const half = (tokens: readonly Token[], at: number) => {

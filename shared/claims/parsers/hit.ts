@@ -57,7 +57,11 @@ export const notQuantity = (rule: string, tokens: readonly Token[], from: number
 /** True when the two tokens stand side by side with nothing between. */
 export const glued = (a: Token | undefined, b: Token | undefined): boolean => Boolean(a && b && a.end === b.start);
 
-const dash = /^(?:-|–|—|‑|−|--)$/;
+const dash = /^(?:-|‒|–|—|‑|−|--)$/;
 
 /** True for a hyphen or dash token. */
 export const isDash = (token: Token | undefined): boolean => Boolean(token && dash.test(token.text));
+
+/** True for a token with no white space on either side: the dash in "173–3". */
+export const isGlued = (tokens: readonly Token[], at: number): boolean =>
+  glued(tokens[at - 1], tokens[at]) && glued(tokens[at], tokens[at + 1]) && isDash(tokens[at]);

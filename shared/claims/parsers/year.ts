@@ -60,7 +60,12 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1]?.lower ?? '';
   if (before === 'of' && amount.has(tokens[at - 2]?.lower ?? '')) return true;
   const next2 = tokens[at + 2];
-  if ((isDash(tokens[at + 1]) || tokens[at + 1]?.lower === 'to') && next2?.kind === 'number' && !isYear(next2))
+  if (
+    !strongOpener.has(before) &&
+    (isDash(tokens[at + 1]) || tokens[at + 1]?.lower === 'to') &&
+    next2?.kind === 'number' &&
+    !isYear(next2)
+  )
     return true;
   const recent = /^(?:19[5-9]|20[0-3])\d$/.test(tokens[at]!.text) && !/00$/.test(tokens[at]!.text);
   if (strongOpener.has(before)) return false;

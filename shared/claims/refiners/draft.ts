@@ -31,6 +31,8 @@ export interface Draft {
   readonly negated: boolean;
   /** Index of the verb or noun that says what happened to what is counted, or -1. */
   readonly governor: number;
+  /** The whole that it is a part of, or null. */
+  readonly whole: Draft | null;
 }
 
 /** What a refiner may look at: the sentence's number tokens, all its hits, and what stands before it. */

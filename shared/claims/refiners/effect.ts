@@ -25,7 +25,25 @@ export interface Governor extends EffectCue {
  * on, over coordination and parentheses ("Three officers and two gunmen are killed"). Looks 30 tokens either way.
  */
 export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
-  bodiesOf(tokens, draft.from) ?? behind(tokens, draft.to, 'near') ?? before(tokens, draft.from);
+  bodiesOf(tokens, draft.from) ??
+  behind(tokens, draft.to, 'near') ??
+  before(tokens, draft.from) ??
+  tollOf(tokens, draft);
+
+/** "The death toll from the floods, the worst in years, rises to 45": a bare number that a toll comes to. */
+const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undefined => {
+  if (
+    draft.unit ||
+    !/^(?:to|at|is|was|of|stands|reache[sd]|passe[sd]|hits?|past|topped)$/.test(tokens[draft.from - 1]?.lower ?? '')
+  )
+    return;
+  for (let i = draft.from - 2; i > 0 && i > draft.from - reach; i -= 1) {
+    if (/^[.;:]$/.test(tokens[i]!.text)) return;
+    if (tokens[i]!.lower === 'toll' && /^(?:death|final)$/.test(tokens[i - 1]!.lower))
+      return { casualty: 'killed', custody: false, at: i };
+  }
+  return;
+};
 
 /** The predicate further on, for what is part of no other count: see {@link governorOf}. */
 export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>

@@ -56,7 +56,7 @@ const plain: Class = { kind: 'quantity', effect: null };
 const classify = (findings: Findings): Class => {
   const { draft, context, governor } = findings;
   const noun = lastWord(draft.unit);
-  const lone = draft.phrase.head === -1 && !draft.hit.unit;
+  const lone = draft.phrase.head === -1 && !draft.hit.unit && !materiel.has(noun);
   const others = context.tokens[draft.phrase.head]?.lower === 'others';
   const things = context.previous?.kind === 'materiel' && !governor?.casualty;
   if ((lone || others) && things) return materielClass(findings, context.previous?.unit ?? draft.unit);

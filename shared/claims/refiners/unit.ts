@@ -147,11 +147,31 @@ const alone = (draft: Draft, context: Context): Draft => {
   const next = tokens[draft.hit.to];
   const shared = sharedBehind(draft, context);
   if (shared) return { ...draft, ...shared };
+  const label = labelBefore(tokens, draft.hit.from);
+  if (label) return { ...draft, unit: label };
   if (previous && repeats(draft, previous, tokens))
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
   if (!isElliptic(next)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
   return { ...draft, unit: counted?.unit ?? '', to: Math.max(draft.to, to) };
+};
+
+/** "tanks – 1,361", "Artillery systems: 659": an item of a list whose unit stands before a dash or colon. */
+const labelBefore = (tokens: readonly Token[], at: number): string | undefined => {
+  const from = /^(?:about|around|over|some)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const mark = tokens[from - 1];
+  if (!mark || !(isDash(mark) || mark.text === ':') || (isDash(mark) && glued(tokens[from - 2], mark))) return;
+  const words: Token[] = [];
+  for (let i = from - 2; i >= 0 && words.length < 5 && tokens[i]!.kind === 'word'; i -= 1) words.unshift(tokens[i]!);
+  const before = tokens[from - 2 - words.length];
+  const last = words.at(-1);
+  if (
+    !last ||
+    (before && !/^[,;)•/]$/.test(before.text)) ||
+    words.some((word) => endsPhrase(word) && word.lower !== 'and')
+  )
+    return;
+  return nameOf(words, { from: 0, to: words.length, head: words.length - 1, words: 0 });
 };
 
 const isElliptic = (next: Token | undefined): boolean =>

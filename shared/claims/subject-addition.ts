@@ -1,0 +1,71 @@
+import { conjunctions, prepositions } from './lexicon/words.ts';
+import { isFiniteVerb, isParticiple, isVerb } from './predicate.ts';
+import type { Addition, Restated } from './restate.ts';
+import { subjectOf } from './subject.ts';
+
+const joins = /^\s*(?:,\s*)?(?:and|then|but|or)?\s*$/u;
+const longestMain = 200;
+
+/**
+ * What a clause without a subject goes on from, when the claim before it ends just there: the subject before a finite verb ("A
+ * blast killed four people and [A blast] injured seven"), the main clause before a participle ("[A bus overturned,] injuring
+ * 13"). Undefined when another clause stands between or the one before has no subject of its own.
+ */
+export const subjectAddition = ({ text, tokens, claim, before }: Restated): Addition | undefined => {
+  const antecedent = antecedentOf({ text, tokens, claim, before });
+  if (antecedent) return antecedent;
+  if (!before || before.end > claim.start || !joins.test(text.slice(before.end, claim.start))) return;
+  const first = tokens.findIndex(({ start }) => start >= claim.start);
+  const at = /ly$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+  if (isParticiple(tokens[at])) return mainClause({ text, tokens, claim, before });
+  if (first !== -1 && tokens[first]!.start === claim.quantities[0]?.start) return gap({ text, tokens, claim, before });
+  if (!isFiniteVerb(tokens, at) || tokens[at]!.lower === 'were') return;
+  const subject = subjectOf(before, tokens);
+  if (!subject || subject.start !== before.start) return;
+  const words = text.slice(subject.start, subject.end);
+  if (/^(?:it|they|he|she|who|which|that|there|this|these|those)$/iu.test(words) || /["“”()]/u.test(words)) return;
+  return { at: claim.start, words, from: subject };
+};
+
+/** "The ferry, which carried 120 people, sank": a subject that opens the sentence, right before the relative clause. */
+const antecedentOf = ({ text, tokens, claim }: Restated): Addition | undefined => {
+  const first = tokens.findIndex(({ start }) => start >= claim.start);
+  const relative = first - 1;
+  if (!/^(?:which|who)$/.test(tokens[relative]?.lower ?? '') || !comma(tokens[relative - 1]?.text)) return;
+  const words = tokens.slice(0, relative - 1);
+  if (words.length === 0 || words.length > 8 || words.some((word, i) => word.kind !== 'word' || isFiniteVerb(words, i)))
+    return;
+  if (prepositions.has(words[0]!.lower) || words.some((word) => conjunctions.has(word.lower) || isVerb(word))) return;
+  const from = { start: words[0]!.start, end: words.at(-1)!.end };
+  return { at: claim.start, words: text.slice(from.start, from.end), from };
+};
+
+/** "Sales rose 3% in May and [Sales rose] 2% in June": subject and verb before the same sort of quantity. */
+const gap = ({ text, tokens, claim, before }: Restated): Addition | undefined => {
+  const [earlier, later] = [before?.quantities[0], claim.quantities[0]];
+  if (!before || !earlier || !later || earlier.kind !== later.kind || before.quantities.length > 1) return;
+  const own = tokens.filter((token) => token.start >= claim.start && token.end <= claim.end);
+  if (own.some((token, i) => isVerb(token) || isFiniteVerb(own, i))) return;
+  const words = tokens.filter((token) => token.start >= before.start && token.end <= earlier.start);
+  const subject = subjectOf(before, tokens);
+  if (!subject || subject.start !== before.start || subject.end > earlier.start) return;
+  const verb = words.findIndex((_, i) => isFiniteVerb(words, i));
+  if (verb === -1 || words.length - verb > 3) return;
+  const from = { start: before.start, end: words.at(-1)!.end };
+  return { at: claim.start, words: text.slice(from.start, from.end), from };
+};
+
+/** "[A drone strikes a block in Sumy,] injuring 13": the words before the first participle of the claim before. */
+const mainClause = ({ text, tokens, claim, before }: Restated): Addition | undefined => {
+  if (!before) return;
+  const begin = tokens.findIndex(({ start }) => start >= before.start);
+  const participle = tokens.findIndex(
+    (token, i) => i > begin && token.end <= before.end && isParticiple(token) && comma(tokens[i - 1]?.text),
+  );
+  if (participle === -1 || !subjectOf(before, tokens)) return;
+  const from = { start: before.start, end: tokens[participle - 1]!.end };
+  if (from.end - from.start > longestMain) return;
+  return { at: claim.start, words: text.slice(from.start, from.end), from };
+};
+
+const comma = (text: string | undefined): boolean => text === ',';
