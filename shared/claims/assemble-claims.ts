@@ -15,6 +15,7 @@ import { subjectOf } from './subject.ts';
 import { type FoundTime, findTimes } from './time.ts';
 import { wordlessKindOf } from './wordless-claim.ts';
 import { scoreSentence } from './worth/score-sentence.ts';
+import type { Wording } from './worth/wording-model.ts';
 
 /** One sentence with all that was found in it. */
 export interface SentenceFindings {
@@ -23,6 +24,8 @@ export interface SentenceFindings {
   readonly tokens: readonly Token[];
   readonly found: readonly FoundQuantity[];
   readonly publishedAt: string | null;
+  /** How the sentence is worded. */
+  readonly wording: Wording;
   /** What a claim's worth is read from; the sentence unless given. */
   readonly scored?: Span;
   /** The attributions that cover a span, outermost first. */
@@ -111,7 +114,7 @@ const claimOf = (
   findings: SentenceFindings,
   { kind, modality, attributions, clause, group, times }: Parts,
 ): ExtractedClaim => {
-  const { text, sentence, tokens, scored = sentence } = findings;
+  const { text, sentence, tokens, scored, wording } = findings;
   const { start, end } = clause;
   const quantities = group.map(({ quantity }) => quantity);
   const subject = subjectOf(clause, tokens);
@@ -133,11 +136,11 @@ const claimOf = (
     time: timeNear(times, clause, quantities),
     restatement: null,
     ...(whole ? { partOf: { start: whole.start, end: whole.end } } : {}),
-    worth: scoreSentence(text.slice(scored.start, scored.end), {
-      section: sentence.section,
-      quantities,
-      attributions,
-    }),
+    worth: scoreSentence(
+      text.slice((scored ?? sentence).start, (scored ?? sentence).end),
+      { section: sentence.section, quantities, attributions },
+      scored ? undefined : wording,
+    ),
   };
   return { ...unsigned, signature: signatureOf(unsigned) };
 };

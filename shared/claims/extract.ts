@@ -11,6 +11,7 @@ import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
 import { isOpinion } from './opinion.ts';
 import { scoreSentence } from './worth/score-sentence.ts';
+import { readWording } from './worth/wording-model.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
 export const extractorVersion = 'rules-1';
@@ -73,14 +74,16 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
     },
   }));
   const quantities = found.map(({ quantity }) => quantity);
+  const written = text.slice(sentence.start, sentence.end);
+  const wording = readWording(written);
   const claims = assembleClaims({
     ...input,
     found,
+    wording,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,
   });
-  const written = text.slice(sentence.start, sentence.end);
-  const worth = scoreSentence(written, { section: sentence.section, quantities, attributions });
+  const worth = scoreSentence(written, { section: sentence.section, quantities, attributions }, wording);
   return {
     sentence: {
       ...sentence,

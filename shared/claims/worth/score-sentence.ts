@@ -14,11 +14,11 @@ const SPREAD = 3;
  * How much a sentence is worth a reviewer's time: a score in 0..1, check-worthy from 0.5, and the reasons for it,
  * strongest first. The logit of the score is what a linear model says of the wording plus the weights of the rules that
  * hold, all divided by {@link SPREAD}. It ranks; it never hides. Pure, linear in the length of the text, and total on any string.
+ * `wording` is what `readWording` says of the same text, where that is known already.
  *
  * @example scoreSentence('At least 14 people were killed.', facts).reasons.map((r) => r.info) // [..., 'casualty count']
  */
-export const scoreSentence = (text: string, facts: SentenceFacts): Worth => {
-  const wording = readWording(text);
+export const scoreSentence = (text: string, facts: SentenceFacts, wording = readWording(text)): Worth => {
   const held = worthRules.filter((rule) => rule.holds(text, facts));
   const reasons: Reason[] = [
     wordingReason(wording),
