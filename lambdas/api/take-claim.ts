@@ -1,5 +1,6 @@
 import { openCursor, sealCursor } from '../../shared/api/cursor.ts';
 import { Refusal } from '../../shared/api/problems.ts';
+import type { Article } from '../../shared/domain/article.ts';
 import { type Lease, leasesPerPerson } from '../../shared/domain/lease.ts';
 import type { Claim, ClaimStatus } from '../../shared/domain/review.ts';
 import type { Person } from '../../shared/domain/roles.ts';
@@ -7,8 +8,9 @@ import { passes } from '../../shared/review/claim-filter.ts';
 import { claimAt } from '../../shared/review/claim-state.ts';
 import { heldByOther, isLive, isNewest, leaseIdOf, takenLease } from '../../shared/review/lease.ts';
 import { allowedTo } from '../../shared/review/transitions.ts';
-import { rankOf } from '../../shared/store/keys.ts';
-import type { ClaimFilter, QueueEntry, Slot, StoredClaim } from '../../shared/store/ports.ts';
+import { hasReviewed } from '../../shared/review/weigh-verdict.ts';
+import { articleOfClaim, rankOf } from '../../shared/store/keys.ts';
+import type { ClaimFilter, Desk, QueueEntry, Slot } from '../../shared/store/ports.ts';
 import { isOwn, mayReview } from './eligible.ts';
 import { claimView, type KnownClaim, knownClaim } from './known-claim.ts';
 import type { Answer, ApiDeps } from './request.ts';
@@ -25,8 +27,8 @@ export interface Wanted {
 
 /** Index entries that one call reads in each shard, page after page: most calls end within the first. */
 const pageSizes = [6, 40, 100, 100] as const;
-/** Candidates whose leases are looked up at a time. */
-const chunkSize = 6;
+/** Candidates whose leases are looked up at a time: few first, then many, since many people hold the claims on top. */
+const chunkSizes = [6, 24, 50] as const;
 /** After a lost race the next is drawn among so many, so that people do not race on. */
 const spread = 5;
 /** A slot is taken a moment before its lease: younger ones count even without. Longer than any request. */
@@ -52,7 +54,7 @@ export const takeNamed = async (claimId: string, person: Person, seconds: number
     );
   mayReview(known.claim, known.article, person, deps.policy);
   if (heldByOther(read, person.id, deps.now())) throw held(read);
-  const lease = await lend(claimId, read, person, seconds, deps);
+  const { lease } = await lend(claimId, read, await deskOf(person, deps), person, seconds, deps);
   if (lease) return taken(lease, known, deps);
   const now = await deps.leases.get(claimId);
   throw now ? held(now) : new Refusal('conflict', 'Somebody was taking it at the same moment. Try again.');
@@ -69,15 +71,15 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   const filter = { kind, modality, minWorth };
   const scope = JSON.stringify(['queue', person.id, status, kind, modality, article, minWorth]);
   const statuses = workable(person).filter((one) => !status || status.includes(one));
-  const mine = await openSlots(person, deps);
-  if (mine.length >= leasesPerPerson) throw limit(mine.length);
+  const desk = await deskOf(person, deps);
+  if (desk.counting.length >= leasesPerPerson) throw limit(desk.counting.length);
 
   let after = await startOf(wanted.cursor, scope, deps);
   for (const pageSize of pageSizes) {
     const page = article
       ? { items: await entriesOfArticle(article, statuses, filter, deps), next: null }
       : await entriesOfQueue(statuses, filter, pageSize, after, deps);
-    const answer = await takeOneOf(page.items, person, seconds, deps);
+    const answer = await takeOneOf(page.items, desk, person, seconds, deps);
     if (answer) return answer;
     if (page.next === null) return { status: 204, body: null };
     after = page.next;
@@ -112,7 +114,8 @@ const entriesOfQueue = async (
   ]);
   const byRank = (entry: QueueEntry) =>
     entry.status === 'deferred' ? rankOf(entry.claimId, entry.worthScore, '') : entry.position;
-  const items = [...page.items, ...due.filter((entry) => passes(entry, filter))];
+  const known = new Set(page.items.map(({ claimId }) => claimId));
+  const items = [...page.items, ...due.filter((entry) => !known.has(entry.claimId) && passes(entry, filter))];
   return { items: items.sort((a, b) => (byRank(a) < byRank(b) ? -1 : 1)), next: page.next };
 };
 
@@ -145,6 +148,7 @@ const entryOf = (claim: Claim): QueueEntry => ({
 /** The first of the candidates that can be had; null when none can. */
 const takeOneOf = async (
   entries: readonly QueueEntry[],
+  desk: DeskNow,
   person: Person,
   seconds: number,
   deps: ApiDeps,
@@ -152,90 +156,113 @@ const takeOneOf = async (
   const candidates = entries.filter(
     ({ assignee, barred }) => (assignee === null || assignee === person.id) && !barred.includes(person.id),
   );
-  for (let start = 0; start < candidates.length; start += chunkSize) {
-    const free = await freeOf(candidates.slice(start, start + chunkSize), person, deps);
+  let known = desk;
+  for (let start = 0, chunk = 0; start < candidates.length; chunk++) {
+    const size = chunkSizes[Math.min(chunk, chunkSizes.length - 1)]!;
+    const free = await freeOf(candidates.slice(start, start + size), person, deps);
+    start += size;
     for (let next = 0; free.length > 0; next = Math.floor(deps.random() * Math.min(free.length, spread))) {
-      const [entry] = free.splice(next, 1);
-      const answer = await tryToTake(entry!.claimId, person, seconds, deps);
+      const [one] = free.splice(next, 1);
+      const { answer, desk: after } = await tryToTake(one!, known, person, seconds, deps);
       if (answer) return answer;
+      known = after;
     }
   }
   return null;
 };
 
-/** Those that nobody holds, of articles that are at work and not the person's own. */
-const freeOf = async (entries: readonly QueueEntry[], person: Person, deps: ApiDeps): Promise<QueueEntry[]> => {
-  const ids = entries.map(({ claimId }) => claimId);
+/** Those that nobody holds, with their articles, which are at work and not the person's own. */
+const freeOf = async (
+  entries: readonly QueueEntry[],
+  person: Person,
+  deps: ApiDeps,
+): Promise<{ claimId: string; article: Article }[]> => {
   const now = deps.now();
-  const [leases, skipped, articles] = await Promise.all([
-    deps.leases.getMany(ids),
-    deps.leases.skipped(ids, person.id, now.toISOString()),
-    deps.articles.getMany(ids.map((id) => id.split('-', 1)[0] ?? '')),
+  const ids = entries.map(({ claimId }) => claimId);
+  const [{ leases, skipped }, articles] = await Promise.all([
+    deps.leases.around(ids, person.id, now.toISOString()),
+    deps.articles.getMany(ids.map(articleOfClaim)),
   ]);
-  const open = new Set(
+  const open = new Map(
     articles
-      .filter(
-        (article) => article.readyRevision > 0 && !article.settings.archived && !isOwn(article, person, deps.policy),
-      )
-      .map(({ id }) => id),
+      .filter(({ settings }) => !settings.archived)
+      .filter((article) => !isOwn(article, person, deps.policy))
+      .map((article) => [article.id, article]),
   );
-  return entries.filter(
-    ({ claimId }) =>
-      !isLive(leases.get(claimId) ?? null, now) && !skipped.has(claimId) && open.has(claimId.split('-', 1)[0] ?? ''),
-  );
+  return ids.flatMap((claimId) => {
+    const article = open.get(articleOfClaim(claimId));
+    const free = !isLive(leases.get(claimId) ?? null, now) && !skipped.has(claimId);
+    return article && free ? [{ claimId, article }] : [];
+  });
 };
 
-const tryToTake = async (claimId: string, person: Person, seconds: number, deps: ApiDeps): Promise<Answer | null> => {
+const tryToTake = async (
+  { claimId, article }: { readonly claimId: string; readonly article: Article },
+  desk: DeskNow,
+  person: Person,
+  seconds: number,
+  deps: ApiDeps,
+): Promise<{ answer: Answer | null; desk: DeskNow }> => {
+  const no = { answer: null, desk };
   const read = await deps.leases.get(claimId);
-  if (isLive(read, deps.now())) return null;
-  const known = await knownClaim(claimId, deps).catch(orNull);
-  if (!known || !workable(person).includes(known.claim.status)) return null;
-  try {
-    mayReview(known.claim, known.article, person, deps.policy);
-  } catch (error) {
-    return orNull(error);
-  }
-  const lease = await lend(claimId, read, person, seconds, deps);
-  return lease && taken(lease, known, deps);
-};
-
-const orNull = (error: unknown): null => {
-  if (error instanceof Refusal) return null;
-  throw error;
+  if (isLive(read, deps.now())) return no;
+  const stored = await deps.claims.get(claimId);
+  if (!stored || stored.revision > article.readyRevision) return no;
+  const claim = claimAt(stored, deps.now().toISOString());
+  if (!workable(person).includes(claim.status) || hasReviewed(claim.reviews, person.id)) return no;
+  const lent = await lend(claimId, read, desk, person, seconds, deps);
+  return { answer: lent.lease && (await taken(lent.lease, { claim, article }, deps)), desk: lent.desk };
 };
 
 /**
  * Lends a claim: first a slot at the person's desk, then the lease, each under the condition that it is as it was read.
  * A process that dies in between leaves a slot that counts for half a minute.
  *
- * @returns null when somebody else was faster
+ * @returns no lease when somebody else was faster; the desk as it is then
  */
 const lend = async (
   claimId: string,
   read: Lease | null,
+  desk: DeskNow,
   person: Person,
   seconds: number,
   deps: ApiDeps,
-): Promise<Lease | null> => {
+): Promise<{ lease: Lease | null; desk: DeskNow }> => {
   const lease = takenLease(claimId, read, person.id, deps.now(), seconds);
   const goesOn = read !== null && read.fencingToken === lease.fencingToken;
-  if (!goesOn) await takeSlot(lease, person, deps);
-  return (await deps.leases.put(lease, read)) ? lease : null;
+  const after = goesOn ? desk : await takeSlot(lease, desk, person, deps);
+  if (await deps.leases.put(lease, read)) return { lease, desk: after };
+  // Whoever was faster may have been the same person, elsewhere.
+  return { lease: null, desk: await deskOf(person, deps) };
 };
 
-const takeSlot = async ({ claimId, fencingToken }: Lease, person: Person, deps: ApiDeps): Promise<void> => {
+const takeSlot = async (
+  { claimId, fencingToken }: Lease,
+  known: DeskNow,
+  person: Person,
+  deps: ApiDeps,
+): Promise<DeskNow> => {
+  let desk = known;
   for (let attempt = 0; attempt < 8; attempt++) {
-    const desk = await deps.leases.desk(person.id);
-    const others = (await counting(desk.slots, person, deps)).filter((slot) => slot.claimId !== claimId);
+    const others = desk.counting.filter((slot) => slot.claimId !== claimId);
     if (others.length >= leasesPerPerson) throw limit(others.length);
     const slots = [...others, { claimId, fencingToken, at: deps.now().toISOString() }];
-    if (await deps.leases.saveDesk(person.id, slots, desk)) return;
+    if (await deps.leases.saveDesk(person.id, slots, desk))
+      return { slots, counting: slots, version: desk.version + 1 };
+    desk = await deskOf(person, deps);
   }
   throw new Refusal('conflict', 'You are taking claims elsewhere at the same moment. Try again.');
 };
 
-const openSlots = async (person: Person, deps: ApiDeps): Promise<Slot[]> =>
-  counting((await deps.leases.desk(person.id)).slots, person, deps);
+/** A person's desk, with those of its slots that count. */
+interface DeskNow extends Desk {
+  readonly counting: readonly Slot[];
+}
+
+const deskOf = async (person: Person, deps: ApiDeps): Promise<DeskNow> => {
+  const desk = await deps.leases.desk(person.id);
+  return { ...desk, counting: await counting(desk.slots, person, deps) };
+};
 
 /** The slots that count: their leases are live, or may be about to be written. */
 const counting = async (slots: readonly Slot[], person: Person, deps: ApiDeps): Promise<Slot[]> => {
@@ -250,10 +277,14 @@ const counting = async (slots: readonly Slot[], person: Person, deps: ApiDeps): 
   });
 };
 
-const taken = async (lease: Lease, { claim, article }: KnownClaim, deps: ApiDeps): Promise<Answer> => {
+const taken = async (
+  lease: Lease,
+  { claim, article }: Pick<KnownClaim, 'claim' | 'article'>,
+  deps: ApiDeps,
+): Promise<Answer> => {
   const draft = await deps.drafts.get(claim.id, lease.holder);
   const leaseId = leaseIdOf(lease);
-  const view = claimView(claim as StoredClaim, article.title);
+  const view = claimView(claim, article.title);
   return { body: { ...lease, leaseId, claim: view, draft }, location: `/v1/leases/${leaseId}` };
 };
 

@@ -23,8 +23,12 @@ export const tableSchema = {
 /** Append-only: no role holds update or delete on it. */
 export const auditSchema = { partitionKey: 'pk', sortKey: 'sk' } as const;
 
-/** How many partitions one status of the claim queue is spread over. */
-export const queueShards = 4;
+/**
+ * How many partitions one status of the claim queue is spread over. Those that few claims are in at a time have one:
+ * whoever takes the next claim reads them all.
+ */
+export const queueShards = (status: string): number => (sparse.includes(status) ? 1 : 4);
+const sparse: readonly string[] = ['second_review', 'disputed', 'deferred'];
 
 const digits = (n: number, width: number): string => String(n).padStart(width, '0');
 
@@ -60,12 +64,12 @@ export const firstMonth = '2026-01';
  * @param worthScore 0 to 1
  */
 export const queueKey = (claimId: string, status: string, worthScore: number, createdAt: string) => ({
-  gsi2pk: queuePartition(status, shardOf(claimId)),
+  gsi2pk: queuePartition(status, shardOf(claimId, queueShards(status))),
   gsi2sk: rankOf(claimId, worthScore, createdAt),
 });
 /** A deferred claim stands by the day on which it comes back. */
 export const deferredKey = (claimId: string, until: string) => ({
-  gsi2pk: queuePartition('deferred', shardOf(claimId)),
+  gsi2pk: queuePartition('deferred', 0),
   gsi2sk: `${until}#${claimId}`,
 });
 /** Claims kept for one person, in rank order. */
@@ -89,8 +93,8 @@ export const queuePartition = (status: string, shard: number): string => `Q#${st
 export const articleOfClaim = (claimId: string): string => claimId.split('-', 1)[0] ?? '';
 
 /** A spread of ids over the shards that depends on nothing but the id. */
-const shardOf = (claimId: string): number => {
+const shardOf = (claimId: string, shards: number): number => {
   let sum = 0;
   for (let i = 0; i < claimId.length; i++) sum = (sum * 31 + claimId.charCodeAt(i)) % 65521;
-  return sum % queueShards;
+  return sum % shards;
 };

@@ -151,8 +151,12 @@ export interface LeaseStore {
   desk(person: string): Promise<Desk>;
   saveDesk(person: string, slots: readonly Slot[], read: Desk): Promise<boolean>;
   skip(claimId: string, person: string, until: string): Promise<void>;
-  /** Those of the claims that the person skipped, until a time after `at`. */
-  skipped(claimIds: readonly string[], person: string, at: string): Promise<ReadonlySet<string>>;
+  /** Leases as of a moment ago, and those of the claims that the person skipped until a time after `at`. */
+  around(
+    claimIds: readonly string[],
+    person: string,
+    at: string,
+  ): Promise<{ readonly leases: ReadonlyMap<string, Lease>; readonly skipped: ReadonlySet<string> }>;
 }
 
 export interface DraftStore {

@@ -15,7 +15,7 @@ import {
   queueShards,
   verdictKey,
 } from '../keys.ts';
-import type { ClaimFilter, ClaimStore, ClaimWrite, QueueEntry, WithClaims } from '../ports.ts';
+import type { ClaimStore, ClaimWrite, QueueEntry, WithClaims } from '../ports.ts';
 import { claimItem, queueEntry, storedClaim } from './claim-item.ts';
 import { getAll, type Key, queryAll, type Tables, transact } from './table.ts';
 
@@ -44,7 +44,7 @@ export const claimStore = (tables: Tables): ClaimStore => {
     perShard: number,
   ): Promise<{ entries: QueueEntry[]; horizon: string | null }> => {
     const partitions = statuses.flatMap((status) =>
-      Array.from({ length: queueShards }, (_, shard) => queuePartition(status, shard)),
+      Array.from({ length: queueShards(status) }, (_, shard) => queuePartition(status, shard)),
     );
     const pages = await Promise.all(
       partitions.map((partition) =>
@@ -91,17 +91,21 @@ export const claimStore = (tables: Tables): ClaimStore => {
     },
 
     queue: async (statuses, filter, limit, after) => {
-      const perShard = isFiltered(filter) ? filteredRead : limit;
       const byDay = statuses.includes('deferred');
       const to = filter.minWorth === undefined || byDay ? '~' : lastRank(filter.minWorth);
-      const { entries, horizon } = await readShards(
-        statuses,
-        { from: after === null ? '!' : `${after}!`, to },
-        perShard,
-      );
-      const passing = entries.filter((entry) => passes(entry, filter));
+      const shards = Math.max(...statuses.map(queueShards), 1);
+      const passing: QueueEntry[] = [];
+      let from = after;
+      let perShard = Math.ceil((limit * 1.25) / shards) + 2;
+      for (let read = 0; ; read += perShard, perShard = Math.min(perShard * 2, mostRead - read)) {
+        const range = { from: from === null ? '!' : `${from}!`, to };
+        const { entries, horizon } = await readShards(statuses, range, perShard);
+        passing.push(...entries.filter((entry) => passes(entry, filter)));
+        from = horizon;
+        if (passing.length >= limit || horizon === null || read + perShard >= mostRead) break;
+      }
       const items = passing.slice(0, limit);
-      return { items, next: passing.length > limit ? (items.at(-1)?.position ?? null) : horizon };
+      return { items, next: passing.length > limit ? (items.at(-1)?.position ?? null) : from };
     },
 
     due: async (at) => (await readShards(['deferred'], { from: '!', to: `${at}~` }, dueRead)).entries,
@@ -255,11 +259,8 @@ export const claimStore = (tables: Tables): ClaimStore => {
 
 const eventItem = (event: AuditEvent): Item => ({ ...auditKey(event.claimId, event.version), ...event });
 
-const isFiltered = ({ minWorth, ...others }: ClaimFilter): boolean =>
-  Object.values(others).some((value) => value !== undefined);
+/** Index entries looked at in each shard for one page: what a rare word may cost at the most. */
+const mostRead = 250;
 
-/** Index entries looked at in each shard for one filtered page: what a rare kind may cost at the most. */
-const filteredRead = 250;
-
-/** Due claims looked at in each shard when somebody takes the next. */
-const dueRead = 10;
+/** Due claims looked at when somebody takes the next. */
+const dueRead = 20;

@@ -82,10 +82,12 @@ export const leaseStore = (tables: Omit<Tables, 'audit'>): LeaseStore => {
       );
     },
 
-    skipped: async (claimIds, person, at) => {
-      const keys = claimIds.map((claimId) => skipKey(claimId, person));
-      const skips = await getAll<{ claimId: string; until: string }>(tables, keys);
-      return new Set(skips.filter(({ until }) => until > at).map(({ claimId }) => claimId));
+    around: async (claimIds, person, at) => {
+      const keys = [...claimIds.map(leaseKey), ...claimIds.map((claimId) => skipKey(claimId, person))];
+      const items = await getAll<Lease | { claimId: string; until: string }>(tables, keys);
+      const leases = new Map(items.flatMap((item) => ('holder' in item ? [[item.claimId, item] as const] : [])));
+      const skipped = new Set(items.flatMap((item) => ('until' in item && item.until > at ? [item.claimId] : [])));
+      return { leases, skipped };
     },
   };
 };

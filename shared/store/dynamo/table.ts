@@ -51,7 +51,8 @@ export const queryAll = async <T>(client: DynamoDBDocumentClient, input: QueryCo
 /** The items with these keys, in the order of the keys; missing ones are left out. */
 export const getAll = async <T>({ client, table }: Omit<Tables, 'audit'>, keys: readonly Key[]): Promise<T[]> => {
   const found = new Map<string, Item>();
-  let wanted: readonly Key[] = keys;
+  // A claim on its way between two lists may be found in both.
+  let wanted: readonly Key[] = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
   while (wanted.length > 0) {
     const batch = wanted.slice(0, 100);
     const answer = await client.send(
