@@ -48,7 +48,8 @@ export const startEmulator = async (bin: string, folder: string): Promise<Emulat
     },
   });
   const ca = await until('the emulator', async () => {
-    if (child.exitCode !== null) throw new Error(`the emulator ended at once: ${await readFile(log, 'utf8')}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the emulator ended at once: ${await readFile(log, 'utf8')}`);
     const read = await readFile(certificate, 'utf8').catch(() => null);
     return read && (await answers(port, read)) ? read : null;
   });

@@ -56,19 +56,32 @@ export const run = (command: string, args: readonly string[], options: RunOption
     child.stdin.end(options.input ?? '');
   });
 
-/** Starts a command that stays, in a process group of its own, with what it prints in a file. */
+/** Ends its whole group when the command ends, and when nobody holds its standard input any more. */
+const supervisor = 'exec 3<&0; { "$@" </dev/null; kill 0; } & cat <&3 >/dev/null; kill 0';
+
+/**
+ * Starts a command that stays, in a process group of its own, with what it prints in a file. It does not outlive this
+ * process, however that ends.
+ */
 export const start = (
   command: string,
   args: readonly string[],
   log: string,
   options: RunOptions = {},
 ): ChildProcess => {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn('sh', ['-c', supervisor, 'sh', command, ...args], {
+    ...options,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
   const file = createWriteStream(log);
-  child.stdout.pipe(file);
-  child.stderr.pipe(file);
+  child.stdout.pipe(file, { end: false });
+  child.stderr.pipe(file, { end: false });
   groups.add(child);
-  child.once('exit', () => groups.delete(child));
+  child.once('exit', () => {
+    groups.delete(child);
+    file.end();
+  });
   return child;
 };
 
