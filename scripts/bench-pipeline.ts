@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchCost } from './bench-api/cost.ts';
+import { loadArticles } from './bench-pipeline/articles.ts';
+import { costOf } from './bench-pipeline/cost.ts';
+import { prices } from './bench-pipeline/prices.ts';
+import { measureThroughput } from './bench-pipeline/throughput.ts';
+import { measureUnits } from './bench-pipeline/units.ts';
+
+const help = `Usage: npm run bench:pipeline -- [--articles 1000] [--long 100] [--data FILE] [--json]
+
+Puts articles through the local composition and tells speed, memory, DynamoDB's units and dollars.
+
+  --data FILE   lines of JSON with title and text; by default the days of news beside the repository.
+                Without the file, articles of our own are written
+  --json        the figures as JSON
+  --help
+
+Exit code 1 when double the articles take more than 2.1 times as long, a new claim takes more than 4 write units in the
+mean, or 1,000 reviewed articles with 12 claims each cost more than $0.25.`;
+
+const limits = { doubling: 2.1, claimWriteUnits: 4, dollars: 0.25 } as const;
+
+/** The bill is for these. */
+const billed = { articles: 1000, claimsEach: 12 } as const;
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string', default: '1000' },
+      long: { type: 'string', default: '100' },
+      data: {
+        type: 'string',
+        default: join(import.meta.dirname, '../../shared/data/news/wikipedia_current_events.days.dev.jsonl'),
+      },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const say = (line: string): void => {
+    if (!values.json) console.log(line);
+  };
+  const { from, short, long } = loadArticles(values.data, Number(values.articles), Number(values.long));
+  say(`${short.length} articles and ${long.length} long ones from ${from}`);
+
+  // The first articles warm the compiler up; they are not counted.
+  await measureThroughput(short.slice(0, 50));
+  const half = await measureThroughput(short.slice(0, short.length / 2));
+  const whole = await measureThroughput(short);
+  const longest = await measureThroughput(long);
+  const doubling = whole.seconds / half.seconds;
+  for (const [name, t] of Object.entries({ half, whole, long: longest })) {
+    say(
+      `${name.padEnd(6)}${t.articles} articles in ${t.seconds.toFixed(1)} s: ${(t.articles / t.seconds).toFixed(1)} a second, ` +
+        `upload to ready p50 ${(t.p50 / 1000).toFixed(1)} s, p95 ${(t.p95 / 1000).toFixed(1)} s (all at once), ` +
+        `${(t.claims / t.articles).toFixed(1)} claims each, ingest ${t.handlerMs.ingest.toFixed(0)} ms, extract ${t.handlerMs.extract.toFixed(0)} ms`,
+    );
+  }
+  say(`double the articles take ${doubling.toFixed(2)} times as long (at most ${limits.doubling})`);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  say(`peak memory of the process: ${memory.toFixed(0)} MB`);
+
+  const units = await measureUnits(short.slice(0, 200));
+  const { parts, claimBytes } = units;
+  say(`\nDynamoDB, in the mean of ${units.articles} articles with ${units.claims} claims`);
+  say(
+    `an article without its claims: ${units.articleWrite.toFixed(1)} write and ${units.articleRead.toFixed(1)} read units`,
+  );
+  say(
+    `a new claim: ${units.claimWriteByRules.toFixed(2)} write units by DynamoDB's rules ` +
+      `(item ${parts.item.toFixed(2)}, indexes ${parts.indexes.toFixed(2)}, first event ${parts.event.toFixed(2)}; at most ${limits.claimWriteUnits}), ` +
+      `${units.claimWrite.toFixed(2)} as the embedded engine reports`,
+  );
+  say(
+    `${(units.overFour * 100).toFixed(1)}% of the claims take more; bytes p50 ${claimBytes.p50}, p95 ${claimBytes.p95}, largest ${claimBytes.largest}`,
+  );
+  say(`what weighs in a claim: ${units.heaviest.map(([name, bytes]) => `${name} ${bytes.toFixed(0)}`).join(', ')}`);
+  say(
+    `processor: ingest ${units.cpuMs.ingest.toFixed(1)} ms, extract ${units.cpuMs.extract.toFixed(1)} ms; ${units.calls.toFixed(0)} calls of DynamoDB an article`,
+  );
+
+  const lines = costOf(billed.articles, billed.claimsEach, units, await benchCost([5000]));
+  const dollars = lines.reduce((sum, line) => sum + line.dollars, 0);
+  say(
+    `\n${billed.articles} articles with ${billed.claimsEach} claims each, all reviewed, at the prices of ${prices.region}, ${prices.asOf}`,
+  );
+  for (const line of lines) say(`  ${line.what.padEnd(28)}$${line.dollars.toFixed(4)}`);
+  say(`  ${'together'.padEnd(28)}$${dollars.toFixed(4)} (at most $${limits.dollars})`);
+  if (values.json)
+    console.log(JSON.stringify({ from, half, whole, long: longest, doubling, memory, units, lines, dollars }));
+
+  const broken = [
+    doubling > limits.doubling && 'double the articles take too long',
+    units.claimWriteByRules > limits.claimWriteUnits && 'a new claim takes too many write units',
+    dollars > limits.dollars && 'it costs too much',
+  ].filter(Boolean);
+  for (const one of broken) console.error(one);
+  return broken.length > 0 ? 1 : 0;
+};
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
