@@ -16,7 +16,9 @@ export const claimKindOf = (
 ): ClaimKind => {
   if (modality.includes('pledge')) return 'pledge';
   if (modality.includes('forecast')) return 'forecast';
-  const main = quantities.find(({ kind }) => counted.has(kind)) ?? quantities[0];
+  const [first] = quantities;
+  const main =
+    quantities.find(({ kind }) => kind === 'casualty' || (first?.kind === 'quantity' && counted.has(kind))) ?? first;
   if (!main) return 'statement';
   if (isRule(clause)) return 'rule';
   if (counted.has(main.kind)) return main.kind as ClaimKind;
@@ -43,7 +45,7 @@ const commits = /\b(?:pledg|promis|vow|commit|agree|guarantee|we will|I will)/u;
 const isRule = (clause: string): boolean => wordlessKindOf(clause) === 'rule';
 
 const change =
-  /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|a|at|it was|they were|the same|last|on|during)\b|(?:19|20)\d\d)[^.]{0,40}(?:(?:19|20)\d\d|year|month|week|quarter|decade|ago|earlier|before)\b/iu;
+  /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|at|it was|they were|the same|last|during)\b|an? (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:19|20)\d\d)[^.]{0,40}/iu;
 
 const isChange = (clause: string): boolean => change.test(clause);
 

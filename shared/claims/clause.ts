@@ -47,8 +47,8 @@ export const clauseOf = (tokens: readonly Token[], limits: ClauseLimits): Span =
   const first = inside.findIndex((token) => token.end > must.start);
   const last = inside.findLastIndex((token) => token.start < must.end);
   if (first === -1 || last === -1) return must;
-  const to = rightEnd(inside, first, last, limits);
   const from = leftEnd(inside, first, last, limits);
+  const to = rightEnd(inside, first, last, limits, from);
   return {
     start: Math.min(must.start, inside[from]?.start ?? must.start),
     end: Math.max(must.end, inside[to]?.end ?? must.end),
@@ -138,10 +138,17 @@ const skipAdverbs = (tokens: readonly Token[], from: number): number => {
   return at;
 };
 
-const rightEnd = (tokens: readonly Token[], first: number, last: number, limits: ClauseLimits): number => {
+const rightEnd = (
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  limits: ClauseLimits,
+  from: number,
+): number => {
   const { others } = limits;
   let to = last;
-  let verb = tokens.slice(first, last + 1).some(isVerb);
+  const said = tokens.slice(from, last + 1);
+  let verb = said.some((token, i) => isVerb(token) || isFiniteVerb(said, i));
   for (let i = last + 1; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (/^[?!]$/.test(token.text) || (token.text === '.' && i === tokens.length - 1)) break;
@@ -159,9 +166,9 @@ const rightEnd = (tokens: readonly Token[], first: number, last: number, limits:
       continue;
     }
     if (subordinate.has(token.lower)) break;
-    if (verb && opensOther(tokens, i, limits)) break;
-    verb ||= isVerb(token) || isFiniteVerb(tokens, i);
     const other = others.find(({ start, end }) => token.start >= start && token.start < end);
+    if (verb && !other && opensOther(tokens, i, limits)) break;
+    verb ||= isVerb(token) || isFiniteVerb(tokens, i);
     if (other && verb) {
       const cut = boundaryBefore(tokens, last, i);
       if (cut !== undefined) {

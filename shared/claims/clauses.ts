@@ -36,10 +36,24 @@ export const clausesOf = (
       const apart = countApart(before, clause) ? cutBefore(findings, before, clause) : undefined;
       if (apart) clauses.splice(-1, 1, apart, clause);
       else clauses[clauses.length - 1] = joined(findings, before, clause);
+    } else if (before && sharesClause(findings, before, clause)) {
+      const { group, attributions, modality } = joined(findings, before, clause);
+      const core = coreOf(group);
+      const span = {
+        start:
+          core.start - before.span.start <= longestOpening
+            ? before.span.start
+            : Math.min(core.start, Math.max(before.span.start, clause.span.start)),
+        end: Math.max(before.span.end, clause.span.end),
+      };
+      clauses[clauses.length - 1] = { span, group, attributions, modality };
     } else clauses.push(clause);
   }
-  return distinct(findings, clauses);
+  return distinct(findings, clauses).filter((clause) => !isBareNumber(clause));
 };
+
+/** Words before the numbers that a clause of two keeps when the second's clause begins later. */
+const longestOpening = 60;
 
 const clauseWith = (findings: SentenceFindings, group: readonly FoundQuantity[]): Clause => {
   const { text, tokens, found, sentence } = findings;
@@ -104,6 +118,24 @@ const isFragment = (tokens: readonly Token[], span: Span): boolean => {
 };
 
 const isPart = ({ whole }: FoundQuantity): boolean => whole !== null;
+
+/** Each clause holds the other's number and nothing says that they are counted apart: "a quarter are donors who gave $200". */
+const sharesClause = ({ text }: SentenceFindings, a: Clause, b: Clause): boolean => {
+  const [one, other] = [coreOf(a.group), coreOf(b.group)];
+  if (other.start < one.end || b.group.some(isPart) || countApart(a, b)) return false;
+  const nested = contains(b.span, one) && (contains(a.span, other) || b.span.start === a.span.start);
+  return (nested || contains(a.span, b.span)) && !conjunction.test(text.slice(one.end, other.start));
+};
+
+const conjunction = /\b(?:and|or|plus|including|as well as)\s*$/u;
+
+/** "Forty-three." alone states nothing. */
+const isBareNumber = ({ span, group }: Clause): boolean => {
+  const [only, second] = group;
+  if (!only || second) return false;
+  const { quantity } = only;
+  return quantity.unit === '' && quantity.kind === 'quantity' && span.end - span.start <= quantity.quote.length;
+};
 
 const counted = new Set(['casualty', 'materiel', 'personnel']);
 

@@ -57,7 +57,7 @@ export const findQuantities = (
       });
     }
     if (lost) dropped.add(index);
-    earlier = drafts.findLast(isCount) ?? earlier;
+    earlier = countedIn(drafts) ?? earlier;
   });
   return { found, dropped };
 };
@@ -68,12 +68,18 @@ const draftsOf = (tokens: readonly Token[], earlier: Draft | undefined): { draft
   let lost = false;
   for (const hit of hits) {
     if (hit.form === 'none') continue;
-    const context: Context = { tokens, hits, previous: drafts.at(-1), counted: drafts.findLast(isCount) ?? earlier };
+    const context: Context = { tokens, hits, previous: drafts.at(-1), counted: countedIn(drafts) ?? earlier };
     const draft = refine(hit, context);
     if (draft) drafts.push(draft);
     else lost = true;
   }
   return { drafts, lost };
+};
+
+/** What was counted last; behind a part it is the whole: "Twelve died, including two children, and 30 were hurt". */
+const countedIn = (drafts: readonly Draft[]): Draft | undefined => {
+  const last = drafts.findLast(isCount);
+  return last?.whole ?? last;
 };
 
 const isCount = ({ hit, unit }: Draft): boolean => hit.form === 'count' && !durations.has(unit);

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { type VerbForm, verbReading } from './attribution/lexicon/verbs.ts';
+import { sameInPast, type VerbForm, verbReading } from './attribution/lexicon/verbs.ts';
 import { transitiveCues } from './lexicon/effect-cues.ts';
 import { isPlural } from './lexicon/singular.ts';
 import { nounsToo, verbForms } from './lexicon/verbs.ts';
@@ -31,6 +31,7 @@ export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
   if (!form) return /[^su]s$/.test(lower) && particles.test(next?.lower ?? '');
   const word = next?.kind === 'word' ? next : undefined;
   if (form === 'past') return !/^un/.test(lower) && (!word || opensComplement(word) || !isPlural(word.lower));
+  if (sameInPast.has(lower) && before !== 'to' && opensObject(tokens, at + 1)) return true;
   if (form === 'base') return /^(?:i|we|you|they)$/.test(before) || (isPlural(before) && !nounsToo.has(lower));
   if (form === 's' && verbForms.has(lower) && !nounsToo.has(lower))
     return !word || opensComplement(word) || !verbForms.has(word.lower);
@@ -39,7 +40,7 @@ export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
 
 /** A number, hedged or not, or a determiner. */
 const opensObject = (tokens: readonly Token[], at: number): boolean => {
-  if (tokens[at]?.kind === 'number' || determiners.has(tokens[at]?.lower ?? '')) return true;
+  if (/^(?:number|symbol)$/.test(tokens[at]?.kind ?? '') || determiners.has(tokens[at]?.lower ?? '')) return true;
   const hedged = /^(?:over|about|around|nearly|almost|under|more|fewer|less|at|up)$/.test(tokens[at]?.lower ?? '');
   return hedged && tokens.slice(at + 1, at + 3).some(({ kind }) => kind === 'number');
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ExtractedClaim } from '../domain/claim.ts';
 import type { Quantity } from '../domain/quantity.ts';
 
@@ -12,10 +12,7 @@ type Signed = Pick<
  * claim without a quantity is its words. Case, articles and white space do not count; a changed number always does.
  */
 export const signatureOf = (claim: Signed): string =>
-  createHash('sha256')
-    .update(JSON.stringify(material(claim)))
-    .digest('hex')
-    .slice(0, 16);
+  hash('sha256', JSON.stringify(material(claim)), 'hex').slice(0, 16);
 
 const material = (claim: Signed): unknown => [
   claim.kind,

@@ -8,7 +8,9 @@ import { tokenise } from '../../shared/text/tokens.ts';
 const words =
   `one two half dozen dozens hundreds of thousands million billion percent per cent $ £ € 5 90 1,234.5 2014 2025-05-09 - – to from between and
   or killed injured people soldiers drones , . ; : ( ) " “ ” ' said that according including at least more than up no none F-16 Mr. U.S. é 👩‍🚒 ا שלום \r\n \n\n
-  \ufeff \u0301 - 1. % ° km a an the in May May-9 twice times 12:30 may 0 ½ ¥ RM79 US$5m`.split(/ +/);
+  \ufeff \u0301 - 1. % ° km a an the it they which who blast killing injuring injured died Sunday yesterday ministry launched , Harbin of them in May May-9 twice times 12:30 may 0 ½ ¥ RM79 US$5m`.split(
+    / +/,
+  );
 const prose = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' '));
 const anyText = fc.oneof(
   prose,
@@ -67,5 +69,37 @@ test('extraction is deterministic', () => {
       expect(read(text)).toEqual(read(text));
     }),
     { numRuns: 50 },
+  );
+});
+
+test('no two claims of a text have one span, and a part lies behind the whole that it points at', () => {
+  fc.assert(
+    fc.property(prose, (text) => {
+      const { claims } = read(text);
+      expect(new Set(claims.map(({ start, end }) => `${start}:${end}`)).size).toBe(claims.length);
+      for (const { partOf, quantities } of claims)
+        if (partOf) expect(partOf.end).toBeLessThanOrEqual(Math.max(...quantities.map(({ end }) => end)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a restatement without its additions is the quote, and adds no words but the text's and its dates", () => {
+  fc.assert(
+    fc.property(prose, (text) => {
+      for (const { restatement, quote, time } of read(text).claims) {
+        if (!restatement) continue;
+        let bare = restatement.text;
+        for (const { span, from } of restatement.additions.toReversed()) {
+          const words = restatement.text.slice(span.start, span.end).trim();
+          bare = bare.slice(0, span.start) + bare.slice(span.end);
+          expect(words).toMatch(/^\[[\s\S]+\]$/);
+          const dated = time?.start === from.start && time.end === from.end;
+          if (!dated) expect(words.slice(1, -1)).toBe(text.slice(from.start, from.end));
+        }
+        expect(bare).toBe(quote);
+      }
+    }),
+    { numRuns: 500 },
   );
 });

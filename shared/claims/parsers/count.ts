@@ -47,7 +47,8 @@ export const count: Parser = {
   name: 'count',
   parse: (tokens, at) => {
     const number = readNumber(tokens, at);
-    if (!number) return;
+    // "Ground Zero" is a name.
+    if (!number || (number.value === 0 && number.words && /^\p{Lu}/u.test(tokens[at]!.text) && at > 0)) return;
     if (tokens[at]!.lower === 'one' && number.to === at + 1) {
       const next = tokens[at + 1]?.lower ?? '';
       if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;

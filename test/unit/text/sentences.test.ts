@@ -29,6 +29,13 @@ describe('sentences end', () => {
       'He flew to the U.S. The rest stayed.',
       ['He flew to the U.S.', 'The rest stayed.'],
     ],
+    ['at an ellipsis before a capital', 'He waited... Then they came.', ['He waited...', 'Then they came.']],
+    ['behind a quotation that ends with it', '"We won." The mayor left.', ['"We won."', 'The mayor left.']],
+    [
+      'behind a date',
+      'It hit Fort St. John on Dec. 3. Ten homes burned.',
+      ['It hit Fort St. John on Dec. 3.', 'Ten homes burned.'],
+    ],
     ['at each bullet', '- two boats\n- one van', ['- two boats', '- one van']],
   ])('%s', (_name, text, sentences) => {
     expect(split(text)).toEqual(sentences);
@@ -43,6 +50,14 @@ describe('sentences do not end', () => {
     ['at No. before a number', 'They live at No. 5 and like it.'],
     ['at an initial', 'J. K. Marden wrote it.'],
     ['at a question inside reported speech', '"Is it safe?" she asked.'],
+    [
+      'at a month, a time of day or a saint',
+      'He came at 3.30 p.m. on Nov. 5 to St. Petersburg in Dec. with two boats.',
+    ],
+    ['at a rank behind a rank', 'Lt. Col. Ann Reeve of the U.S. Army said so.'],
+    ['at "vs." or a name behind initials', 'Reeve vs. Harbin was won by J. R. Smith and M. Vane.'],
+    ['at an ellipsis inside reported speech', '"Twelve died…," he said.'],
+    ['behind a bracketed state', 'Sen. Reeve (D-Ill.) met Gov. Vane on Tues. morning.'],
     ['at a decimal', 'It rose 2.5 points.'],
     ['behind a list marker', '1. First things first'],
   ])('%s', (_name, text) => {

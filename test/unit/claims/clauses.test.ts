@@ -1,0 +1,143 @@
+import { extract } from '../../../shared/claims/extract.ts';
+import type { ExtractedClaim } from '../../../shared/domain/claim.ts';
+import { claimIdsOf } from '../../../shared/domain/ids.ts';
+import { textOf } from '../../../shared/domain/span.ts';
+import { blocksOf } from '../../../shared/text/blocks.ts';
+
+const claimsOf = (text: string): readonly ExtractedClaim[] =>
+  extract({ text, blocks: blocksOf(text), publishedAt: null }).claims;
+const quotesOf = (text: string): string[] => claimsOf(text).map(({ quote }) => quote);
+
+describe('what is true together is one claim with all its quantities', () => {
+  test.each([
+    ['One in five households owes more than £5,000.', ['One in five', 'more than £5,000']],
+    ['Inflation fell from 5.1% to 4.8% in March.', ['5.1%', '4.8%']],
+    ['Its population fell from 12,000 in 2001 to 8,000 in 2021.', ['12,000', '8,000']],
+    ['The crew shot down 90 of 102 drones.', ['90 of 102 drones', '102 drones']],
+    ['Exports rose by a third to £4bn.', ['a third', '£4bn']],
+    ['Unemployment was up 12% on last year, at 1.2 million.', ['12%', '1.2 million']],
+    ['The chamber voted 173–3 for the bill.', ['173', '3']],
+    ['The firm employs 300 people in 12 countries.', ['300 people', '12 countries']],
+  ])('%s', (text, quantities) => {
+    const claims = claimsOf(text);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.quantities.map(({ quote }) => quote)).toEqual(quantities);
+    expect(claims[0]?.quote).toBe(text.slice(0, -1));
+  });
+});
+
+describe('what may be false apart has its own claim and span', () => {
+  test.each([
+    [
+      'The mayor said three people were killed and 14 injured in the blast.',
+      ['three people were killed', '14 injured in the blast'],
+    ],
+    [
+      'The navy launched 90 drones and 12 missiles overnight, it is said.',
+      ['The navy launched 90 drones', 'The navy launched 90 drones and 12 missiles overnight'],
+    ],
+    [
+      'Five people died after two vans collided near Port Vale.',
+      ['Five people died', 'two vans collided near Port Vale'],
+    ],
+    ['She paid $300 for the ring and $200 for the chain.', ['She paid $300 for the ring', '$200 for the chain']],
+    [
+      'Nine sailors are missing and divers search for 40 boxes.',
+      ['Nine sailors are missing', 'divers search for 40 boxes'],
+    ],
+  ])('%s', (text, quotes) => {
+    expect(quotesOf(text)).toEqual(quotes);
+  });
+});
+
+describe('a quote is a whole clause', () => {
+  test.each([
+    [
+      'A bus veers off a bridge in Port Vale, Farland, killing 56 people.',
+      'A bus veers off a bridge in Port Vale, Farland, killing 56 people',
+    ],
+    [
+      'A fire at a depot in Harbin, Farland, leaves 45 people injured.',
+      'A fire at a depot in Harbin, Farland, leaves 45 people injured',
+    ],
+    ['The ferry, which was old, sank and killed 14.', 'The ferry, which was old, sank and killed 14'],
+    [
+      'At least 3 people, most of them farmers, were killed in Harbin.',
+      'At least 3 people, most of them farmers, were killed in Harbin',
+    ],
+    ['Three people died at 3.30 p.m. on Nov. 5.', 'Three people died at 3.30 p.m. on Nov. 5'],
+    [
+      'Three people died in St. Petersburg on Dec. 3, 2024, police said.',
+      'Three people died in St. Petersburg on Dec. 3, 2024',
+    ],
+    ['The plant in Washington, D.C. employs 400 people.', 'The plant in Washington, D.C. employs 400 people'],
+    ['Sen. Reeve (D-Ill.) raised $4 million.', 'Sen. Reeve (D-Ill.) raised $4 million'],
+    ['The minister said that about 300 flats had burned.', 'about 300 flats had burned'],
+    ['They paid A$475 million (US$309 million) for the port.', 'They paid A$475 million (US$309 million) for the port'],
+  ])('%s', (text, quote) => {
+    expect(quotesOf(text)).toEqual([quote]);
+  });
+});
+
+describe('no claim', () => {
+  test.each(['Forty-three, yes.', 'They met at Ground Zero.', 'The sea is wide.'])('%s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
+
+describe('a part points at its whole', () => {
+  const wholesOf = (text: string): string[] =>
+    claimsOf(text).map(({ quote, partOf }) => `${quote} < ${partOf ? textOf(text, partOf) : '-'}`);
+
+  test.each([
+    [
+      'Twelve people died, including two children, and 30 were hurt.',
+      ['Twelve people died < -', 'including two children < Twelve people', '30 were hurt < -'],
+    ],
+    ['Twelve people died, two of them children.', ['Twelve people died < -', 'two of them children < Twelve people']],
+    [
+      'Ten people died. Three of them were soldiers.',
+      ['Ten people died < -', 'Three of them were soldiers < Ten people'],
+    ],
+    [
+      'At least 3 people, including a child, were killed.',
+      ['At least 3 people, including a child, were killed < -', 'including a child < At least 3 people'],
+    ],
+    ['Four people died and six were hurt.', ['Four people died < -', 'six were hurt < -']],
+    ['The bill, including a fee, came to $40.', ['The bill, including a fee, came to $40 < -']],
+  ])('%s', (text, expected) => {
+    expect(wholesOf(text)).toEqual(expected);
+  });
+
+  test('and has its fate; a part named by an article counts one, in its claim alone', () => {
+    const text = 'At least 3 people, including a child, were killed.';
+    const { claims, quantities } = extract({ text, blocks: blocksOf(text), publishedAt: null });
+    expect(claims[1]?.quantities).toMatchObject([{ quote: 'a child', value: 1, unit: 'child', effect: 'killed' }]);
+    expect(quantities.map(({ quote }) => quote)).toEqual(['At least 3 people']);
+  });
+});
+
+describe('a long list of losses', () => {
+  const items = Array.from({ length: 30 }, (_, i) => `trucks – ${i + 10} (+${i + 1})`);
+  const text = `Losses to date: ${items.join(', ')}.`;
+  const claims = claimsOf(text);
+
+  test('is a claim for each item, with the total and its rise', () => {
+    expect(claims.map(({ quote }) => quote)).toEqual([`Losses to date: ${items[0]}`, ...items.slice(1)]);
+    expect(claims[1]).toMatchObject({ kind: 'materiel', quantities: [{ value: 11, unit: 'truck' }, { value: 2 }] });
+  });
+
+  test('has exact spans', () => {
+    for (const { start, end, quote } of claims) expect(text.slice(start, end)).toBe(quote);
+  });
+});
+
+test('the same sentence in headline and body makes two claims with ids of their own', () => {
+  const text = 'Three sailors die in Port Vale\n\nThree sailors die in Port Vale.\n\nThree sailors die in Port Vale.';
+  const claims = claimsOf(text);
+  expect(claims).toHaveLength(3);
+  expect(new Set(claims.map(({ signature }) => signature)).size).toBe(1);
+  const ids = claimIdsOf('article', text, claims);
+  expect(new Set(ids).size).toBe(3);
+  expect(claimIdsOf('article', text, claims)).toEqual(ids);
+});
