@@ -29,6 +29,13 @@ export const spanOfWords = (words: readonly Word[], from: number, to: number): S
   return first && last && to > from ? { start: first.start, end: last.end } : null;
 };
 
+/** The indices of the words that fit. */
+export const whereWord = (words: readonly Word[], fits: (word: Word) => boolean): number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) if (fits(words[i]!)) found.push(i);
+  return found;
+};
+
 /** A range of word indices, end exclusive. */
 export interface Range {
   readonly from: number;

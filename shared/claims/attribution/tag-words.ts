@@ -49,6 +49,7 @@ const punctuation: Readonly<Record<string, Tag>> = {
   ']': 'close',
 };
 
+const apostrophe = /['’]/u;
 const clitic = /^(.+?)(['’](?:re|ve|ll|d|m))$/u;
 
 /**
@@ -58,7 +59,11 @@ const clitic = /^(.+?)(['’](?:re|ve|ll|d|m))$/u;
  * @example tagWords(tokenise("They've said so", { start: 0, end: 15 })).map((w) => w.tag) // ['subj', 'have', 'verb', 'adv']
  */
 export const tagWords = (tokens: readonly Token[]): Word[] => {
-  const pieces = tokens.flatMap(splitClitic);
+  const pieces: Piece[] = [];
+  for (const token of tokens) {
+    if (apostrophe.test(token.text)) pieces.push(...splitClitic(token));
+    else pieces.push(token);
+  }
   const words: Word[] = [];
   const headline = looksLikeHeadline(pieces);
   for (let i = 0; i < pieces.length; i++) {
@@ -80,8 +85,14 @@ const splitClitic = (token: Token): Piece[] => {
 
 /** Most longer words begin with a capital, so that capitals say nothing. */
 const looksLikeHeadline = (pieces: readonly Piece[]): boolean => {
-  const long = pieces.filter((piece) => piece.kind === 'word' && piece.text.length > 3);
-  return long.length > 3 && long.filter((piece) => isCapital(piece.text)).length > 0.8 * long.length;
+  let long = 0;
+  let capitals = 0;
+  for (const { kind, text } of pieces) {
+    if (kind !== 'word' || text.length <= 3) continue;
+    long++;
+    if (isCapital(text)) capitals++;
+  }
+  return long > 3 && capitals > 0.8 * long;
 };
 
 const tagOne = (
@@ -131,7 +142,15 @@ const insideWord = (piece: Piece, previous: Word | undefined, next: Piece | unde
   return piece.text === '-' && next.start === piece.end;
 };
 
+/** Every word that `closedClass` can name: one search instead of fourteen for the words that it cannot. */
+const closedWords = new Set([
+  ...['that', 'to', 'her', 'like', 'so', 'once', 'before', 'since'],
+  ...[...beForms, ...haveForms, ...doForms, ...modals, ...subjectPronouns, ...possessives, ...whWords],
+  ...[...coordinators, ...prepositions, ...subordinators, ...determiners, ...otherPronouns],
+]);
+
 const closedClass = (lower: string, next: Piece | undefined, previous: Word | undefined): Tag | undefined => {
+  if (!closedWords.has(lower)) return undefined;
   if (lower === 'that') return 'that';
   if (lower === 'to') return startsInfinitive(next) ? 'to' : 'prep';
   if (lower === 'her')

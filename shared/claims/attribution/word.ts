@@ -46,5 +46,10 @@ export interface Word extends Span {
 /** A token, or the part of one, before it has a part of speech. */
 export type Piece = Pick<Token, 'start' | 'end' | 'text' | 'lower' | 'kind'>;
 
+const capital = /^\p{Lu}/u;
+
 /** Begins with a capital letter. */
-export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+export const isCapital = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : capital.test(text);
+};

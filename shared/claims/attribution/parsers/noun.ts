@@ -1,5 +1,5 @@
 import { contentEnd } from '../content-end.ts';
-import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { type Hit, type SentenceContext, spanOfWords, whereWord } from '../context.ts';
 import { cueNounPrepositions, cueNouns } from '../lexicon/cue-nouns.ts';
 import { nounPhraseEnd } from '../noun-phrase-end.ts';
 
@@ -9,8 +9,7 @@ import { nounPhraseEnd } from '../noun-phrase-end.ts';
  */
 export const parseNoun = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
-  return words.flatMap((word, i) => {
-    if (word.tag !== 'noun' || !cueNouns.has(word.lower)) return [];
+  return whereWord(words, ({ tag, lower }) => tag === 'noun' && cueNouns.has(lower)).flatMap((i) => {
     const next = words[i + 1];
     if (!next) return [];
     const withPreposition = next.tag === 'prep' && cueNounPrepositions.has(next.lower);

@@ -1,5 +1,5 @@
 import { contentEnd, sentenceContent } from '../content-end.ts';
-import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { type Hit, type SentenceContext, spanOfWords, whereWord } from '../context.ts';
 import { cueOf } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { hearsayAdverbs } from '../lexicon/cue-nouns.ts';
@@ -72,8 +72,8 @@ const passiveHits = (ctx: SentenceContext): Hit[] =>
 /** "Asked about the plan, she …", "when asked whether …": the one who asks is not named. */
 const askedHits = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
-  return words.flatMap((word, i) => {
-    if (word.lower !== 'asked' || !(i === 0 || ['when', 'if', ','].includes(words[i - 1]?.lower ?? ''))) return [];
+  return whereWord(words, ({ lower }) => lower === 'asked').flatMap((i) => {
+    if (!(i === 0 || ['when', 'if', ','].includes(words[i - 1]?.lower ?? ''))) return [];
     const next = words[i + 1];
     if (!next || !(next.tag === 'wh' || next.tag === 'to' || next.lower === 'about')) return [];
     const about = next.lower === 'about';
@@ -93,16 +93,10 @@ const askedHits = (ctx: SentenceContext): Hit[] => {
 
 const adverbHits = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
-  return words.flatMap((word, i) =>
-    hearsayAdverbs.has(word.lower)
-      ? [
-          {
-            source: null,
-            cue: spanOfWords(words, i, i + 1),
-            content: sentenceContent(ctx, 0, words.length),
-            rule: 'hearsay',
-          },
-        ]
-      : [],
-  );
+  return whereWord(words, ({ lower }) => hearsayAdverbs.has(lower)).map((i) => ({
+    source: null,
+    cue: spanOfWords(words, i, i + 1),
+    content: sentenceContent(ctx, 0, words.length),
+    rule: 'hearsay',
+  }));
 };
