@@ -265,6 +265,24 @@ describe('transactions of others on the same items', () => {
   });
 });
 
+describe('a number', () => {
+  it.each([
+    ['a quintillion', 'Economists at the institute counted 5 quintillion bolivars in circulation on Monday.'],
+    ['more digits than a double holds', 'The bank printed 12,345,678,901,234,567,890 notes in 2019, the ministry said.'],
+    ['nineteen digits of a cent', 'The index fell to 0.1234567890123456789% on Monday, the ministry said.'],
+  ])('of %s does not keep an article from being ready, and is read back as it was found', async (_what, sentence) => {
+    const stack = await faultyStack();
+    stack.upload(key, 1, `Inflation\n\n${sentence}\n`);
+    await stack.drain();
+    const { article, claims } = await stack.keptOf(key);
+    expect(stack.dead).toEqual({ ingest: [], extract: [] });
+    expect(article?.state).toBe('ready');
+    const values = claims.flatMap(({ quantities }) => quantities.map(({ value }) => value));
+    expect(values.length).toBeGreaterThan(0);
+    for (const value of values) expect(typeof value).toBe('number');
+  });
+});
+
 describe('a key', () => {
   const longest = (() => {
     const start = `incoming/${'ü'.repeat(400)}/`;

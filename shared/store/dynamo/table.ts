@@ -20,9 +20,15 @@ export interface Tables {
   readonly audit: string;
 }
 
-/** A document client that writes what our types hold: undefined fields are left out. */
+/**
+ * A document client that writes what our types hold: undefined fields are left out, and a number is the number that
+ * JavaScript has for it, however large ("a quintillion" stands in news).
+ */
 export const documentClient = (config: ConstructorParameters<typeof DynamoDBClient>[0] = {}): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(config), { marshallOptions: { removeUndefinedValues: true } });
+  DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true, allowImpreciseNumbers: true },
+    unmarshallOptions: { wrapNumbers: Number },
+  });
 
 type Item = Record<string, unknown>;
 export interface Key {
