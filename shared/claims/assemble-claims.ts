@@ -35,7 +35,7 @@ export interface SentenceFindings {
 
 const contextLength = 32;
 /** Without a number only what is worth checking becomes a claim. */
-const worthwhile = 0.5;
+const worthwhile = 0.35;
 
 /**
  * The claims of a sentence: one for each group of quantities that are true or false together, or, without a number, one

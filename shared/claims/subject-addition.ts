@@ -1,4 +1,4 @@
-import { conjunctions, prepositions } from './lexicon/words.ts';
+import { conjunctions, predicates, prepositions } from './lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from './predicate.ts';
 import type { Addition, Restated } from './restate.ts';
 import { subjectOf } from './subject.ts';
@@ -43,9 +43,17 @@ const antecedentOf = ({ text, tokens, claim }: Restated): Addition | undefined =
 /** "Sales rose 3% in May and [Sales rose] 2% in June": subject and verb before the same sort of quantity. */
 const gap = ({ text, tokens, claim, before }: Restated): Addition | undefined => {
   const [earlier, later] = [before?.quantities[0], claim.quantities[0]];
-  if (!before || !earlier || !later || earlier.kind !== later.kind || before.quantities.length > 1) return;
+  if (
+    !before ||
+    !earlier ||
+    !later ||
+    earlier.kind !== later.kind ||
+    earlier.effect !== later.effect ||
+    before.quantities.length > 1
+  )
+    return;
   const own = tokens.filter((token) => token.start >= claim.start && token.end <= claim.end);
-  if (own.some((token, i) => isVerb(token) || isFiniteVerb(own, i))) return;
+  if (own.some((token, i) => isVerb(token) || isFiniteVerb(own, i) || predicates.has(token.lower))) return;
   const words = tokens.filter((token) => token.start >= before.start && token.end <= earlier.start);
   const subject = subjectOf(before, tokens);
   if (!subject || subject.start !== before.start || subject.end > earlier.start) return;

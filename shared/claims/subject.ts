@@ -71,4 +71,4 @@ const behindPhrase = (words: readonly Token[], from: number, verb: number): numb
 const hedge = /^(?:about|around|over|under|up|as|between|above|below)$/;
 
 const isTrailing = ({ lower, kind }: Token): boolean =>
-  adverbs.has(lower) || kind === 'punctuation' || /ly$/.test(lower);
+  adverbs.has(lower) || (kind === 'punctuation' && lower !== ')') || /ly$/.test(lower);
