@@ -60,10 +60,12 @@ export const appositionEnd = (tokens: readonly Token[], at: number): number | un
 
 const areas = /^(?:province|district|region|county|state|governorate|oblast|department|city|island|prefecture|valley)$/;
 
+const elided = /^d['’]\p{Lu}/u;
+
 /** "of" and "de" before another name, and "d'Azur". */
 const isJoin = (tokens: readonly Token[], at: number): boolean => {
   const text = tokens[at]?.text ?? '';
-  return /^d['’]\p{Lu}/u.test(text) || (/^(?:of|de|del|du|la|el|al|the)$/.test(text) && isName(tokens[at + 1]));
+  return elided.test(text) || (/^(?:of|de|del|du|la|el|al|the)$/.test(text) && isName(tokens[at + 1]));
 };
 
 /** True for a comma that belongs to a name: "Washington, D.C.", "Harbin, Jr.", "Vane, Inc.". */

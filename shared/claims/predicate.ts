@@ -21,7 +21,7 @@ export const isVerb = (token: Token): boolean =>
  */
 export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (token?.kind !== 'word' || /^\p{Lu}/u.test(token.text)) return false;
+  if (token?.kind !== 'word' || capital.test(token.text)) return false;
   const { lower } = token;
   if (finiteAuxiliaries.has(lower)) return true;
   const form = formOf(lower);
@@ -45,11 +45,19 @@ const opensObject = (tokens: readonly Token[], at: number): boolean => {
   return hedged && tokens.slice(at + 1, at + 3).some(({ kind }) => kind === 'number');
 };
 
+const capital = /^\p{Lu}/u;
+const lowerCase = /^\p{Ll}+$/u;
 const particles = /^(?:off|into|onto|out|away|back|down|up)$/;
 
 /** True for "-ing" forms of verbs: "killing", "forcing". */
 export const isParticiple = (token: Token | undefined): boolean =>
-  Boolean(token && token.lower !== 'including' && /^\p{Ll}{2,}ing$/u.test(token.text) && formOf(token.lower) === 'ing');
+  Boolean(
+    token &&
+      token.lower !== 'including' &&
+      token.text.endsWith('ing') &&
+      lowerCase.test(token.text) &&
+      formOf(token.lower) === 'ing',
+  );
 
 const finiteAuxiliaries = new Set(
   [...auxiliaries].filter((word) => !/^(?:be|been|being|having|doing|getting)$/.test(word)),

@@ -24,6 +24,7 @@ export interface Restated {
 }
 
 const longestQuote = 400;
+const possessive = /^['’]s(?!\p{L})/u;
 
 /**
  * The quote made to stand alone, or null when nothing can be added safely. Added are, each in brackets: whom a pronoun at
@@ -55,6 +56,6 @@ export const restate = (input: Restated): ExtractedClaim['restatement'] => {
 const dateAddition = ({ text, claim }: Restated): Addition | undefined => {
   const { time } = claim;
   if (!time?.resolved || !contains(claim, time) || /\d{4}/.test(time.text)) return;
-  const possessive = /^['’]s(?!\p{L})/u.test(text.slice(time.end, time.end + 3)) ? 2 : 0;
-  return { at: time.end + possessive, words: writtenDate(time.resolved), from: { start: time.start, end: time.end } };
+  const ending = possessive.test(text.slice(time.end, time.end + 3)) ? 2 : 0;
+  return { at: time.end + ending, words: writtenDate(time.resolved), from: { start: time.start, end: time.end } };
 };
