@@ -2,6 +2,7 @@ import type { Revision } from '../../shared/domain/article.ts';
 import type { ExtractedClaim, Extraction } from '../../shared/domain/claim.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { claimIdsOf } from '../../shared/domain/ids.ts';
+import type { Quantity } from '../../shared/domain/quantity.ts';
 import { type Claim, type ClaimAction, claimStatuses, untouched } from '../../shared/domain/review.ts';
 import { textOf } from '../../shared/domain/span.ts';
 import { reanchor } from '../../shared/review/reanchor.ts';
@@ -74,6 +75,7 @@ const claimsOf = (revision: Revision, text: string, { extractor, claims }: Extra
     assertExact(text, claim);
     return {
       ...claim,
+      quantities: claim.quantities.map(storable),
       id: ids[i]!,
       articleId: revision.articleId,
       revision: revision.n,
@@ -85,6 +87,19 @@ const claimsOf = (revision: Revision, text: string, { extractor, claims }: Extra
       version: 1,
     };
   });
+};
+
+/** A number beyond what the table takes, and beyond all that can be counted, stays as it is written only. */
+const storable = (quantity: Quantity): Quantity => ({
+  ...quantity,
+  value: inRange(quantity.value),
+  low: inRange(quantity.low),
+  high: inRange(quantity.high),
+});
+
+const inRange = (value: number | null): number | null => {
+  const size = Math.abs(value ?? 0);
+  return size === 0 || (size >= 1e-130 && size < 1e126) ? value : null;
 };
 
 const assertExact = (text: string, claim: ExtractedClaim): void => {

@@ -268,7 +268,10 @@ describe('transactions of others on the same items', () => {
 describe('a number', () => {
   it.each([
     ['a quintillion', 'Economists at the institute counted 5 quintillion bolivars in circulation on Monday.'],
-    ['more digits than a double holds', 'The bank printed 12,345,678,901,234,567,890 notes in 2019, the ministry said.'],
+    [
+      'more digits than a double holds',
+      'The bank printed 12,345,678,901,234,567,890 notes in 2019, the ministry said.',
+    ],
     ['nineteen digits of a cent', 'The index fell to 0.1234567890123456789% on Monday, the ministry said.'],
   ])('of %s does not keep an article from being ready, and is read back as it was found', async (_what, sentence) => {
     const stack = await faultyStack();
@@ -281,6 +284,23 @@ describe('a number', () => {
     expect(values.length).toBeGreaterThan(0);
     for (const value of values) expect(typeof value).toBe('number');
   });
+});
+
+it('a number beyond what the table can hold stays as it is written, without a value', async () => {
+  const stack = await faultyStack();
+  const [huge, tiny] = [`1${'0'.repeat(200)}`, `0.${'0'.repeat(140)}1%`];
+  stack.upload(
+    key,
+    1,
+    `Inflation\n\nThe bank printed ${huge} notes, the ministry said. The rate fell to ${tiny} on Monday.\n`,
+  );
+  await stack.drain();
+  const { article, claims } = await stack.keptOf(key);
+  expect(article?.state).toBe('ready');
+  expect(stack.dead).toEqual({ ingest: [], extract: [] });
+  const found = claims.flatMap(({ quantities }) => quantities.map(({ quote, value }) => [quote, value]));
+  expect(found).toContainEqual([expect.stringContaining(huge), null]);
+  expect(found).toContainEqual([expect.stringContaining(tiny), null]);
 });
 
 describe('a key', () => {
