@@ -112,6 +112,13 @@ describe('the functions', () => {
     }
   });
 
+  it('log as much as the context says, and of the platform only what went wrong', () => {
+    for (const f of functions) {
+      expect(f.LoggingConfig).toMatchObject({ ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN', LogFormat: 'JSON' });
+      expect(f.Environment.Variables.POWERTOOLS_LOG_LEVEL).toBe('INFO');
+    }
+  });
+
   it('know their stores by name, and hold no secret', () => {
     const names = functions.map((f) =>
       Object.keys(f.Environment.Variables).filter((name) => !name.startsWith('POWER')),
