@@ -124,7 +124,7 @@ const tagOne = (
         reading.form === 'base' && sameInPast.has(lower) && previous?.tag !== 'to' && previous?.tag !== 'modal'
           ? 'past'
           : reading.form;
-      return { ...word('verb'), lemma: reading.lemma, form };
+      return { start, end, text, lower, tag: 'verb', lemma: reading.lemma, form };
     }
     if (reading.form === 'past' && previous?.tag !== 'to') return word('adj');
     return word('noun');

@@ -37,7 +37,7 @@ export const measure: Parser = {
 const named = (tokens: readonly Token[], at: number) => {
   const word = tokens[at]?.text ?? '';
   const sign = /^(?:M[wsLb])$/.test(word) && tokens[at + 1]?.text.includes('.');
-  if (!sign && word.toLowerCase() !== 'magnitude') return;
+  if (!sign && tokens[at]?.lower !== 'magnitude') return;
   const skip = isDash(tokens[at + 1]) || tokens[at + 1]?.lower === 'of' ? 1 : 0;
   const number = readNumber(tokens, at + 1 + skip);
   if (!number || number.value > 12) return;

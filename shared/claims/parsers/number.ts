@@ -203,5 +203,6 @@ const scaled = (tokens: readonly Token[], at: number, value: number, words: bool
   return { value: round(result), to, words, scaled: to > at };
 };
 
-/** Undoes the noise of binary multiplication: 53.9e9 is 53,900,000,000. */
-const round = (value: number): number => (Math.abs(value) >= 1 ? Number(value.toPrecision(12)) : value);
+/** Undoes the noise of binary multiplication: 53.9e9 is 53,900,000,000. Whole numbers of 12 digits have none. */
+const round = (value: number): number =>
+  (Number.isInteger(value) && value < 1e12) || Math.abs(value) < 1 ? value : Number(value.toPrecision(12));
