@@ -7,6 +7,7 @@ import { hasRole, type Session, session, signIn, signOut } from './session/sessi
 import { announcement } from './ui/announce.ts';
 import { Dialog } from './ui/dialog.tsx';
 import { Icon } from './ui/icon.tsx';
+import { Key } from './ui/key.tsx';
 import { KeyList } from './ui/key-list.tsx';
 import { keyCaps, useKeys } from './ui/keys.ts';
 import { Empty, Failure } from './ui/notices.tsx';
@@ -102,7 +103,7 @@ const TopBar = ({ session }: { session: Extract<Session, { me: unknown }> }) => 
   const here = route.value.screen === 'article' ? 'articles' : route.value.screen;
   return (
     <header class="top">
-      <a class="brand" href="#/articles">
+      <a class="brand" href="#/articles" aria-label="Claimdesk">
         <img src="/icon.svg" alt="" width="24" height="24" />
         <span>Claimdesk</span>
       </a>
@@ -118,13 +119,11 @@ const TopBar = ({ session }: { session: Extract<Session, { me: unknown }> }) => 
         <HeldNote />
       </div>
       <button type="button" class="plain" aria-label="Keys" title="Keys" onClick={() => showKeys(true)}>
-        <kbd>{keyCaps({ key: '?' })}</kbd>
+        <Key>{keyCaps({ key: '?' })}</Key>
       </button>
       <details class="menu">
-        <summary>
-          <span class="avatar" aria-hidden="true">
-            {session.me.name.slice(0, 1).toUpperCase()}
-          </span>
+        <summary aria-label={`${session.me.name}: colours and sign-out`}>
+          <span class="avatar" data-letter={session.me.name.slice(0, 1).toUpperCase()} />
           <span class="menu-name">{session.me.name}</span>
         </summary>
         <div class="menu-body">
@@ -161,7 +160,7 @@ const Screen = () => {
   }, [at, title]);
   if (!hasRole('editor', 'reviewer', 'senior', 'auditor'))
     return (
-      <Empty title="There is nothing for you here yet">
+      <Empty title="There is nothing for you here yet" whole>
         <p>Your roles give no right to read articles. Ask an operator for the role that you need.</p>
       </Empty>
     );
@@ -178,7 +177,7 @@ const Screen = () => {
       return <OverviewScreen />;
     case 'unknown':
       return (
-        <Empty title="There is no such screen">
+        <Empty title="There is no such screen" whole>
           <p>
             <a href="#/articles">To the articles</a>
           </p>
@@ -207,21 +206,23 @@ const Announcer = () => {
 };
 
 const Toasts = () => (
-  <ul class="toasts" aria-label="Messages">
-    {toasts.value.map(({ id, text, tone, action }) => (
-      <li key={id} class={`toast ${tone}`}>
-        <Icon name={tone === 'good' ? 'check' : 'warn'} />
-        <span>{text}</span>
-        {action && (
-          <button type="button" onClick={action.run}>
-            {action.label}
-            {action.key && <kbd>{action.key}</kbd>}
+  <section class="toasts" aria-label="Messages">
+    <ul>
+      {toasts.value.map(({ id, text, tone, action }) => (
+        <li key={id} class={`toast ${tone}`}>
+          <Icon name={tone === 'good' ? 'check' : 'warn'} />
+          <span>{text}</span>
+          {action && (
+            <button type="button" onClick={action.run}>
+              {action.label}
+              {action.key && <Key>{action.key}</Key>}
+            </button>
+          )}
+          <button type="button" class="plain" aria-label="Dismiss the message" onClick={() => dismissToast(id)}>
+            ✕
           </button>
-        )}
-        <button type="button" class="plain" aria-label="Dismiss the message" onClick={() => dismissToast(id)}>
-          ✕
-        </button>
-      </li>
-    ))}
-  </ul>
+        </li>
+      ))}
+    </ul>
+  </section>
 );

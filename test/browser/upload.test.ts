@@ -66,7 +66,6 @@ describeInBrowser('Articles', (desk) => {
     await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
     await page.locator('.article-row', { hasText: 'Ferries' }).getByText('Ready').waitFor();
   });
-  });
 
   it('claims that overlap are each marked whole, and a second click means the wider one', async () => {
     const id = await desk().article('overlap.txt', harbour);

@@ -9,6 +9,7 @@ import { hasRole } from '../session/session.ts';
 import { type Mark, TextPane } from '../text/text-pane.tsx';
 import { announce } from '../ui/announce.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Key } from '../ui/key.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { useLoad, usePoll } from '../ui/load.ts';
 import { Empty, Failure, Skeleton } from '../ui/notices.tsx';
@@ -237,7 +238,7 @@ const ClaimsView = ({
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => setAdding(selected)}
             >
-              Add a claim <kbd>+</kbd>
+              Add a claim <Key>+</Key>
             </button>
           </p>
         )}

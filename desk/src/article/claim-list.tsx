@@ -4,6 +4,7 @@ import type { Claim } from '../api/types.ts';
 import { hasRole } from '../session/session.ts';
 import { KindChip, StatusChip, VerdictChip } from '../ui/chips.tsx';
 import { ClaimFacts } from '../ui/claim-facts.tsx';
+import { Key } from '../ui/key.tsx';
 
 /** Claims beside their text; the chosen one is unfolded. */
 export const ClaimList = ({
@@ -73,7 +74,7 @@ const ClaimRow = ({
           <p class="actions">
             {isWaiting(claim) && hasRole('reviewer', 'senior') && (
               <a class="button primary" href={`#/work/${id}`}>
-                Check it <kbd>Enter</kbd>
+                Check it <Key>Enter</Key>
               </a>
             )}
             <a class="button" href={`#/claims/${id}`}>

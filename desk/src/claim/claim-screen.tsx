@@ -18,6 +18,7 @@ import { ClaimFacts } from '../ui/claim-facts.tsx';
 import { ago, clock, day, hour, moment } from '../ui/clock.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Key } from '../ui/key.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { useLoad, usePoll } from '../ui/load.ts';
 import { Empty, Failure, Skeleton } from '../ui/notices.tsx';
@@ -82,12 +83,12 @@ export const ClaimScreen = ({ id }: { id: string }) => {
         <p class="actions">
           {workable && (
             <a class="button primary" href={`#/work/${id}`}>
-              {claim.status === 'disputed' ? 'Settle the dispute' : 'Check it'} <kbd>Enter</kbd>
+              {claim.status === 'disputed' ? 'Settle the dispute' : 'Check it'} <Key>Enter</Key>
             </a>
           )}
           {acts.map((act) => (
             <button key={act.key} type="button" onClick={() => ask(act)}>
-              {act.label} <kbd>{act.key}</kbd>
+              {act.label} <Key>{act.key}</Key>
             </button>
           ))}
         </p>

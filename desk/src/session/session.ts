@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { SignedOut, Unreachable } from '../api/failures.ts';
 import type { Me } from '../api/types.ts';
+import { go } from '../ui/router.ts';
 import { config, loadConfig } from './config.ts';
 import { newChallenge, randomWord } from './pkce.ts';
 import { dropTokens, keepTokens, keptTokens, shareTokens, type Tokens, tokensOfOtherTab } from './tokens.ts';
@@ -138,7 +139,7 @@ const returnFromSignIn = async (): Promise<string | null> => {
   const kept = sessionStorage.getItem(pendingKey);
   sessionStorage.removeItem(pendingKey);
   const pending = kept ? (JSON.parse(kept) as PendingSignIn) : null;
-  history.replaceState(null, '', `${location.pathname}${pending?.back || '#/articles'}`);
+  go(pending?.back || '#/articles', true);
   if (!code) return `The sign-in page says: ${told}`;
   if (!pending || pending.state !== query.get('state'))
     return 'That sign-in was not begun in this tab. Please try again.';

@@ -51,8 +51,9 @@ export const spansByBlock = (blocks: readonly Span[], spans: readonly Span[]): r
   let next = 0;
   let open: number[] = [];
   return blocks.map((block) => {
-    while (next < order.length && spans[order[next]!]!.start < block.end) open.push(order[next++]!);
-    open = open.filter((index) => spans[index]!.end > block.start);
+    const first = next;
+    while (next < order.length && spans[order[next]!]!.start < block.end) next++;
+    open = [...open, ...order.slice(first, next)].filter((index) => spans[index]!.end > block.start);
     return open;
   });
 };

@@ -37,10 +37,18 @@ export const failureWords = (error: unknown): { title: string; detail: string } 
   return { title: 'Something failed in this page', detail: error instanceof Error ? error.message : String(error) };
 };
 
-/** A place where there is nothing, and what to do about it. */
-export const Empty = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+/** A place where there is nothing, and what to do about it; `whole` when it is all of a screen. */
+export const Empty = ({
+  title,
+  whole = false,
+  children,
+}: {
+  title: string;
+  whole?: boolean;
+  children?: ComponentChildren;
+}) => (
   <div class="empty">
-    <p class="empty-title">{title}</p>
+    {whole ? <h1>{title}</h1> : <p class="empty-title">{title}</p>}
     {children}
   </div>
 );

@@ -28,9 +28,10 @@ export const quantityWords = (quantity: Quantity): string => {
         ? `${say(low)} to ${say(high)}`
         : low !== null || high !== null
           ? say((low ?? high)!)
-          : quantity.quote;
+          : null;
   const whole = ofTotal === null ? '' : ` of ${say(ofTotal)}`;
-  const parts = [`${bounds[comparator]}${figure}${whole}${unitWords(unit, value)}`];
+  // "dozens of cities" has no number: it says best itself what it counts.
+  const parts = [figure === null ? quantity.quote : `${bounds[comparator]}${figure}${whole}${unitWords(unit, value)}`];
   if (effect && effect !== 'other') parts.push(effect);
   if (trend) parts.push(trend === 'up' ? 'rising' : 'falling');
   if (negated) parts.push('denied');
@@ -43,16 +44,24 @@ const unitWords = (unit: string, value: number | null): string =>
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** @example money('GBP')(18_400_000) // "£18.4 million" */
-const money = (currency: string): ((value: number) => string) => {
-  const format = new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 3,
-  });
-  return (value) => format.format(value);
-};
+const money =
+  (currency: string): ((value: number) => string) =>
+  (value) => {
+    const [size, word] = scales.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+    const format = new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 3,
+    });
+    return format.format(value / size) + word;
+  };
+const scales = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+] as const;
 
 /** Units are singular nouns. */
 const pluralOf = (unit: string): string => {

@@ -43,12 +43,12 @@ addEventListener('hashchange', () => {
   route.value = routeOf(location.hash);
 });
 
-/** Goes to a fragment; `replace` leaves no step to go back to, and does not count as coming to another screen. */
+/** Goes to a fragment; `replace` leaves no step to go back to, and drops what the sign-in page added to the address. */
 export const go = (fragment: string, replace = false): void => {
   if (!replace) {
     location.hash = fragment;
     return;
   }
-  history.replaceState(null, '', fragment);
+  history.replaceState(null, '', `${location.pathname}${fragment}`);
   route.value = routeOf(fragment);
 };

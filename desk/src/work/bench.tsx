@@ -11,6 +11,7 @@ import { announce } from '../ui/announce.ts';
 import { KindChip, StatusChip } from '../ui/chips.tsx';
 import { ClaimFacts } from '../ui/claim-facts.tsx';
 import { clock, hour, spanOf } from '../ui/clock.ts';
+import { Key } from '../ui/key.tsx';
 import { type KeyBinding, keyCaps, useKeys } from '../ui/keys.ts';
 import { Failure } from '../ui/notices.tsx';
 import { attributionVerdicts, attributionWords, contentVerdicts, contentWords } from '../ui/words.ts';
@@ -213,19 +214,19 @@ export const Bench = ({
           <p class="actions">
             <button type="submit" class="primary" disabled={sending || lost !== null}>
               {claim.status === 'disputed' ? 'Settle the dispute' : 'Send the verdict'}
-              <kbd>{keyCaps({ key: 'Mod+Enter' })}</kbd>
+              <Key>{keyCaps({ key: 'Mod+Enter' })}</Key>
             </button>
             <button type="button" onClick={onSkip}>
-              Skip <kbd>s</kbd>
+              Skip <Key>s</Key>
             </button>
             {claim.status !== 'disputed' && (
               <button type="button" disabled={lost !== null} onClick={() => setDialog('defer')}>
-                Put off <kbd>d</kbd>
+                Put off <Key>d</Key>
               </button>
             )}
             {claim.status === 'open' && (
               <button type="button" disabled={lost !== null} onClick={() => setDialog('dismiss')}>
-                Dismiss <kbd>x</kbd>
+                Dismiss <Key>x</Key>
               </button>
             )}
           </p>

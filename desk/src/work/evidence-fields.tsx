@@ -1,4 +1,5 @@
 import { type EvidenceDraft, isBegun } from '../drafts/draft-content.ts';
+import { Key } from '../ui/key.tsx';
 import { stanceWords } from '../ui/words.ts';
 import { Fault, type FaultOf } from './fault.tsx';
 
@@ -29,7 +30,7 @@ export const EvidenceFields = ({
   return (
     <fieldset class="field evidence" aria-describedby={faultOf('/evidence') ? 'fault-evidence' : undefined}>
       <legend>
-        Evidence <kbd>e</kbd>
+        Evidence <Key>e</Key>
       </legend>
       <Fault id="fault-evidence" text={faultOf('/evidence')} />
       {rows.map((one, i) => (

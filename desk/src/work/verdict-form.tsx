@@ -1,6 +1,7 @@
 import type { DraftInput } from '../../../shared/domain/draft.ts';
 import type { VerdictInput } from '../../../shared/domain/verdict.ts';
 import type { Claim } from '../api/types.ts';
+import { Key } from '../ui/key.tsx';
 import { actionWords, attributionVerdicts, attributionWords, contentVerdicts, contentWords } from '../ui/words.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { Fault, type FaultOf } from './fault.tsx';
@@ -33,9 +34,10 @@ export const VerdictForm = ({
                 name="content"
                 checked={draft.content === content}
                 data-field={i === 0 ? 'content' : undefined}
+                aria-keyshortcuts={String(i + 1)}
                 onChange={() => onChange({ content })}
               />
-              <kbd>{i + 1}</kbd>
+              <Key>{i + 1}</Key>
               <span>{contentWords[content].label}</span>
             </label>
           ))}
@@ -57,9 +59,10 @@ export const VerdictForm = ({
                     name="attribution"
                     checked={draft.attribution === attribution}
                     data-field={attribution === 'confirmed' ? 'attribution' : undefined}
+                    aria-keyshortcuts={attributionWords[attribution].key}
                     onChange={() => onChange({ attribution })}
                   />
-                  <kbd>{attributionWords[attribution].key}</kbd>
+                  <Key>{attributionWords[attribution].key}</Key>
                   <span>{attributionWords[attribution].label}</span>
                 </label>
               ))}
@@ -100,7 +103,7 @@ export const VerdictForm = ({
       )}
       <div class="field">
         <label for="action">
-          For the editor <kbd>t</kbd>
+          For the editor <Key>t</Key>
         </label>
         <select
           id="action"
@@ -154,7 +157,7 @@ const Words = ({
 }) => (
   <div class="field">
     <label for={name}>
-      {label} <kbd>{keyCap}</kbd>
+      {label} <Key>{keyCap}</Key>
     </label>
     <textarea
       id={name}

@@ -10,10 +10,11 @@ import { hasRole } from '../session/session.ts';
 import { announce } from '../ui/announce.ts';
 import { KindChip } from '../ui/chips.tsx';
 import { clock, spanOf } from '../ui/clock.ts';
+import { Key } from '../ui/key.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { useLoad, usePoll } from '../ui/load.ts';
 import { Empty, Failure } from '../ui/notices.tsx';
-import { go } from '../ui/router.ts';
+import { go, route } from '../ui/router.ts';
 import { dismissToast, toast } from '../ui/toasts.ts';
 import { count, kindWords, statusWords } from '../ui/words.ts';
 import { Bench } from './bench.tsx';
@@ -48,7 +49,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
     if (await takeNext(filter.peek())) return show();
     setEmpty(true);
     announce('Nothing waits for you.');
-    go('#/work', true);
+    if (route.peek().screen === 'work') go('#/work', true);
   };
 
   const done = async (after: Claim, what: string, typed: DraftInput): Promise<void> => {
@@ -132,7 +133,8 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
 
 const show = (): void => {
   const id = holding.peek()?.claim.id;
-  if (!id) return;
+  // Who went elsewhere meanwhile is not called back; the bar at the top says what they hold.
+  if (!id || route.peek().screen !== 'work') return;
   go(`#/work/${id}`, true);
   document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   scrollTo(0, 0);
@@ -229,7 +231,7 @@ const Start = ({
         </div>
         <p class="actions">
           <button type="submit" class="primary big">
-            Next claim <kbd>n</kbd>
+            Next claim <Key>n</Key>
           </button>
           <label class="inline">
             <input

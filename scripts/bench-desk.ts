@@ -1,0 +1,102 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { buildDesk } from '../desk/build-desk.ts';
+import { budget, harbour, longArticle } from '../test/browser/support/articles.ts';
+import { chromiumAdvice, chromiumPath } from '../test/browser/support/chromium.ts';
+import { type Desk, goTo, startDesk } from '../test/browser/support/desk.ts';
+
+/** Milliseconds from an act until the page shows what was asked for, and has painted it. */
+const paintedAfter = (page: Page, act: 'skip' | 'down'): Promise<number> =>
+  page.evaluate(async (how) => {
+    const shown = () =>
+      how === 'skip'
+        ? document.querySelector('#claim-quote')?.textContent + location.hash
+        : document.querySelector('mark.chosen')?.getAttribute('data-marks');
+    const before = shown();
+    const start = performance.now();
+    if (how === 'down') dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    else [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Skip'))!.click();
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        if (shown() === before || !document.querySelector('.text-pane mark.chosen')) requestAnimationFrame(look);
+        else requestAnimationFrame(() => setTimeout(resolve));
+      };
+      look();
+    });
+    return performance.now() - start;
+  }, act);
+
+/** A window as somebody; what runs in it was named by the compiler, which the page knows nothing of. */
+const openAs = async (desk: Desk, name: string): Promise<Page> => {
+  const page = await desk.as(name);
+  await page.evaluate('globalThis.__name = (one) => one');
+  return page;
+};
+
+const told = (name: string, samples: readonly number[], unit = 'ms'): void => {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
+  console.log(`${name.padEnd(52)} median ${at(0.5)} ${unit}, p95 ${at(0.95)} ${unit} of ${sorted.length}`);
+};
+
+const nextClaim = async (desk: Desk): Promise<void> => {
+  await desk.article('harbour.txt', harbour);
+  await desk.article('budget.txt', budget);
+  const page = await openAs(desk, 'ana');
+  await goTo(page, '#/work');
+  await page.getByRole('button', { name: /^Next claim/ }).click();
+  await page.locator('.bench .text-pane mark.chosen').waitFor();
+  const samples: number[] = [];
+  for (let i = 0; i < 24; i++) samples.push(await paintedAfter(page, 'skip'));
+  told('click to next claim, painted', samples);
+  await page.context().close();
+};
+
+const longList = async (desk: Desk): Promise<void> => {
+  const id = await desk.article('long.txt', longArticle(256));
+  const page = await openAs(desk, 'ana');
+  await goTo(page, '#/work');
+  const start = Date.now();
+  await goTo(page, `#/articles/${id}`);
+  await page.locator('.text-pane mark').first().waitFor();
+  const count = await page.locator('.claim-row').count();
+  console.log(`${`article of ${count} claims, opened`.padEnd(52)} ${Date.now() - start} ms`);
+  const samples: number[] = [];
+  for (let i = 0; i < 60; i++) samples.push(await paintedAfter(page, 'down'));
+  told(`going from claim to claim among ${count}, painted`, samples);
+  const longest = await page.evaluate(async () => {
+    let worst = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) worst = Math.max(worst, entry.duration);
+    }).observe({ type: 'longtask', buffered: false });
+    for (let i = 0; i < 60; i++) {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+      scrollBy(0, 120);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return worst;
+  });
+  console.log(`${'longest task while going and scrolling'.padEnd(52)} ${longest || 'under 50'} ms`);
+  await page.context().close();
+};
+
+const main = async (): Promise<void> => {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  for (const [path, { bytes }] of buildDesk())
+    console.log(`${path.padEnd(52)} ${bytes.length} bytes, ${gzipSync(bytes).length} packed`);
+  const chromium = chromiumPath();
+  if (!chromium) throw new Error(chromiumAdvice);
+  const desk = await startDesk(chromium);
+  try {
+    await nextClaim(desk);
+    await longList(desk);
+  } finally {
+    await desk.stop();
+  }
+};
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import { buildDesk } from '../../../desk/build-desk.ts';
+import { contentSecurityPolicy } from '../../../desk/content-security-policy.ts';
+
+const files = buildDesk();
+const page = new TextDecoder().decode(files.get('/index.html')!.bytes);
+
+it('the page names its script and its styles by their content, and nothing else', () => {
+  const named = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path!).sort();
+  expect(named).toEqual([...files.keys()].filter((path) => path !== '/index.html').sort());
+  expect(named.filter((path) => /^\/assets\/(desk|style)-[A-Z0-9]{8}\.(js|css)$/.test(path))).toHaveLength(2);
+});
+
+it('holds no script and no style inline: its own policy would refuse them', () => {
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\son\w+=/);
+  expect(contentSecurityPolicy()).not.toContain('unsafe');
+});
+
+it('its JavaScript has at most 60 KB when packed', () => {
+  const script = [...files].find(([path]) => path.endsWith('.js'))![1];
+  expect(gzipSync(script.bytes).length).toBeLessThanOrEqual(60_000);
+});
+
+it('the policy lets it call the sign-in and the bucket of its own deployment, and nobody else', () => {
+  const policy = contentSecurityPolicy(['https://sign-in.example', 'https://bucket.example']);
+  expect(policy).toContain("connect-src 'self' https://sign-in.example https://bucket.example;");
+  expect(policy).toContain("default-src 'none'");
+});
