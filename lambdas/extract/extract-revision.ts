@@ -132,9 +132,10 @@ const isPersons = ({ origin, corrected, status }: Claim): boolean =>
 
 /** The same sentence in the next revision: only its place is new. One that had been removed is open again. */
 const moveOn = (before: StoredClaim, found: Claim, revision: Revision, deps: ExtractDeps): Promise<void> => {
-  const { start, end, prefix, suffix, sentence, section, quantities, attributions, place, time, restatement } = found;
-  const moved = { start, end, prefix, suffix, sentence, section, quantities, attributions, place, time, restatement };
-  return carry(before, moved, revision, deps);
+  const { start, end, prefix, suffix, sentence, section } = found;
+  const { quantities, attributions, place, time, restatement, partOf } = found;
+  const anchors = { start, end, prefix, suffix, sentence, section };
+  return carry(before, { ...anchors, quantities, attributions, place, time, restatement, partOf }, revision, deps);
 };
 
 const carry = (before: StoredClaim, moved: Partial<Claim>, revision: Revision, deps: ExtractDeps): Promise<void> => {

@@ -43,6 +43,7 @@ export const reanchor = (claim: Claim, oldText: string, newText: string): Claim 
     attributions: claim.attributions.map(attribution),
     place: kept(claim.place),
     time: kept(claim.time),
+    ...(claim.partOf && { partOf: kept(claim.partOf) ?? undefined }),
     restatement:
       restatement && additions.every(({ from }) => from !== null)
         ? { ...restatement, additions: additions.map((one) => ({ ...one, from: one.from! })) }
