@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCost } from './bench-api/cost.ts';
 import { loadArticles } from './bench-pipeline/articles.ts';
-import { costOf } from './bench-pipeline/cost.ts';
+import { actsForAClaim, costOf } from './bench-pipeline/cost.ts';
 import { prices } from './bench-pipeline/prices.ts';
 import { measureThroughput } from './bench-pipeline/throughput.ts';
 import { measureUnits } from './bench-pipeline/units.ts';
@@ -83,7 +83,16 @@ const main = async (): Promise<number> => {
     `processor: ingest ${units.cpuMs.ingest.toFixed(1)} ms, extract ${units.cpuMs.extract.toFixed(1)} ms; ${units.calls.toFixed(0)} calls of DynamoDB an article`,
   );
 
-  const lines = costOf(billed.articles, billed.claimsEach, units, await benchCost([5000]));
+  const acts = await benchCost([5000]);
+  say('\nof the API, by act: read and write units');
+  for (const { act, units: found } of acts) {
+    const times = actsForAClaim[act];
+    say(
+      `  ${act.padEnd(28)}${found[0]?.read.toFixed(1)} + ${found[0]?.write.toFixed(1)}` +
+        (times ? `, ${times} for each claim` : ', not billed'),
+    );
+  }
+  const lines = costOf(billed.articles, billed.claimsEach, units, acts);
   const dollars = lines.reduce((sum, line) => sum + line.dollars, 0);
   say(
     `\n${billed.articles} articles with ${billed.claimsEach} claims each, all reviewed, at the prices of ${prices.region}, ${prices.asOf}`,
