@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
+import type { AttributionRule } from './attribution-rules.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import type { Word } from './word.ts';
 
@@ -19,7 +20,7 @@ export interface Hit {
   readonly source: Span | null;
   readonly cue: Span | null;
   readonly content: Span | null;
-  readonly rule: string;
+  readonly rule: AttributionRule;
 }
 
 /** The span of words `from` to `to` (exclusive), or null when empty. */

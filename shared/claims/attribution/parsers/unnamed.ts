@@ -24,7 +24,7 @@ export const parseUnnamed = (ctx: SentenceContext): Hit[] => [
 ];
 
 const passiveHits = (ctx: SentenceContext): Hit[] =>
-  ctx.groups.flatMap((group, g) => {
+  ctx.groups.flatMap((group, g): Hit[] => {
     const { words } = ctx;
     const cue = cueOf(ctx, g);
     const seems = group.lemma === 'seem' || group.lemma === 'appear';

@@ -1,0 +1,25 @@
+/**
+ * The rules that an attribution can be found by, as its `rule` names them. `clause-…` are told apart by what the cue does:
+ * says, tells somebody, shows, thinks, takes a stance, or acts by words ("urged them to leave").
+ */
+export const attributionRules = [
+  'according-to',
+  'trailing',
+  'inverted',
+  'clause-say',
+  'clause-tell',
+  'clause-show',
+  'clause-think',
+  'clause-stance',
+  'clause-act',
+  'citing',
+  'passive',
+  'passive-by',
+  'seems',
+  'asked',
+  'hearsay',
+  'adjective',
+  'noun',
+  'speaker-colon',
+] as const;
+export type AttributionRule = (typeof attributionRules)[number];
