@@ -17,7 +17,7 @@ export const writeUnitsOf = (item: Item): WriteUnits => ({
 });
 
 /** What an index keeps of an item. */
-export const entryOf = (item: Item, index: (typeof tableSchema.indexes)[number]): Item => {
+const entryOf = (item: Item, index: (typeof tableSchema.indexes)[number]): Item => {
   const kept = new Set<string>([
     tableSchema.partitionKey,
     tableSchema.sortKey,

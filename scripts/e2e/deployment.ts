@@ -35,8 +35,7 @@ export interface Deployment {
   readonly queues: Readonly<Record<QueueName, string>>;
 }
 
-export const queueNames = ['ingest', 'extract', 'intake-dead', 'ingest-dead', 'extract-dead'] as const;
-export type QueueName = (typeof queueNames)[number];
+type QueueName = 'ingest' | 'extract' | 'intake-dead' | 'ingest-dead' | 'extract-dead';
 
 /** @throws when the stacks are not there */
 export const readDeployment = async (target: Target, stage: string): Promise<Deployment> => {

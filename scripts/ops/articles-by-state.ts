@@ -5,7 +5,7 @@ import type { ArticleStore } from '../../shared/store/ports.ts';
 const onTheWay: readonly RevisionState[] = ['received', 'parsed'];
 
 /** An article on its way for longer than this is stuck: four deliveries have failed, or its event was lost. */
-export const stuckAfterMinutes = 30;
+const stuckAfterMinutes = 30;
 
 /** The newest articles, as far back as the limit reaches. */
 export const newestArticles = async (articles: ArticleStore, limit: number): Promise<readonly Article[]> => {
@@ -29,7 +29,7 @@ export const countStates = (articles: readonly Article[], now: Date): Readonly<R
   return counts;
 };
 
-export const isStuck = ({ state, updatedAt }: Article, now: Date): boolean =>
+const isStuck = ({ state, updatedAt }: Article, now: Date): boolean =>
   onTheWay.includes(state) && now.getTime() - Date.parse(updatedAt) > stuckAfterMinutes * 60_000;
 
 /** Why an article has no claims to review; null for one that does, or soon will. */
