@@ -14,7 +14,7 @@ const paintedAfter = (page: Page, act: 'skip' | 'down'): Promise<number> =>
         : document.querySelector('mark.chosen')?.getAttribute('data-marks');
     const before = shown();
     const start = performance.now();
-    if (how === 'down') dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    if (how === 'down') document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
     else [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Skip'))!.click();
     await new Promise<void>((resolve) => {
       const look = () => {
@@ -33,6 +33,17 @@ const openAs = async (desk: Desk, name: string): Promise<Page> => {
   return page;
 };
 
+/** How long the page waited for the answers of a path. */
+const answersOf = (page: Page, path: string): Promise<number[]> =>
+  page.evaluate(
+    (wanted) =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes(wanted))
+        .map(({ duration }) => duration),
+    path,
+  );
+
 const told = (name: string, samples: readonly number[], unit = 'ms'): void => {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
@@ -49,18 +60,25 @@ const nextClaim = async (desk: Desk): Promise<void> => {
   const samples: number[] = [];
   for (let i = 0; i < 24; i++) samples.push(await paintedAfter(page, 'skip'));
   told('click to next claim, painted', samples);
+  told('  of which the API lends it', await answersOf(page, '/v1/queue/leases'));
   await page.context().close();
 };
 
 const longList = async (desk: Desk): Promise<void> => {
-  const id = await desk.article('long.txt', longArticle(256));
+  const id = await desk.article('long.txt', longArticle(512));
   const page = await openAs(desk, 'ana');
   await goTo(page, '#/work');
   const start = Date.now();
   await goTo(page, `#/articles/${id}`);
   await page.locator('.text-pane mark').first().waitFor();
+  console.log(`${'a long article, opened at its text'.padEnd(52)} ${Date.now() - start} ms`);
+  await page
+    .locator('.list-tools')
+    .getByText(/\d claims/)
+    .waitFor();
   const count = await page.locator('.claim-row').count();
-  console.log(`${`article of ${count} claims, opened`.padEnd(52)} ${Date.now() - start} ms`);
+  console.log(`${`  with all of its ${count} claims`.padEnd(52)} ${Date.now() - start} ms`);
+  told(`  of which each page of its claims`, await answersOf(page, '/v1/claims'));
   const samples: number[] = [];
   for (let i = 0; i < 60; i++) samples.push(await paintedAfter(page, 'down'));
   told(`going from claim to claim among ${count}, painted`, samples);
@@ -70,7 +88,7 @@ const longList = async (desk: Desk): Promise<void> => {
       for (const entry of list.getEntries()) worst = Math.max(worst, entry.duration);
     }).observe({ type: 'longtask', buffered: false });
     for (let i = 0; i < 60; i++) {
-      dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
       scrollBy(0, 120);
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }

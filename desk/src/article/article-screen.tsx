@@ -27,6 +27,8 @@ interface Whole {
   readonly article: Article;
   readonly document: TextDocument;
   readonly claims: readonly Claim[];
+  /** False while only the first hundred of them are read. */
+  readonly complete: boolean;
 }
 
 const pollMilliseconds = 20_000;
@@ -41,7 +43,7 @@ export const ArticleScreen = ({
   view: 'claims' | 'coverage';
   claim: string | null;
 }) => {
-  const { data, error, reload, set } = useLoad(id, () => readWhole(id));
+  const { data, error, reload, set } = useLoad<Whole>(id, (before, show) => readWhole(id, before, show));
   const [settings, showSettings] = useState(false);
   usePoll(reload, pollMilliseconds);
   useKeys([
@@ -121,15 +123,19 @@ export const ArticleScreen = ({
   );
 };
 
-const readWhole = async (id: string): Promise<Whole> => {
-  const [article, claims] = await Promise.all([getArticle(id), claimsOfArticle(id)]);
-  return { article, claims, document: await textOfRevision(id, article.readyRevision) };
+/** The article's counts change with its claims: while they are as before, its claims are not read again. */
+const readWhole = async (id: string, before: Whole | null, show: (part: Whole) => void): Promise<Whole> => {
+  const article = await getArticle(id);
+  if (before && JSON.stringify(before.article) === JSON.stringify(article)) return before;
+  const document = await textOfRevision(id, article.readyRevision);
+  const claims = await claimsOfArticle(id, (part) => show({ article, document, claims: part, complete: false }));
+  return { article, document, claims, complete: true };
 };
 
 type Order = 'place' | 'rank';
 
 const ClaimsView = ({
-  whole: { article, document, claims },
+  whole: { article, document, claims, complete },
   claim,
   onAdded,
 }: {
@@ -260,7 +266,7 @@ const ClaimsView = ({
             />
             waiting only
           </label>
-          <span class="quiet">{count(shown.length, 'claim')}</span>
+          <span class="quiet">{complete ? count(shown.length, 'claim') : 'reading more …'}</span>
         </div>
         {shown.length === 0 ? (
           <Empty title={waitingOnly ? 'Nothing waits here' : 'No claims were found'}>

@@ -50,7 +50,7 @@ addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   if (mod !== (event.metaKey || event.ctrlKey)) return;
-  const target = event.target as HTMLElement;
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (!mod && event.key === 'Escape' && isField(target)) return target.blur();
   if (document.querySelector('dialog[open]')) return;
   if (!mod && (isField(target) || !singleKeys.peek()) && event.key !== '?') return;

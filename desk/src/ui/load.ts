@@ -13,8 +13,12 @@ export interface Loaded<T> {
  * Reads something when the component appears and whenever `key` changes. An answer that comes too late is dropped.
  *
  * @param key names what is read; while it is null nothing is
+ * @param load is given what was read before, and may show a part of what it reads while there is nothing yet
  */
-export const useLoad = <T>(key: string | null, load: () => Promise<T>): Loaded<T> => {
+export const useLoad = <T>(
+  key: string | null,
+  load: (before: T | null, show: (part: T) => void) => Promise<T>,
+): Loaded<T> => {
   const [state, setState] = useState<{ key: string | null; data: T | null; error: unknown }>({
     key: null,
     data: null,
@@ -23,12 +27,18 @@ export const useLoad = <T>(key: string | null, load: () => Promise<T>): Loaded<T
   const turn = useRef(0);
   const latest = useRef(load);
   latest.current = load;
+  const shown = useRef(state);
+  shown.current = state;
 
   const reload = useCallback(async () => {
     if (key === null) return;
     const mine = ++turn.current;
+    const before = shown.current.key === key ? shown.current.data : null;
+    const show = (part: T): void => {
+      if (before === null && mine === turn.current) setState({ key, data: part, error: null });
+    };
     try {
-      const data = await latest.current();
+      const data = await latest.current(before, show);
       if (mine === turn.current) setState({ key, data, error: null });
     } catch (error) {
       if (mine === turn.current) setState((before) => ({ key, data: before.key === key ? before.data : null, error }));

@@ -33,7 +33,7 @@ export const Bench = ({
   onDone: (claim: Claim, what: string, typed: DraftInput) => Promise<void>;
   onSkip: () => void;
 }) => {
-  const { claim, lease, lost, changed } = held;
+  const { claim, lease, lost, changed, left } = held;
   const draft = drafts.value.get(claim.id) ?? { content: {}, state: { at: 'saved' as const }, savedAt: null };
   const [error, setError] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
@@ -63,7 +63,7 @@ export const Bench = ({
   };
 
   const send = async (): Promise<void> => {
-    if (sending || lost) return;
+    if (sending || lost || left) return;
     const verdict = verdictOf(drafts.peek().get(claim.id)?.content ?? {}, reported);
     const missing = !verdict.content ? 'content' : !verdict.attribution ? 'attribution' : null;
     if (missing) {
@@ -170,6 +170,7 @@ export const Bench = ({
       <form
         ref={form}
         class="bench-form"
+        inert={left}
         aria-label="Your verdict"
         onSubmit={(event) => {
           event.preventDefault();

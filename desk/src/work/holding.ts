@@ -14,6 +14,8 @@ export interface Holding {
   readonly lost: { readonly to: string | null } | null;
   /** What others did to the claim while it was held; shown until the person has seen it. */
   readonly changed: readonly string[] | null;
+  /** It is done with, and stays in sight only until the next one is there. */
+  readonly left: boolean;
 }
 
 export const holding = signal<Holding | null>(null);
@@ -47,14 +49,28 @@ export const takeNamed = async (claimId: string): Promise<void> => {
 
 const hold = ({ claim, draft, ...lease }: TakenLease): void => {
   openDraft(claim.id, draft);
-  holding.value = { lease, claim, lost: null, changed: null };
+  holding.value = { lease, claim, lost: null, changed: null, left: false };
 };
 
-/** Gives the claim back, with what was typed kept as a draft; `skip` keeps it from being offered again for a day. */
+/** The claim was acted on, and its lease ended with that; it stays in sight until the next one is there. */
+export const leave = (): void => {
+  const held = holding.peek();
+  if (held) holding.value = { ...held, left: true };
+};
+
+/** Takes it out of sight. */
+export const clearAway = (): void => {
+  holding.value = null;
+};
+
+/**
+ * Leaves the claim and gives it back, with what was typed kept as a draft; `skip` keeps it from being offered again for
+ * a day.
+ */
 export const putBack = async (how: { skip?: true } = {}): Promise<void> => {
   const held = holding.peek();
-  if (!held) return;
-  holding.value = null;
+  if (!held || held.left) return;
+  leave();
   void sendDrafts();
   if (held.lost) return;
   try {
@@ -63,11 +79,6 @@ export const putBack = async (how: { skip?: true } = {}): Promise<void> => {
     // It is somebody else's by now, or ends by itself.
     if (!isProblem(error, 'lease-lost', 'not-found') && !(error instanceof Unreachable)) throw error;
   }
-};
-
-/** The claim was acted on: the lease ended with it. */
-export const letGo = (): void => {
-  holding.value = null;
 };
 
 /** Says that the claim is no longer the person's; their words stay. */
@@ -114,7 +125,7 @@ for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
 
 const beat = async (): Promise<void> => {
   const held = holding.peek();
-  if (!held || held.lost || session.peek().state !== 'signed-in') return;
+  if (!held || held.lost || held.left || session.peek().state !== 'signed-in') return;
   if (Date.now() - lastActive > idleMilliseconds) return;
   const isHeld = () => holding.peek()?.lease.leaseId === held.lease.leaseId;
   try {
@@ -140,7 +151,13 @@ const lostOrBack = async ({ claim }: Holding, to: string | null): Promise<void> 
     if (body && 'claim' in body && now?.claim.id === claim.id) {
       const { claim: fresh, draft: _, ...lease } = body;
       const moved = fresh.version !== now.claim.version;
-      holding.value = { lease, claim: fresh, lost: null, changed: moved ? ['Somebody changed it'] : now.changed };
+      holding.value = {
+        lease,
+        claim: fresh,
+        lost: null,
+        changed: moved ? ['Somebody changed it'] : now.changed,
+        left: false,
+      };
     }
   } catch (error) {
     if (error instanceof Unreachable || error instanceof SignedOut) return;
@@ -175,5 +192,5 @@ addEventListener('visibilitychange', () => {
 });
 addEventListener('pagehide', () => {
   const held = holding.peek();
-  if (held && !held.lost) void giveBackLease(held.lease.leaseId, { keepalive: true }).catch(() => {});
+  if (held && !held.lost && !held.left) void giveBackLease(held.lease.leaseId, { keepalive: true }).catch(() => {});
 });

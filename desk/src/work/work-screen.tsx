@@ -18,7 +18,7 @@ import { go, route } from '../ui/router.ts';
 import { dismissToast, toast } from '../ui/toasts.ts';
 import { count, kindWords, statusWords } from '../ui/words.ts';
 import { Bench } from './bench.tsx';
-import { holding, leftOver, letGo, putBack, type QueueFilter, takeNamed, takeNext } from './holding.ts';
+import { clearAway, holding, leave, leftOver, putBack, type QueueFilter, takeNamed, takeNext } from './holding.ts';
 import { type Deed, lastDeed, noteDeed, recentDeeds, undoDeed, undoMilliseconds } from './recent.ts';
 
 const filter = signal<QueueFilter>({ kind: null, article: null, status: null });
@@ -40,6 +40,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
     } catch (failure) {
       setError(failure);
     } finally {
+      if (holding.peek()?.left) clearAway();
       busy.current = false;
     }
   }, []);
@@ -53,7 +54,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
   };
 
   const done = async (after: Claim, what: string, typed: DraftInput): Promise<void> => {
-    letGo();
+    leave();
     const deed = noteDeed(after, what, typed);
     const id = toast(
       `${what}${after.status === 'decided' ? '' : `: ${statusWords[after.status].label.toLowerCase()}`}`,
@@ -69,8 +70,10 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
         },
       },
     );
-    if (goesOn.peek()) await attempt(next);
-    else go('#/work', true);
+    await attempt(async () => {
+      if (goesOn.peek()) await next();
+      else go('#/work', true);
+    });
   };
 
   const undo = (deed: Deed): Promise<void> =>
@@ -86,8 +89,14 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
 
   const skip = (): Promise<void> =>
     attempt(async () => {
-      await putBack({ skip: true });
-      await next();
+      // What is held is not offered, so that the next need not wait until this one is back; but for the fourth at a time.
+      const back = putBack({ skip: true });
+      await next().catch(async (failure) => {
+        if (!isProblem(failure, 'lease-limit')) throw failure;
+        await back;
+        await next();
+      });
+      await back;
     });
 
   // A claim in the address is the one to work on.
