@@ -146,7 +146,6 @@ export const folderBucket = (folder: string, address: () => string, now: () => D
     },
   };
 };
-export type FolderBucket = ReturnType<typeof folderBucket>;
 
 /** Nobody ever sees half a file. */
 const writeWhole = async (path: string, data: string | Uint8Array): Promise<void> => {

@@ -34,7 +34,6 @@ export const extractionSummarySchema = z.object({
   claims: z.int(),
   unresolved: z.int(),
 });
-export type ExtractionSummary = Readonly<z.infer<typeof extractionSummarySchema>>;
 
 export const revisionSchema = z.object({
   articleId: z.string(),

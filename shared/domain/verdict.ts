@@ -49,7 +49,6 @@ export const evidenceSchema = z.strictObject({
   /** When it was looked at; the time of the verdict when left out. */
   retrievedAt: z.iso.datetime().optional(),
 });
-export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
 /** What a reviewer sends. */
 export const verdictInputSchema = z.strictObject({
