@@ -26,11 +26,15 @@ export interface Wanted {
 }
 
 /** Index entries that one call reads in each shard, page after page: most calls end within the first. */
-const pageSizes = [6, 40, 100, 100] as const;
+const pageSizes = [12, 60, 150, 250] as const;
 /** Candidates whose leases are looked up at a time: few first, then many, since many people hold the claims on top. */
-const chunkSizes = [6, 24, 50] as const;
-/** After a lost race the next is drawn among so many, so that people do not race on. */
-const spread = 5;
+const chunkSizes = [6, 30, 50] as const;
+/**
+ * Among how many of the first free claims one is drawn: the first alone while few people are at work, more of them when
+ * many claims above are held, so that people do not race for one; and after a lost race at least five.
+ */
+const spreadOver = (held: number, lostRace: boolean): number =>
+  Math.max(Math.min(Math.floor(held / 4) + 1, 12), lostRace ? 5 : 1);
 /** A slot is taken a moment before its lease: younger ones count even without. Longer than any request. */
 const reservedSeconds = 30;
 
@@ -156,13 +160,18 @@ const takeOneOf = async (
   const candidates = entries.filter(
     ({ assignee, barred }) => (assignee === null || assignee === person.id) && !barred.includes(person.id),
   );
+  const articles = new Map<string, Article>();
   let known = desk;
+  let held = 0;
   for (let start = 0, chunk = 0; start < candidates.length; chunk++) {
     const size = chunkSizes[Math.min(chunk, chunkSizes.length - 1)]!;
-    const free = await freeOf(candidates.slice(start, start + size), person, deps);
+    const looked = candidates.slice(start, start + size);
+    const free = await freeOf(looked, articles, person, deps);
     start += size;
-    for (let next = 0; free.length > 0; next = Math.floor(deps.random() * Math.min(free.length, spread))) {
-      const [one] = free.splice(next, 1);
+    held += looked.length - free.length;
+    for (let lostRace = false; free.length > 0; lostRace = true) {
+      const pick = Math.floor(deps.random() * Math.min(free.length, spreadOver(held, lostRace)));
+      const [one] = free.splice(pick, 1);
       const { answer, desk: after } = await tryToTake(one!, known, person, seconds, deps);
       if (answer) return answer;
       known = after;
@@ -174,25 +183,23 @@ const takeOneOf = async (
 /** Those that nobody holds, with their articles, which are at work and not the person's own. */
 const freeOf = async (
   entries: readonly QueueEntry[],
+  articles: Map<string, Article>,
   person: Person,
   deps: ApiDeps,
 ): Promise<{ claimId: string; article: Article }[]> => {
   const now = deps.now();
   const ids = entries.map(({ claimId }) => claimId);
-  const [{ leases, skipped }, articles] = await Promise.all([
+  const unread = ids.map(articleOfClaim).filter((id) => !articles.has(id));
+  const [{ leases, skipped }, read] = await Promise.all([
     deps.leases.around(ids, person.id, now.toISOString()),
-    deps.articles.getMany(ids.map(articleOfClaim)),
+    unread.length > 0 ? deps.articles.getMany(unread) : [],
   ]);
-  const open = new Map(
-    articles
-      .filter(({ settings }) => !settings.archived)
-      .filter((article) => !isOwn(article, person, deps.policy))
-      .map((article) => [article.id, article]),
-  );
+  for (const article of read) articles.set(article.id, article);
   return ids.flatMap((claimId) => {
-    const article = open.get(articleOfClaim(claimId));
+    const article = articles.get(articleOfClaim(claimId));
+    const open = article && !article.settings.archived && !isOwn(article, person, deps.policy);
     const free = !isLive(leases.get(claimId) ?? null, now) && !skipped.has(claimId);
-    return article && free ? [{ claimId, article }] : [];
+    return open && free ? [{ claimId, article }] : [];
   });
 };
 

@@ -9,6 +9,9 @@ export interface CostRow {
 
 const repeats = 30;
 
+/** One page of a word that no claim holds reads a bounded part of the index: all of a small table. */
+export const rareList = 'list, a word in none';
+
 /** Read and write units of each act with so many claims in the table. */
 export const benchCost = async (sizes: readonly number[]): Promise<CostRow[]> => {
   const rows = new Map<string, Meter[]>();
@@ -51,6 +54,7 @@ const costAt = async (size: number): Promise<Map<string, Meter>> => {
       await measured('verdict', () => giveVerdict(call, lease));
       await measured('list, 50 open', () => call('GET', '/v1/claims'));
       await measured('list, 50 of one kind', () => call('GET', '/v1/claims?kind=casualty'));
+      await measured(rareList, () => call('GET', '/v1/claims?q=submarine'));
     }
     return found;
   } finally {

@@ -41,12 +41,13 @@ export interface FilledApi {
   readonly stop: () => Promise<void>;
 }
 
-const claimsPerArticle = 12;
+/** Each claim of another article: the dearest page that there is. */
+const claimsPerArticle = 1;
 const at = '2026-11-22T10:00:00.000Z';
 const noTexts = { getDocument: async () => Promise.reject(new Error('no texts here')) } as unknown as ApiDeps['texts'];
 const noUploads = { bucket: 'none' } as unknown as ApiDeps['uploads'];
 
-/** The API on an embedded DynamoDB that holds so many open claims, twelve an article, of many ranks. */
+/** The API on an embedded DynamoDB that holds so many open claims, of many ranks. */
 export const startFilledApi = async (claims: number): Promise<FilledApi> => {
   const folder = await mkdtemp(join(tmpdir(), 'claimdesk-bench-'));
   const dynamo = await startDynamo();

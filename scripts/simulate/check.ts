@@ -6,7 +6,6 @@ import type { Diary } from './diary.ts';
 import type { World } from './world.ts';
 
 const verdictActions = ['decide', 'review', 'agree', 'differ', 'adjudicate'];
-const ended = ['decided', 'dismissed'];
 
 /** What went wrong, by kind of promise; every list is empty when all held. */
 export type Findings = Record<
@@ -15,10 +14,10 @@ export type Findings = Record<
 >;
 
 /** Looks at everything that is in the store when all is over. */
-export const check = async (world: World, diary: Diary): Promise<Findings> => {
+export const check = async (world: World, diary: Diary, stranded: readonly string[]): Promise<Findings> => {
   const findings: Findings = {
     'decided twice in a stage': [],
-    stranded: [],
+    stranded: [...stranded],
     'draft lost': [],
     'change not in the audit': [],
     'chain broken': [],
@@ -31,7 +30,6 @@ export const check = async (world: World, diary: Diary): Promise<Findings> => {
       const history = await claims.history(claim.id);
       const verdicts = await claims.verdicts(claim.id);
       const acknowledged = diary.acknowledged.filter(({ claimId }) => claimId === claim.id);
-      if (!ended.includes(claim.status)) findings.stranded.push(`${claim.id} is ${claim.status}`);
       findings['decided twice in a stage'].push(...doubles(claim, history));
       const given = history.filter(({ action }) => verdictActions.includes(action)).length;
       if (verdicts.length !== given || claim.verdictCount !== given)

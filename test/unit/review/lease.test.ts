@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { Lease } from '../../../shared/domain/lease.ts';
+import { heldByOther, isLive, isNewest, leaseIdOf, leaseOfId, takenLease } from '../../../shared/review/lease.ts';
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 10, 0, 0) + seconds * 1000);
+
+describe('a lease', () => {
+  const lease = takenLease('c', null, 'ana', at(0), 300);
+
+  it('is live until the moment of its end, and not at it', () => {
+    expect(isLive(lease, at(299.999))).toBe(true);
+    expect(isLive(lease, at(300))).toBe(false);
+    expect(isLive(null, at(0))).toBe(false);
+  });
+
+  it('keeps others out, and not its holder', () => {
+    expect(heldByOther(lease, 'ben', at(1))).toBe(true);
+    expect(heldByOther(lease, 'ana', at(1))).toBe(false);
+    expect(heldByOther(lease, 'ben', at(300))).toBe(false);
+  });
+
+  it('goes on with its token when its holder asks again, and has a new one after its end', () => {
+    expect(takenLease('c', lease, 'ana', at(100), 300)).toMatchObject({ fencingToken: 1, takenAt: lease.takenAt });
+    expect(takenLease('c', lease, 'ana', at(300), 300)).toMatchObject({ fencingToken: 2 });
+  });
+
+  it('is the newest after its end until somebody takes the claim', () => {
+    expect(isNewest(lease, 'ana', 1)).toBe(true);
+    const next = takenLease('c', lease, 'ben', at(301), 300);
+    expect(isNewest(next, 'ana', 1)).toBe(false);
+    expect(isNewest(next, 'ben', 1)).toBe(false);
+    expect(isNewest(next, 'ben', 2)).toBe(true);
+  });
+
+  it('has an id that gives its claim and token back', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z2-7]{20}-[a-z2-7]{16}$/),
+        fc.integer({ min: 1, max: 1e9 }),
+        (claimId, fencingToken) => {
+          expect(leaseOfId(leaseIdOf({ claimId, fencingToken }))).toEqual({ claimId, fencingToken });
+        },
+      ),
+    );
+  });
+
+  it('never has a token that falls, and changes hands only at its end', () => {
+    const steps = fc.array(fc.tuple(fc.constantFrom('ana', 'ben', 'kim'), fc.integer({ min: 0, max: 400 })));
+    fc.assert(
+      fc.property(steps, (walk) => {
+        let held: Lease | null = null;
+        let now = 0;
+        for (const [person, wait] of walk) {
+          now += wait;
+          if (heldByOther(held, person, at(now))) continue;
+          const next: Lease = takenLease('c', held, person, at(now), 300);
+          const before: Lease | null = held;
+          if (before) {
+            expect(next.fencingToken).toBeGreaterThanOrEqual(before.fencingToken);
+            if (next.holder !== before.holder) expect(next.fencingToken).toBe(before.fencingToken + 1);
+          }
+          held = next;
+        }
+      }),
+    );
+  });
+});
