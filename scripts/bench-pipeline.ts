@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCost } from './bench-api/cost.ts';
 import { loadArticles } from './bench-pipeline/articles.ts';
-import { actsForAClaim, costOf } from './bench-pipeline/cost.ts';
+import { atTheDesk, atTheLeast, type CostLine, costOf } from './bench-pipeline/cost.ts';
 import { prices } from './bench-pipeline/prices.ts';
 import { measureThroughput } from './bench-pipeline/throughput.ts';
 import { measureUnits } from './bench-pipeline/units.ts';
@@ -86,21 +86,23 @@ const main = async (): Promise<number> => {
   const acts = await benchCost([5000]);
   say('\nof the API, by act: read and write units');
   for (const { act, units: found } of acts) {
-    const times = actsForAClaim[act];
+    const times = atTheDesk[act];
     say(
       `  ${act.padEnd(28)}${found[0]?.read.toFixed(1)} + ${found[0]?.write.toFixed(1)}` +
         (times ? `, ${times} for each claim` : ', not billed'),
     );
   }
-  const lines = costOf(billed.articles, billed.claimsEach, units, acts);
-  const dollars = lines.reduce((sum, line) => sum + line.dollars, 0);
+  const lines = costOf(billed.articles, billed.claimsEach, units, acts, atTheDesk);
+  const dollars = sumOf(lines);
+  const least = sumOf(costOf(billed.articles, billed.claimsEach, units, acts, atTheLeast));
   say(
     `\n${billed.articles} articles with ${billed.claimsEach} claims each, all reviewed, at the prices of ${prices.region}, ${prices.asOf}`,
   );
   for (const line of lines) say(`  ${line.what.padEnd(28)}$${line.dollars.toFixed(4)}`);
   say(`  ${'together'.padEnd(28)}$${dollars.toFixed(4)} (at most $${limits.dollars})`);
+  say(`  ${'without heartbeat and draft'.padEnd(28)}$${least.toFixed(4)}`);
   if (values.json)
-    console.log(JSON.stringify({ from, half, whole, long: longest, doubling, memory, units, lines, dollars }));
+    console.log(JSON.stringify({ from, half, whole, long: longest, doubling, memory, units, lines, dollars, least }));
 
   const broken = [
     doubling > limits.doubling && 'double the articles take too long',
@@ -110,6 +112,8 @@ const main = async (): Promise<number> => {
   for (const one of broken) console.error(one);
   return broken.length > 0 ? 1 : 0;
 };
+
+const sumOf = (lines: readonly CostLine[]): number => lines.reduce((sum, line) => sum + line.dollars, 0);
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 try {

@@ -12,8 +12,7 @@ export interface Articles {
 const daysInLong = 20;
 
 /**
- * Articles of days of news: whole days first, then their halves, so that no two are the same; long ones of twenty days
- * each. Without the data, articles of our own.
+ * Articles of days of news: each whole, and its two halves, so that no two are the same; long ones of twenty days each. Without the data, articles of our own.
  *
  * @param path a file of lines of JSON with `title` and `text`
  */
@@ -31,7 +30,8 @@ export const loadArticles = (path: string, short: number, long: number): Article
       .filter((part) => part.length > 0)
       .map((part, i) => `${title}, part ${i + 1}\n\n${part.join('\n\n')}\n`);
   });
-  const all = [...whole, ...halves];
+  // Whole days and halves in turn, so that half of them is as heavy as the other half.
+  const all = whole.flatMap((day, i) => [day, ...halves.slice(2 * i, 2 * i + 2)]);
   return {
     from: path,
     short: take(all, short),

@@ -8,13 +8,14 @@ export interface CostLine {
   readonly dollars: number;
 }
 
-/** What one claim that is decided in about a minute takes of the API, at the desk. */
-export const actsForAClaim: Readonly<Record<string, number>> = {
-  'take the next': 1,
-  heartbeat: 1,
-  'save a draft': 1,
-  verdict: 1,
-};
+/** How often each act of the API is done for one claim. */
+export type Acts = Readonly<Record<string, number>>;
+
+/** At the desk, for a claim that is decided in about a minute. */
+export const atTheDesk: Acts = { 'take the next': 1, heartbeat: 1, 'save a draft': 1, verdict: 1 };
+
+/** The least that the API lets anybody decide with. */
+export const atTheLeast: Acts = { 'take the next': 1, verdict: 1 };
 
 /** One gibibyte of memory is this share of a processor in Lambda: 1,769 MB are one. */
 const memoryGigabytes = 1;
@@ -37,6 +38,7 @@ export const costOf = (
   claimsEach: number,
   units: Units,
   api: readonly CostRow[],
+  actsForAClaim: Acts,
 ): readonly CostLine[] => {
   const claims = articles * claimsEach;
   const act = (name: string) => api.find((row) => row.act === name)?.units.at(-1) ?? { read: 0, write: 0, calls: 0 };

@@ -13,7 +13,7 @@ export interface Answer {
   readonly body: any;
 }
 
-export interface Call {
+interface Call {
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; bytes as they are. */

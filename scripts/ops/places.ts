@@ -6,7 +6,7 @@ import { documentClient } from '../../shared/store/dynamo/table.ts';
 /** The queues of a deployment as its operators name them. */
 export const workQueues = ['ingest', 'extract'] as const;
 export const deadLetterQueues = ['intake', ...workQueues] as const;
-export type WorkQueueName = (typeof workQueues)[number];
+type WorkQueueName = (typeof workQueues)[number];
 export type DeadLetterQueueName = (typeof deadLetterQueues)[number];
 
 /** One deployment: its clients and where its things are. */

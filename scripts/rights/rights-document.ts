@@ -1,7 +1,7 @@
 import { type Use, usesOfRights } from './uses.ts';
 
 /** A statement of a role as the template has it. */
-export interface Statement {
+interface Statement {
   readonly Sid: string;
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
