@@ -17,6 +17,10 @@ export interface Config {
   readonly logRetentionDays: 14 | 90;
   /** How much the functions tell. No level makes them tell any text. */
   readonly logLevel: LogLevel;
+  /** Whether each claim takes two verdicts, by different people, unless its article says otherwise. */
+  readonly secondReview: 'off' | 'on';
+  /** Whether the person who uploaded an article may give verdicts on it. */
+  readonly selfReview: 'refused' | 'allowed';
   /** Days that a replaced upload's bytes are kept; its text is kept for good. */
   readonly replacedUploadDays: number;
   /** Requests a second, and at once, that the API takes in all. */
@@ -36,13 +40,15 @@ export type ContextReader = (name: string) => unknown;
  * | `stage` | `dev` | `dev` or `prod` |
  * | `alarmEmail` | none | address that confirms a subscription and gets every alarm |
  * | `deskOrigins` | dev: `http://localhost:8080` | origins, separated by commas; `prod` must name its own |
+ * | `secondReview` | `off` | `on`: two verdicts for each claim |
+ * | `selfReview` | `refused` | `allowed`: for a desk of one person |
  * | `logLevel` | `INFO` | `DEBUG`, `INFO`, `WARN` or `ERROR` |
  *
  * @throws Error that names the value and what it should be
  * @example readConfig((name) => app.node.tryGetContext(name))
  */
 export const readConfig = (context: ContextReader): Config => {
-  const stage = stageOf(text(context, 'stage') ?? 'dev');
+  const stage = oneOf('stage', stages, text(context, 'stage') ?? 'dev');
   const stable = stage === 'prod';
   return {
     stage,
@@ -50,7 +56,9 @@ export const readConfig = (context: ContextReader): Config => {
     alarmEmail: emailOf(text(context, 'alarmEmail')),
     deskOrigins: originsOf(stage, text(context, 'deskOrigins')),
     logRetentionDays: stable ? 90 : 14,
-    logLevel: logLevelOf(text(context, 'logLevel') ?? 'INFO'),
+    logLevel: oneOf('logLevel', logLevels, text(context, 'logLevel') ?? 'INFO'),
+    secondReview: oneOf('secondReview', ['off', 'on'], text(context, 'secondReview') ?? 'off'),
+    selfReview: oneOf('selfReview', ['refused', 'allowed'], text(context, 'selfReview') ?? 'refused'),
     replacedUploadDays: stable ? 90 : 7,
     throttle: stable ? { rate: 200, burst: 400 } : { rate: 50, burst: 100 },
     pipelineConcurrency: stable ? 20 : 5,
@@ -64,16 +72,10 @@ const text = (context: ContextReader, name: string): string | undefined => {
   return value;
 };
 
-const stageOf = (value: string): Stage => {
-  const stage = stages.find((known) => known === value);
-  if (!stage) throw new Error(`Context "stage" is "${value}"; it must be one of ${stages.join(', ')}`);
-  return stage;
-};
-
-const logLevelOf = (value: string): LogLevel => {
-  const level = logLevels.find((known) => known === value);
-  if (!level) throw new Error(`Context "logLevel" is "${value}"; it must be one of ${logLevels.join(', ')}`);
-  return level;
+const oneOf = <T extends string>(name: string, known: readonly T[], value: string): T => {
+  const found = known.find((one) => one === value);
+  if (!found) throw new Error(`Context "${name}" is "${value}"; it must be one of ${known.join(', ')}`);
+  return found;
 };
 
 const emailOf = (value: string | undefined): string | undefined => {

@@ -82,7 +82,7 @@ export class ServiceStack extends Stack {
       name: 'api',
       description: 'Review API',
       timeoutSeconds: apiTimeoutSeconds,
-      environment: storesAndAudit,
+      environment: { ...storesAndAudit, SECOND_REVIEW: config.secondReview, SELF_REVIEW: config.selfReview },
       rights: [
         allow('ReadItems', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table]),
         allow('ListItems', ['dynamodb:Query'], [table, ...indexes]),

@@ -133,7 +133,12 @@ export const checkDeployed = async (
   const environments = {
     ingest: { ...stores, EXTRACT_QUEUE_URL: deployment.queues.extract },
     extract: { ...stores, AUDIT_TABLE_NAME: deployment.auditTable },
-    api: { ...stores, AUDIT_TABLE_NAME: deployment.auditTable },
+    api: {
+      ...stores,
+      AUDIT_TABLE_NAME: deployment.auditTable,
+      SECOND_REVIEW: config.secondReview,
+      SELF_REVIEW: config.selfReview,
+    },
   };
   for (const [name, expected] of Object.entries(environments)) {
     await check(`${name} runs on Node 24, arm64, and knows its stores by environment`, () => {

@@ -11,6 +11,8 @@ describe('configuration from context', () => {
       deskOrigins: ['http://localhost:8080'],
       logRetentionDays: 14,
       logLevel: 'INFO',
+      secondReview: 'off',
+      selfReview: 'refused',
     });
   });
 
@@ -42,6 +44,8 @@ describe('configuration from context', () => {
     [{ deskOrigins: 'https://a.example.org,' }, /an origin looks like/],
     [{ alarmEmail: 'nobody' }, /must be an e-mail address/],
     [{ logLevel: 'TRACE' }, /"logLevel" is "TRACE"; it must be one of DEBUG, INFO, WARN, ERROR/],
+    [{ secondReview: 'yes' }, /"secondReview" is "yes"; it must be one of off, on/],
+    [{ selfReview: 'on' }, /"selfReview" is "on"; it must be one of refused, allowed/],
     [{ stage: 1 }, /"stage" must be a string/],
   ])('refuses %j with what it should be', (context, message) => {
     expect(() => config(context)).toThrow(message);
