@@ -24,7 +24,9 @@ Exit code 1 when a promise was broken.`;
 
 const speed = 60;
 /** Seconds after which people go home, done or not. */
-const longestSeconds = 120;
+const longestSeconds = 110;
+/** How many of the claims left over somebody new tries to take. */
+const probes = 40;
 /** Of the simulation's time: a whole lease, seen from the most wrong of the clocks. */
 const leaseSeconds = 360;
 
@@ -131,7 +133,7 @@ const leftOver = async (world: World, late: Reviewer): Promise<{ claims: number;
   for (const { id } of items)
     for (const claim of await world.deps.claims.ofArticle(id)) {
       if (['decided', 'dismissed'].includes(claim.status)) continue;
-      claims++;
+      if (++claims > probes) continue;
       const reply = await late.call('POST', '/v1/queue/leases', { body: { claimId: claim.id }, once: true });
       if (reply?.status === 201) await late.call('DELETE', `/v1/leases/${reply.body.leaseId}`);
       else stranded.push(`${claim.id}, ${claim.status}: ${reply?.body.type}`);

@@ -1,5 +1,5 @@
 import { type ProblemType, Refusal } from '../../shared/api/problems.ts';
-import type { Lease } from '../../shared/domain/lease.ts';
+import { givenBack, type Lease } from '../../shared/domain/lease.ts';
 import type { Claim, ClaimAction } from '../../shared/domain/review.ts';
 import type { Person } from '../../shared/domain/roles.ts';
 import { isNewest } from '../../shared/review/lease.ts';
@@ -36,7 +36,7 @@ export const leaseLost = (lease: Lease | null, person: Person): Refusal =>
     lease && lease.holder !== person.id
       ? 'Somebody else has taken the claim since. Compare your draft with what they find.'
       : 'You hold this claim no longer, or under another token. Take it again.',
-    lease ? { lease: { holder: lease.holder, expiresAt: lease.expiresAt } } : {},
+    lease && lease.expiresAt !== givenBack ? { lease: { holder: lease.holder, expiresAt: lease.expiresAt } } : {},
   );
 
 /**

@@ -11,10 +11,13 @@ export const leaseSchema = z.object({
   fencingToken: z.int().positive(),
   takenAt: z.iso.datetime(),
   heartbeatAt: z.iso.datetime(),
-  /** When it ends by itself; the moment of its end once it was given back. */
+  /** When it ends by itself; `givenBack` once it was ended. */
   expiresAt: z.iso.datetime(),
 });
 export type Lease = Readonly<z.infer<typeof leaseSchema>>;
+
+/** The end of a lease that was given back, taken away or used up: long ago on every clock, however wrong. */
+export const givenBack = '1970-01-01T00:00:00.000Z';
 
 /** How many claims one person may hold at a time. */
 export const leasesPerPerson = 3;

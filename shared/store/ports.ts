@@ -55,9 +55,9 @@ export interface ClaimWrite {
 export interface WithClaims {
   readonly verdict?: Verdict;
   /** The lease that the change is made under: it must be the person's and the newest; it ends with the change. */
-  readonly lease?: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'> & { readonly endsAt: string };
-  /** A lease to take from its holder, whoever that is: its fencing token goes up. */
-  readonly revoke?: { readonly claimId: string; readonly endsAt: string };
+  readonly lease?: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'>;
+  /** The claim whose lease is taken from its holder, whoever that is: its fencing token goes up. */
+  readonly revoke?: string;
   /** The revision that the article must still show: offsets are into its text. */
   readonly readyRevision?: number;
 }
@@ -146,7 +146,7 @@ export interface LeaseStore {
   getMany(claimIds: readonly string[]): Promise<ReadonlyMap<string, Lease>>;
   /** Writes a lease if the claim's lease is still what was read. */
   put(lease: Lease, read: Lease | null): Promise<boolean>;
-  /** Moves the end of the person's newest lease; null when it is not the newest any more. */
+  /** Moves the end of the person's newest lease; null when it is not the newest any more, or was given back. */
   move(lease: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'>, at: string, expiresAt: string): Promise<Lease | null>;
   desk(person: string): Promise<Desk>;
   saveDesk(person: string, slots: readonly Slot[], read: Desk): Promise<boolean>;

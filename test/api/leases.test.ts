@@ -187,6 +187,16 @@ describe('a lease', () => {
     expect((await next(desk, 'reviewer')).body.claimId).toBe(ids[0]);
   });
 
+  it('given back, or used up by a verdict, is not brought to life by a heartbeat that was on its way', async () => {
+    const { body: lease } = await take(desk, 'reviewer', ids[0]!);
+    await underLease(desk, 'reviewer', lease, 'verdicts', inaccurate);
+    expect((await desk.call('reviewer', 'POST', `/v1/leases/${lease.leaseId}/heartbeat`)).status).toBe(409);
+    const { body: other } = await take(desk, 'reviewer', ids[1]!);
+    await desk.call('reviewer', 'DELETE', `/v1/leases/${other.leaseId}`);
+    expect((await desk.call('reviewer', 'POST', `/v1/leases/${other.leaseId}/heartbeat`)).status).toBe(409);
+    expect((await desk.call('reviewer', 'GET', '/v1/leases')).body.items).toEqual([]);
+  });
+
   it('cannot be given back by somebody else', async () => {
     const { body: lease } = await take(desk, 'reviewer', ids[0]!);
     await desk.call(ben, 'DELETE', `/v1/leases/${lease.leaseId}`);

@@ -81,7 +81,7 @@ export const actionHandlers: Pick<Handlers, Actions> = {
       throw new Refusal('invalid-transition', 'Nobody holds this claim.', { allowed: [] });
     const said = { what: `held by ${lease.holder}`, why: request.body.reason };
     return act('release', request, deps, said, () => ({}), {
-      revoke: { claimId: lease.claimId, endsAt: now.toISOString() },
+      revoke: lease.claimId,
     });
   },
 };
@@ -114,7 +114,6 @@ const act = async (
     claimId: params.id,
     holder: person.id,
     fencingToken: leaseToken,
-    endsAt: deps.now().toISOString(),
   };
   return commit(known, changes(known), action, request, said, deps, { ...together, ...(lease && { lease }) });
 };

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import { type Lease, skipHours } from '../../../shared/domain/lease.ts';
+import { givenBack, type Lease, skipHours } from '../../../shared/domain/lease.ts';
 import { isLive, leaseIdOf, leaseOfId } from '../../../shared/review/lease.ts';
 import { leaseLost } from '../refusals.ts';
 import type { Handlers } from '../request.ts';
@@ -41,7 +41,7 @@ export const leaseHandlers: Pick<Handlers, 'takeLease' | 'listLeases' | 'heartbe
     const at = now.toISOString();
     if (query.skip === 'true')
       await deps.leases.skip(claimId, person.id, new Date(now.getTime() + skipHours * 3_600_000).toISOString());
-    await deps.leases.move({ claimId, holder: person.id, fencingToken }, at, at);
+    await deps.leases.move({ claimId, holder: person.id, fencingToken }, at, givenBack);
     return { body: null };
   },
 };

@@ -74,7 +74,7 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
   const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
   const answer = await commit(known, changes, action, request, { what, why: body.rationale }, deps, {
     verdict,
-    lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken, endsAt: at },
+    lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken },
   });
   return { ...answer, location: `/v1/claims/${claim.id}/verdicts` };
 };

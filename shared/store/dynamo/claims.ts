@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { givenBack } from '../../domain/lease.ts';
 import type { AuditEvent, ClaimStatus } from '../../domain/review.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { passes } from '../../review/claim-filter.ts';
@@ -199,7 +200,7 @@ export const claimStore = (tables: Tables): ClaimStore => {
             UpdateExpression: 'SET expiresAt = :end',
             ConditionExpression: 'holder = :holder AND fencingToken = :token',
             ExpressionAttributeValues: {
-              ':end': lease.endsAt,
+              ':end': givenBack,
               ':holder': lease.holder,
               ':token': lease.fencingToken,
             },
@@ -211,10 +212,10 @@ export const claimStore = (tables: Tables): ClaimStore => {
       {
         Update: {
           TableName: table,
-          Key: leaseKey(revoke.claimId),
+          Key: leaseKey(revoke),
           UpdateExpression: 'SET expiresAt = :end, fencingToken = fencingToken + :one',
           ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':end': revoke.endsAt, ':one': 1 },
+          ExpressionAttributeValues: { ':end': givenBack, ':one': 1 },
         },
       },
     ];

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Lease } from '../../domain/lease.ts';
+import { givenBack, type Lease } from '../../domain/lease.ts';
 import { deskKey, leaseKey, skipKey } from '../keys.ts';
 import type { Desk, LeaseStore } from '../ports.ts';
 import { getAll, type Tables, unlessRefused, withoutKeys } from './table.ts';
@@ -48,8 +48,15 @@ export const leaseStore = (tables: Omit<Tables, 'audit'>): LeaseStore => {
             TableName: table,
             Key: leaseKey(claimId),
             UpdateExpression: 'SET heartbeatAt = :at, expiresAt = :end',
-            ConditionExpression: 'holder = :holder AND fencingToken = :token',
-            ExpressionAttributeValues: { ':at': at, ':end': expiresAt, ':holder': holder, ':token': fencingToken },
+            // A heartbeat on its way when the lease was given back must not bring it to life again.
+            ConditionExpression: 'holder = :holder AND fencingToken = :token AND expiresAt <> :givenBack',
+            ExpressionAttributeValues: {
+              ':at': at,
+              ':end': expiresAt,
+              ':holder': holder,
+              ':token': fencingToken,
+              ':givenBack': givenBack,
+            },
             ReturnValues: 'ALL_NEW',
           }),
         );
