@@ -1,0 +1,92 @@
+import Table from 'cli-table3';
+import type { BundleSize } from './build.ts';
+import type { FreshCosts } from './fresh-process.ts';
+
+/** What `measure.ts` prints: milliseconds for the corpus, and for `length` code units of each input, twice and four times as much. */
+export interface Times {
+  readonly length: number;
+  readonly times: Readonly<Record<'segmenter' | 'tagger' | 'extract', number>>;
+  readonly growth: readonly { readonly name: string; readonly length: number; readonly ms: readonly number[] }[];
+}
+
+/** All figures of one run. */
+export interface Bench extends Times {
+  readonly corpus: string;
+  readonly extractor: FreshCosts & BundleSize;
+  readonly tagger: FreshCosts & BundleSize;
+  readonly function: BundleSize;
+}
+
+/** The most that the extraction may take: times wink-nlp's time, and times its own for half the text. */
+const limits = { tagger: 3, doubling: 2.3 } as const;
+
+/** A doubling of less than this is the clock's noise. */
+const leastMs = 20;
+
+/** The limits that a run misses, a line each. */
+export const missed = ({ times, growth }: Bench): string[] => {
+  const ratio = times.extract / times.tagger;
+  return [
+    ...(ratio > limits.tagger ? [`${ratio.toFixed(2)} times wink-nlp's time, limit ${limits.tagger}`] : []),
+    ...growth.flatMap(({ name, ms }) =>
+      doublings(ms)
+        .filter((times) => times > limits.doubling)
+        .map((times) => `${name}: ${times.toFixed(2)} times the time for double the text, limit ${limits.doubling}`),
+    ),
+  ];
+};
+
+const doublings = (ms: readonly number[]): number[] =>
+  ms.slice(1).map((time, at) => (time < leastMs ? 0 : time / (ms[at] ?? time)));
+
+/** The figures as tables. */
+export const benchTable = (bench: Bench): string =>
+  [
+    `${bench.length.toLocaleString('en')} code units, ${bench.corpus}`,
+    speedTable(bench),
+    growthTable(bench),
+    costTable(bench),
+  ].join('\n');
+
+const plain = { style: { head: [], border: [] } };
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+const speedTable = ({ length, times }: Bench): string => {
+  const table = new Table({
+    ...plain,
+    head: ['reads', 'ms', 'characters a second', 'times Segmenter', 'times wink-nlp'],
+  });
+  const names = {
+    segmenter: 'Intl.Segmenter sentences',
+    tagger: 'wink-nlp sbd + pos + ner',
+    extract: 'whole extraction',
+  };
+  for (const [key, name] of Object.entries(names)) {
+    const ms = times[key as keyof typeof names];
+    const ratios = [ms / times.segmenter, ms / times.tagger].map((ratio) => ratio.toFixed(2));
+    table.push([name, ms.toFixed(0), whole((length / ms) * 1000), ...ratios]);
+  }
+  return table.toString();
+};
+
+const growthTable = ({ growth }: Bench): string => {
+  const table = new Table({ ...plain, head: ['input', 'code units', 'ms', '2 ×', '4 ×', 'doubled', 'doubled again'] });
+  for (const { name, length, ms } of growth) {
+    table.push([
+      name,
+      whole(length),
+      ...ms.map((time) => time.toFixed(0)),
+      ...doublings(ms).map((times) => times.toFixed(2)),
+    ]);
+  }
+  return table.toString();
+};
+
+const costTable = ({ extractor, tagger, function: deployed }: Bench): string => {
+  const table = new Table({ ...plain, head: ['alone in a process', 'import ms', 'import MB', 'resident MB', 'KB'] });
+  for (const [name, cost] of Object.entries({ extraction: extractor, 'wink-nlp': tagger })) {
+    table.push([name, ...[cost.importMs, cost.importMb, cost.residentMb, cost.allKb].map(whole)]);
+  }
+  table.push(['function extract', '', '', '', `${whole(deployed.entryKb)} (${whole(deployed.allKb)} with chunks)`]);
+  return table.toString();
+};
