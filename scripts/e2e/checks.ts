@@ -102,7 +102,7 @@ export interface UntilOptions {
 export const until = async <T>(
   what: string,
   ask: () => Promise<T | null>,
-  { timeoutSeconds = 60, everyMs = 200, seen = () => '' }: UntilOptions = {},
+  { timeoutSeconds = 120, everyMs = 200, seen = () => '' }: UntilOptions = {},
 ): Promise<T> => {
   const end = Date.now() + timeoutSeconds * 1000;
   for (;;) {

@@ -42,7 +42,7 @@ export const checkUpdate = async (
     same(new Set(levels), new Set([context.logLevel]), 'log levels');
   });
   await check('all hundred are ready, each claim once', async () => {
-    await untilReady(stores, deployment, 'flight', files, 90);
+    await untilReady(stores, deployment, 'flight', files);
     await eachClaimOnce(stores, deployment, 'flight', files);
   });
   await check('nothing is left in any queue', () =>

@@ -43,7 +43,6 @@ export const untilReady = async (
   { bucket }: Deployment,
   folder: string,
   files: Files,
-  timeoutSeconds = 60,
 ): Promise<void> => {
   const ids = Object.keys(files).map((name) => articleIdOf(bucket, `${incomingPrefix}${folder}/${name}`));
   let missing: readonly string[] = ids;
@@ -57,7 +56,7 @@ export const untilReady = async (
       missing = missing.filter((id) => !ready.has(id));
       return missing.length === 0 ? true : null;
     },
-    { timeoutSeconds, seen: () => `(${missing.length} are not)` },
+    { timeoutSeconds: 180, seen: () => `(${missing.length} are not)` },
   );
 };
 
