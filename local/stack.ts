@@ -35,6 +35,8 @@ export interface StackOptions {
   readonly folder: string;
   /** Port of the API on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
+  /** Name of the table, `claimdesk` when left out: for several stacks on one DynamoDB. */
+  readonly table?: string;
   readonly telemetry: Telemetry;
   readonly onDeadLetter: (letter: DeadLetter) => void;
 }
@@ -65,7 +67,13 @@ const localVisibilitySeconds = 2;
  *
  * @throws with advice when the port is taken or another process uses the folder
  */
-export const startStack = async ({ folder, port, telemetry, onDeadLetter }: StackOptions): Promise<Stack> => {
+export const startStack = async ({
+  folder,
+  port,
+  table = 'claimdesk',
+  telemetry,
+  onDeadLetter,
+}: StackOptions): Promise<Stack> => {
   const now = () => new Date();
   const lock = await lockFolder(folder);
   const closers: (() => Promise<unknown> | unknown)[] = [() => lock.release()];
@@ -82,7 +90,7 @@ export const startStack = async ({ folder, port, telemetry, onDeadLetter }: Stac
       region: 'local',
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
-    const tables = { client, table: 'claimdesk', audit: 'claimdesk-audit' };
+    const tables = { client, table, audit: `${table}-audit` };
     await createTables(tables);
 
     let url = '';
