@@ -6,7 +6,7 @@ import { describeInBrowser } from './support/in-browser.ts';
 
 const why = (page: Page) => page.getByLabel(/^Why/);
 
-describeInBrowser('What is typed', (desk) => {
+describeInBrowser('What is typed', (desk, it) => {
   let claims: { id: string; quote: string }[] = [];
   beforeAll(async () => {
     claims = await claimsInPlace(desk(), await desk().article('harbour.txt', harbour));

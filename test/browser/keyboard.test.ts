@@ -17,7 +17,7 @@ const decideByKeys = async (page: Page, n: number): Promise<void> => {
   await keyboard.press('Control+Enter');
 };
 
-describeInBrowser('Keys alone', (desk) => {
+describeInBrowser('Keys alone', (desk, it) => {
   it('twenty claims are decided without a mouse, each once, and the last one is taken back', async () => {
     await desk().article('harbour.txt', harbour);
     await desk().article('budget.txt', budget);
@@ -111,7 +111,7 @@ describeInBrowser('Keys alone', (desk) => {
     const [later] = /[a-z2-7]{20}-[a-z2-7]{16}/.exec(page.url())!;
     await page.keyboard.press('d');
     await page.getByLabel('Why', { exact: true }).fill('The register is closed until Monday.');
-    await page.getByRole('button', { name: 'Put off', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Put off', exact: true }).click();
     await page.waitForURL((url) => !url.hash.includes(later));
     await page.locator('#claim-quote').waitFor();
     const [never] = /[a-z2-7]{20}-[a-z2-7]{16}/.exec(page.url())!;

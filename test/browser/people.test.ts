@@ -29,7 +29,7 @@ const twoVerdicts = async (desk: Desk, articleId: string): Promise<void> => {
   await desk.api('sam', 'PATCH', `/v1/articles/${articleId}`, { secondReview: true }, { 'if-match': `"${version}"` });
 };
 
-describeInBrowser('Several people', (desk) => {
+describeInBrowser('Several people', (desk, it) => {
   it('never hold one claim, however fast they ask', async () => {
     await desk().article('harbour.txt', harbour);
     await desk().article('budget.txt', budget);
@@ -141,6 +141,17 @@ describeInBrowser('Several people', (desk) => {
     await send(ana);
     await ana.waitForURL((url) => !url.hash.includes(claim!.id));
     expect((await desk().api('ana', 'GET', `/v1/claims/${claim!.id}`)).status).toBe('decided');
+  });
+
+  it('who leaves the page gives the claim back', async () => {
+    const [claim] = await claimsInPlace(desk(), await desk().article('left.txt', border));
+    const ana = await desk().as('ana');
+    await goTo(ana, `#/work/${claim!.id}`);
+    await ana.locator('#claim-quote').waitFor();
+    await ana.goto('about:blank');
+    const ben = await desk().as('ben');
+    await goTo(ben, `#/work/${claim!.id}`);
+    await ben.locator('#claim-quote').waitFor();
   });
 
   it('a decided claim is opened again with a reason, and its history says so', async () => {

@@ -86,7 +86,7 @@ export const TextPane = ({
       element.setAttribute('aria-current', 'true');
     }
     if (entry) entry.tabIndex = 0;
-    if (shown[0] && centred) pane.scrollTop = shown[0].offsetTop - pane.offsetTop - pane.clientHeight / 3;
+    if (shown[0] && centred) pane.scrollTop = shown[0].offsetTop - pane.clientHeight / 3;
     else shown[0]?.scrollIntoView({ block: 'nearest' });
     return () => {
       for (const element of shown) {
