@@ -11,8 +11,8 @@ import { startWorld, type World } from './simulate/world.ts';
 const help = `Usage: npm run simulate -- [--reviewers 50] [--claims 1000] [--seed 1] [--json]
 
 Lets reviewers work on claims over the local stack's real HTTP, on five servers whose clocks are wrong by up to 30
-seconds, while pages crash, connections drop, answers get lost and tabs are left open; half of the articles take two
-verdicts. Time goes 60 times faster. Then it looks whether all promises held: no claim decided twice in a stage, none
+seconds, while pages crash, connections drop, answers get lost and tabs are left open; every fourth article takes
+two verdicts. Time goes 60 times faster. Then it looks whether all promises held: no claim decided twice in a stage, none
 stranded, no draft lost, every change in the audit, every chain sound. After two minutes people go home: what is left over
 on a slow machine must be free for somebody new once the leases have ended.
 
@@ -24,7 +24,7 @@ Exit code 1 when a promise was broken.`;
 
 const speed = 60;
 /** Seconds after which people go home, done or not. */
-const longestSeconds = 110;
+const longestSeconds = 130;
 /** How many of the claims left over somebody new tries to take. */
 const probes = 40;
 /** Of the simulation's time: a whole lease, seen from the most wrong of the clocks. */
@@ -83,6 +83,7 @@ const simulate = async (world: World, reviewers: number, seed: number, json: boo
     seconds: round(took),
     ...weather,
     ...diary.counts,
+    'left over': left.claims,
     ...idleOf(diary),
   };
   if (json) console.log(JSON.stringify({ figures, findings }, null, 2));
@@ -90,11 +91,11 @@ const simulate = async (world: World, reviewers: number, seed: number, json: boo
   return broken > 0 ? 1 : 0;
 };
 
-/** Every other article takes two verdicts. Returns how many claims there are. */
+/** Every fourth article takes two verdicts. Returns how many claims there are. */
 const setUp = async ({ deps }: World): Promise<number> => {
   const { items } = await deps.articles.list(100, null);
   for (const [i, article] of items.entries()) {
-    if (i % 2 === 0) continue;
+    if (i % 4 > 0) continue;
     const settings = { ...article.settings, secondReview: true };
     const change = changeSettings(article, settings, {
       who: 'sue',
