@@ -143,6 +143,17 @@ describeInBrowser('Several people', (desk, it) => {
     expect((await desk().api('ana', 'GET', `/v1/claims/${claim!.id}`)).status).toBe('decided');
   });
 
+  it('the kind of an open claim is corrected, and its history says so', async () => {
+    const [claim] = await claimsInPlace(desk(), await desk().article('kind.txt', budget));
+    const ana = await desk().as('ana');
+    await goTo(ana, `#/claims/${claim!.id}`);
+    await ana.getByRole('button', { name: 'Correct the kind' }).click();
+    await ana.getByLabel('Kind').selectOption('rule');
+    await ana.getByRole('button', { name: 'Correct', exact: true }).click();
+    await ana.locator('.claim-top').getByText('Rule or law').waitFor();
+    await ana.getByText(/ana corrected the claim/).waitFor();
+  });
+
   it('who leaves the page gives the claim back', async () => {
     const [claim] = await claimsInPlace(desk(), await desk().article('left.txt', border));
     const ana = await desk().as('ana');

@@ -124,6 +124,27 @@ describeInBrowser('Articles', (desk, it) => {
     expect((await markedWords(page))[added.id]).toBe('The town council wants the ferry company to pay');
   });
 
+  it('a number that no claim took is marked in the coverage, and can be gone to by key', async () => {
+    const id = await desk().article('coverage.txt', harbour);
+    const page = await desk().as('ana');
+    await page.route('**/coverage', async (route) => {
+      const answer = await route.fetch();
+      const coverage = await answer.json();
+      const missed = coverage.sentences.find(({ quote }: { quote: string }) => quote.startsWith('Waves of up to nine'));
+      missed.disposition = 'unresolved';
+      coverage.counts.unresolved = 1;
+      await route.fulfill({ response: answer, json: coverage });
+    });
+    await goTo(page, `#/articles/${id}`);
+    await page.locator('.text-pane mark').first().waitFor();
+    await page.keyboard.press('v');
+    await page.getByText('1 sentence with a number that no claim took').waitFor();
+    await page.keyboard.press('j');
+    const chosen = page.locator('mark.family-gap.chosen');
+    await chosen.waitFor();
+    expect(await chosen.textContent()).toMatch(/^Waves of up to nine metres .*1987\.$/);
+  });
+
   it('an editor is not offered the work of a reviewer', async () => {
     const page = await desk().as('eva');
     expect(await page.getByRole('link', { name: 'Work' }).count()).toBe(0);

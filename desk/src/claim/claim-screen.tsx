@@ -26,6 +26,7 @@ import { go } from '../ui/router.ts';
 import { toast } from '../ui/toasts.ts';
 import { attributionWords, count, dismissalWords } from '../ui/words.ts';
 import { Context } from '../work/context.tsx';
+import { CorrectKindDialog } from './correct-kind-dialog.tsx';
 import { differencesOf, VerdictCard } from './verdict-card.tsx';
 
 interface Whole {
@@ -44,10 +45,13 @@ const pollMilliseconds = 15_000;
 export const ClaimScreen = ({ id }: { id: string }) => {
   const { data, error, reload } = useLoad(id, () => readWhole(id));
   const [asking, ask] = useState<Act | null>(null);
+  const [correcting, setCorrecting] = useState(false);
   usePoll(reload, pollMilliseconds);
   const acts = data ? actsOn(data) : [];
   const workable = data && isWaiting(data.claim) && hasRole('reviewer', 'senior');
+  const correctable = data?.claim.status === 'open' && hasRole('reviewer', 'senior');
   useKeys([
+    ...(correctable ? [{ key: 'c', label: 'Correct its kind', group: 'Claim', run: () => setCorrecting(true) }] : []),
     ...(workable ? [{ key: 'Enter', label: 'Check it', group: 'Claim', run: () => go(`#/work/${id}`) }] : []),
     ...acts.map((act) => ({ key: act.key, label: act.label, group: 'Claim', run: () => ask(act) })),
   ]);
@@ -85,6 +89,11 @@ export const ClaimScreen = ({ id }: { id: string }) => {
             <a class="button primary" href={`#/work/${id}`}>
               {claim.status === 'disputed' ? 'Settle the dispute' : 'Check it'} <Key>Enter</Key>
             </a>
+          )}
+          {correctable && (
+            <button type="button" onClick={() => setCorrecting(true)}>
+              Correct the kind <Key>c</Key>
+            </button>
           )}
           {acts.map((act) => (
             <button key={act.key} type="button" onClick={() => ask(act)}>
@@ -124,6 +133,17 @@ export const ClaimScreen = ({ id }: { id: string }) => {
           </section>
         </aside>
       </div>
+      {correcting && (
+        <CorrectKindDialog
+          claim={claim}
+          onClose={() => setCorrecting(false)}
+          onCorrected={() => {
+            setCorrecting(false);
+            toast('The kind is corrected');
+            void reload();
+          }}
+        />
+      )}
       {asking && (
         <ReasonDialog
           act={asking}
