@@ -53,6 +53,10 @@ export const addClaim = async (
   idempotencyKey: string,
 ): Promise<Claim> => (await call<Claim>('POST', `/v1/articles/${articleId}/claims`, { body, idempotencyKey })).body;
 
+/** Corrects what the extractor found of an open claim. */
+export const correctClaim = async (claim: Claim, body: { kind?: string; why?: string }): Promise<Claim> =>
+  (await call<Claim>('PATCH', `/v1/claims/${claim.id}`, { body, version: claim.version })).body;
+
 export const getHistory = async (id: string): Promise<readonly HistoryEvent[]> =>
   (await read<{ items: HistoryEvent[] }>(`/v1/claims/${id}/history`)).items;
 
