@@ -148,7 +148,7 @@ describeInBrowser('Several people', (desk, it) => {
     const ana = await desk().as('ana');
     await goTo(ana, `#/claims/${claim!.id}`);
     await ana.getByRole('button', { name: 'Correct the kind' }).click();
-    await ana.getByLabel('Kind').selectOption('rule');
+    await ana.getByLabel('Kind', { exact: true }).selectOption('rule');
     await ana.getByRole('button', { name: 'Correct', exact: true }).click();
     await ana.locator('.claim-top').getByText('Rule or law').waitFor();
     await ana.getByText(/ana corrected the claim/).waitFor();

@@ -63,18 +63,20 @@ export const clearAway = (): void => {
   holding.value = null;
 };
 
-/**
- * Leaves the claim and gives it back, with what was typed kept as a draft; `skip` keeps it from being offered again for
- * a day.
- */
-export const putBack = async (how: { skip?: true } = {}): Promise<void> => {
+/** Leaves the claim and gives it back, with what was typed kept as a draft. */
+export const putBack = async (): Promise<void> => {
   const held = holding.peek();
   if (!held || held.left) return;
   leave();
+  await giveBack(held);
+};
+
+/** Gives back what was held; `skip` keeps it from being offered to the person again for a day. */
+export const giveBack = async ({ lease, lost }: Holding, how: { skip?: true } = {}): Promise<void> => {
   void sendDrafts();
-  if (held.lost) return;
+  if (lost) return;
   try {
-    await giveBackLease(held.lease.leaseId, how);
+    await giveBackLease(lease.leaseId, how);
   } catch (error) {
     // It is somebody else's by now, or ends by itself.
     if (!isProblem(error, 'lease-lost', 'not-found') && !(error instanceof Unreachable)) throw error;

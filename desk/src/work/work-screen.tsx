@@ -18,7 +18,17 @@ import { go, route } from '../ui/router.ts';
 import { dismissToast, toast } from '../ui/toasts.ts';
 import { count, kindWords, statusWords } from '../ui/words.ts';
 import { Bench } from './bench.tsx';
-import { clearAway, holding, leave, leftOver, putBack, type QueueFilter, takeNamed, takeNext } from './holding.ts';
+import {
+  clearAway,
+  giveBack,
+  holding,
+  leave,
+  leftOver,
+  putBack,
+  type QueueFilter,
+  takeNamed,
+  takeNext,
+} from './holding.ts';
 import { type Deed, lastDeed, noteDeed, recentDeeds, undoDeed, undoMilliseconds } from './recent.ts';
 
 const filter = signal<QueueFilter>({ kind: null, article: null, status: null });
@@ -89,14 +99,19 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
 
   const skip = (): Promise<void> =>
     attempt(async () => {
-      // What is held is not offered, so that the next need not wait until this one is back; but for the fourth at a time.
-      const back = putBack({ skip: true });
-      await next().catch(async (failure) => {
-        if (!isProblem(failure, 'lease-limit')) throw failure;
-        await back;
+      const held = holding.peek();
+      if (!held) return;
+      leave();
+      const back = () => giveBack(held, { skip: true });
+      // What is held is not offered: the next need not wait until this one is back, unless it would be one too many.
+      try {
         await next();
-      });
-      await back;
+      } catch (failure) {
+        if (!isProblem(failure, 'lease-limit')) throw failure;
+        await back();
+        return await next();
+      }
+      await back();
     });
 
   // A claim in the address is the one to work on.
