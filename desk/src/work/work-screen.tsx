@@ -13,7 +13,7 @@ import { clock, spanOf } from '../ui/clock.ts';
 import { Key } from '../ui/key.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { useLoad, usePoll } from '../ui/load.ts';
-import { Empty, Failure } from '../ui/notices.tsx';
+import { Empty, Failure, failureWords } from '../ui/notices.tsx';
 import { go, route } from '../ui/router.ts';
 import { dismissToast, toast } from '../ui/toasts.ts';
 import { count, kindWords, statusWords } from '../ui/words.ts';
@@ -111,7 +111,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
         await back();
         return await next();
       }
-      await back();
+      back().catch((failure) => toast(failureWords(failure).detail, { tone: 'bad' }));
     });
 
   // A claim in the address is the one to work on.
