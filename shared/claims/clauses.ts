@@ -154,7 +154,7 @@ const cutBefore = ({ text }: SentenceFindings, a: Clause, b: Clause): Clause | u
   if (next.start <= core.end || !coordinates.test(text.slice(core.end, next.start))) return;
   const kept = text
     .slice(a.span.start, next.start)
-    .replace(/(?:[\s,(]+|\b(?:and|or|plus|including|with|as well as))+$/u, '');
+    .replace(/(?:[\s,(]|\b(?:and|or|plus|including|with|as well as))+$/u, '');
   const span = { start: a.span.start, end: a.span.start + kept.length };
   return contains(span, core) ? { ...a, span } : undefined;
 };
