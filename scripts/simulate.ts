@@ -24,7 +24,7 @@ Exit code 1 when a promise was broken.`;
 
 const speed = 60;
 /** Seconds after which people go home, done or not. */
-const longestSeconds = 130;
+const longestSeconds = 115;
 /** How many of the claims left over somebody new tries to take. */
 const probes = 40;
 /** Of the simulation's time: a whole lease, seen from the most wrong of the clocks. */

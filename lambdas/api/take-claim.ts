@@ -34,7 +34,7 @@ const chunkSizes = [6, 30, 50] as const;
  * many claims above are held, so that people do not race for one; and after a lost race at least five.
  */
 const spreadOver = (held: number, lostRace: boolean): number =>
-  Math.max(Math.min(Math.floor(held / 4) + 1, 12), lostRace ? 5 : 1);
+  Math.max(Math.min(Math.floor(held / 3) + 1, 30), lostRace ? 5 : 1);
 /** A slot is taken a moment before its lease: younger ones count even without. Longer than any request. */
 const reservedSeconds = 30;
 
@@ -161,23 +161,26 @@ const takeOneOf = async (
     ({ assignee, barred }) => (assignee === null || assignee === person.id) && !barred.includes(person.id),
   );
   const articles = new Map<string, Article>();
+  const free: { claimId: string; article: Article }[] = [];
   let known = desk;
   let held = 0;
-  for (let start = 0, chunk = 0; start < candidates.length; chunk++) {
-    const size = chunkSizes[Math.min(chunk, chunkSizes.length - 1)]!;
-    const looked = candidates.slice(start, start + size);
-    const free = await freeOf(looked, articles, person, deps);
-    start += size;
-    held += looked.length - free.length;
-    for (let lostRace = false; free.length > 0; lostRace = true) {
-      const pick = Math.floor(deps.random() * Math.min(free.length, spreadOver(held, lostRace)));
-      const [one] = free.splice(pick, 1);
-      const { answer, desk: after } = await tryToTake(one!, known, person, seconds, deps);
-      if (answer) return answer;
-      known = after;
+  let start = 0;
+  for (let tries = 0, chunk = 0; ; tries++) {
+    while (start < candidates.length && free.length < spreadOver(held, tries > 0)) {
+      const size = chunkSizes[Math.min(chunk++, chunkSizes.length - 1)]!;
+      const looked = candidates.slice(start, start + size);
+      const found = await freeOf(looked, articles, person, deps);
+      free.push(...found);
+      held += looked.length - found.length;
+      start += size;
     }
+    const pick = Math.floor(deps.random() * Math.min(free.length, spreadOver(held, tries > 0)));
+    const [one] = free.splice(pick, 1);
+    if (!one) return null;
+    const { answer, desk: after } = await tryToTake(one, known, person, seconds, deps);
+    if (answer) return answer;
+    known = after;
   }
-  return null;
 };
 
 /** Those that nobody holds, with their articles, which are at work and not the person's own. */
