@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
-const modules = join(import.meta.dirname, 'node_modules');
+const modules = realpathSync(join(import.meta.dirname, 'node_modules'));
+const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8'));
 
-/** Installed packages that are ES modules: jest loads CommonJS, so these are transformed like our own files. */
-const esModules = readdirSync(modules)
-  .flatMap((name) =>
-    name.startsWith('@') ? readdirSync(join(modules, name)).map((part) => `${name}/${part}`) : [name],
-  )
-  .filter((name) => {
-    const manifest = join(modules, name, 'package.json');
+/** Installed packages, nested ones too, that are ES modules: jest loads CommonJS, so these are transformed like our files. */
+const esModules = Object.keys(packages)
+  .map((path) => path.slice('node_modules/'.length))
+  .filter((path) => {
+    const manifest = join(modules, path, 'package.json');
     return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
   });
 
@@ -23,7 +22,7 @@ export default {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  transformIgnorePatterns: [`${modules}/(?!(?:${esModules.join('|')})/(?!node_modules/))`],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Generous: a busy machine is slow, not wrong.
