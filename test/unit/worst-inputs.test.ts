@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extract } from '../../shared/claims/extract.ts';
+import { blocksOf } from '../../shared/text/blocks.ts';
+import { normaliseText } from '../../shared/text/normalise.ts';
+import { repeatsOf } from './worst-inputs.ts';
+
+const root = join(__dirname, '../..');
+const literal = /(?<![\w)\]*/])\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)/g;
+
+/** Every regular expression literal in the library's sources. */
+const patterns = ['shared/text', 'shared/claims']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => {
+    const source = readFileSync(join(root, name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^\s*\/\/.*$/gm, '');
+    return Array.from(source.matchAll(literal), ([, pattern = '', flags = '']) => ({ name, pattern, flags }));
+  });
+const repeats = patterns.map((one) => ({ ...one, repeats: repeatsOf(one.pattern) }));
+
+/** Behind the repeats, so that the pattern has to give up. */
+const noFit = '\u0000';
+const worst = (before: string, part: string, length: number): string =>
+  before + part.repeat(Math.ceil(length / part.length)) + noFit;
+
+const read = (text: string) => extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' });
+
+describe('repeatsOf', () => {
+  it.each([
+    [
+      '^a(?:b|\\d)+$',
+      [
+        ['a', 'b'],
+        ['a', '1'],
+      ],
+    ],
+    ['\\$\\d*\\.?', [['$', '1']]],
+    ['(?<!x)[^a]{0,30}(?=y)z', [['', '1']]],
+    [
+      '(?:a+)+',
+      [
+        ['', 'a'],
+        ['', 'a'],
+      ],
+    ],
+    ['a?b{2}c{1,3}', []],
+    ['\\p{Lu}\\p{Ll}+', [['A', 'a']]],
+  ])('%s', (pattern, expected) => {
+    expect(repeatsOf(pattern).map(({ before, part }) => [before, part])).toEqual(expected);
+  });
+});
+
+describe('the worst input of each pattern', () => {
+  it('is known for all that the sources hold', () => {
+    expect(patterns.length).toBeGreaterThan(500);
+    for (const { pattern, flags } of patterns) expect(() => new RegExp(pattern, flags)).not.toThrow();
+    expect(repeats.filter((one) => one.repeats.length > 0).length).toBeGreaterThan(50);
+  });
+
+  it('is read to its end by the pattern itself, at twice the longest sentence', () => {
+    let read = 0;
+    for (const { pattern, flags, repeats: own } of repeats) {
+      for (const { before, part } of own) {
+        const matches = [...worst(before, part, 3_000).matchAll(new RegExp(pattern, `${flags.replace('g', '')}g`))];
+        expect(Array.isArray(matches)).toBe(true);
+        read += 1;
+      }
+    }
+    expect(read).toBeGreaterThan(100);
+  });
+
+  const inputs = [
+    ...new Set(repeats.flatMap((one) => one.repeats.map(({ before, part }) => JSON.stringify([before, part])))),
+  ];
+  it.each([20_000, 40_000])(
+    'is read to its end by the extraction, %i code units at a time',
+    (length) => {
+      for (const input of inputs) {
+        const [before, part] = JSON.parse(input) as [string, string];
+        const text = normaliseText(worst(before, part, length));
+        for (const { start, end, quote } of read(text).quantities) expect(text.slice(start, end)).toBe(quote);
+      }
+    },
+    300_000,
+  );
+});
