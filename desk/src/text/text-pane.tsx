@@ -1,5 +1,5 @@
-import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Span } from '../../../shared/domain/span.ts';
 import type { TextDocument } from '../api/types.ts';
 import type { Family } from '../ui/words.ts';
@@ -72,30 +72,31 @@ export const TextPane = ({
     });
   }, [document, marks]);
 
-  const drawn = useSignal(blocks);
-  drawn.value = blocks;
-  useSignalEffect(() => {
-    void drawn.value;
-    const pane = ref.current!;
-    const id = chosen.value;
-    const shown = id === null ? [] : [...pane.querySelectorAll<HTMLElement>(`mark[data-marks~="${id}"]`)];
-    // One mark can always be reached by Tab.
-    const entry = shown[0] ?? pane.querySelector<HTMLElement>('mark');
-    for (const element of shown) {
-      element.classList.add('chosen');
-      element.setAttribute('aria-current', 'true');
-    }
-    if (entry) entry.tabIndex = 0;
-    if (shown[0] && centred) pane.scrollTop = shown[0].offsetTop - pane.clientHeight / 3;
-    else shown[0]?.scrollIntoView({ block: 'nearest' });
-    return () => {
-      for (const element of shown) {
-        element.classList.remove('chosen');
-        element.removeAttribute('aria-current');
-      }
-      if (entry) entry.tabIndex = -1;
-    };
-  });
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const pane = ref.current!;
+        const id = chosen.value;
+        const shown = id === null ? [] : [...pane.querySelectorAll<HTMLElement>(`mark[data-marks~="${id}"]`)];
+        // One mark can always be reached by Tab.
+        const entry = shown[0] ?? pane.querySelector<HTMLElement>('mark');
+        for (const element of shown) {
+          element.classList.add('chosen');
+          element.setAttribute('aria-current', 'true');
+        }
+        if (entry) entry.tabIndex = 0;
+        if (shown[0] && centred) pane.scrollTop = shown[0].offsetTop - pane.clientHeight / 3;
+        else shown[0]?.scrollIntoView({ block: 'nearest' });
+        return () => {
+          for (const element of shown) {
+            element.classList.remove('chosen');
+            element.removeAttribute('aria-current');
+          }
+          if (entry) entry.tabIndex = -1;
+        };
+      }),
+    [blocks, centred, chosen],
+  );
 
   useEffect(() => {
     if (!onSelect) return;

@@ -8,27 +8,31 @@ import { Failure, Skeleton } from '../ui/notices.tsx';
 import { kindWords } from '../ui/words.ts';
 
 /** Texts never change under their address: one that was read is kept, the last few of them. */
-const texts = new Map<string, Promise<TextDocument>>();
+const texts = new Map<string, { readonly coming: Promise<TextDocument>; here?: TextDocument }>();
 const keptTexts = 12;
 
 /** The text that a revision's offsets are into. */
 export const textOfRevision = (articleId: string, revision: number): Promise<TextDocument> => {
   const key = `${articleId}/${revision}`;
-  const known = texts.get(key);
-  const text = known ?? getText(articleId, revision);
+  const text = texts.get(key) ?? { coming: getText(articleId, revision) };
   texts.delete(key);
   texts.set(key, text);
-  text.catch(() => texts.delete(key));
+  text.coming.then(
+    (here) => Object.assign(text, { here }),
+    () => texts.delete(key),
+  );
   if (texts.size > keptTexts) texts.delete(texts.keys().next().value!);
-  return text;
+  return text.coming;
 };
 
 /** The whole article with the claim marked where it stands, scrolled to it. */
 export const Context = ({ claim }: { claim: Claim }) => {
   const { articleId, revision, id, start, end, kind } = claim;
-  const { data, error, reload } = useLoad(`${articleId}/${revision}`, () => textOfRevision(articleId, revision));
+  const { data: read, error, reload } = useLoad(`${articleId}/${revision}`, () => textOfRevision(articleId, revision));
   const marks = useMemo(() => [{ id, start, end, family: kindWords[kind].family, tag: '' }], [id, start, end, kind]);
   const chosen = useSignal(id);
+  // The next claim is often of the same article: its text is shown at once, not a moment later.
+  const data = read ?? texts.get(`${articleId}/${revision}`)?.here ?? null;
   if (error && !data) return <Failure error={error} retry={() => void reload()} />;
   if (!data) return <Skeleton rows={8} label="The article is being read" />;
   return <TextPane document={data} marks={marks} chosen={chosen} label="The article around the claim" centred />;
