@@ -1,15 +1,17 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { watch } from 'chokidar';
 import { sha256 } from '../shared/domain/ids.ts';
 import { incomingPrefix } from '../shared/pipeline.ts';
 import type { TextStore, UploadedFile, UploadStore } from '../shared/store/ports.ts';
 import { coverageAddress, documentAddress } from '../shared/store/text-address.ts';
+import { folderSweep, repeat } from './folder-sweep.ts';
 
 /** The bucket's name, which with a key makes an article's id. */
 const bucket = 'local';
 const expirySeconds = 900;
+/** Between two looks at the folder of uploads. */
+const sweepMs = 250;
 
 /** What the watcher tells of a file, in the words of S3's own event. */
 export interface ObjectCreated {
@@ -105,9 +107,10 @@ export const folderBucket = (folder: string, address: () => string, now: () => D
     /**
      * Takes one PUT to a presigned address.
      *
-     * @returns the HTTP status: 200, 403 for a forged or expired address, 400 for another number of bytes than agreed
+     * @returns what to tell of it, or the HTTP status of a refusal: 403 for a forged or expired address, 400 for
+     * another number of bytes than agreed
      */
-    takeUpload: async (token: string, bytes: Uint8Array): Promise<200 | 400 | 403> => {
+    takeUpload: async (token: string, bytes: Uint8Array): Promise<ObjectCreated | null | 400 | 403> => {
       const [grant = '', given = ''] = token.split('.', 2);
       const [expected, actual] = [Buffer.from(signature(grant)), Buffer.from(given)];
       if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return 403;
@@ -116,11 +119,12 @@ export const folderBucket = (folder: string, address: () => string, now: () => D
       if (bytes.length !== size) return 400;
       await writeWhole(metadataPath(key), JSON.stringify({ uploader }));
       await writeWhole(pathOf(key), bytes);
-      return 200;
+      return createdEvent(key);
     },
 
     /**
-     * Tells of every file under `incoming/`: those that are there, and each that comes, once it is whole.
+     * Tells of every file under `incoming/`: those that are there, and each that comes, once it is whole. It looks again
+     * and again: notices of the operating system get lost (ADR 6), and no upload may.
      *
      * @returns how to stop
      */
@@ -131,18 +135,7 @@ export const folderBucket = (folder: string, address: () => string, now: () => D
         const event = await createdEvent(relative(folder, path).split(sep).join('/'));
         if (event) onCreated(event);
       };
-      const watcher = watch(incoming, {
-        ignored: (path) =>
-          path
-            .slice(incoming.length)
-            .split(sep)
-            .some((name) => name.startsWith('.')),
-        awaitWriteFinish: { stabilityThreshold: 150, pollInterval: 50 },
-      });
-      for (const change of ['add', 'change'] as const) watcher.on(change, (path) => tell(path).catch(onError));
-      watcher.on('error', onError);
-      await new Promise<void>((ready) => watcher.once('ready', ready));
-      return () => watcher.close();
+      return repeat(folderSweep(incoming, tell, onError), sweepMs, onError);
     },
   };
 };

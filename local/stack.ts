@@ -140,7 +140,10 @@ export const startStack = async ({
       .put('/local/uploads/:token', async (c) => {
         if (Number(c.req.header('content-length') ?? 0) > defaultLimits.binaryBytes) return c.body(null, 413);
         const bytes = new Uint8Array(await c.req.arrayBuffer());
-        return c.body(null, await files.takeUpload(c.req.param('token'), bytes));
+        const taken = await files.takeUpload(c.req.param('token'), bytes);
+        if (typeof taken === 'number') return c.body(null, taken);
+        if (taken) ingestQueue.send(taken);
+        return c.body(null, 200);
       })
       .route('/', serveDesk())
       .route('/', signIn(issuer, now))
