@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { ExtractedClaim } from '../shared/domain/claim.ts';
-import type { Comparator, Quantity } from '../shared/domain/quantity.ts';
+import { quantityWords } from '../shared/domain/quantity-words.ts';
 
 /**
  * The claims of one article for the terminal, most worth checking first: rank, kind, quote, quantity, source, why it is
@@ -25,40 +25,19 @@ export const claimsTable = (title: string, claims: readonly ExtractedClaim[], wi
       i + 1,
       claim.kind,
       claim.quote.replace(/\s+/g, ' '),
-      claim.quantities.map(quantityText).join('\n') || '–',
+      claim.quantities.map(quantityWords).join('\n') || '–',
       sourceText(claim),
       whyText(claim),
     ]);
   return `${heading}\n${table.toString()}`;
 };
 
-/** A quantity in short: `≥ 3 civilian, killed`. */
-const quantityText = ({ comparator, value, low, high, unit, effect }: Quantity): string => {
-  const number = value === null ? `${plain(low)}–${plain(high)}` : plain(value);
-  const measured = unit === 'percent' ? ' %' : unit && ` ${unit}`;
-  return `${signs[comparator]}${number}${measured}${effect ? `, ${effect}` : ''}`;
-};
-
-const signs: Readonly<Record<Comparator, string>> = {
-  eq: '',
-  approx: '≈ ',
-  approx_below: '≲ ',
-  approx_above: '≳ ',
-  gte: '≥ ',
-  gt: '> ',
-  lte: '≤ ',
-  lt: '< ',
-  range: '',
-  order: '~ ',
-};
-
-const plain = (value: number | null): string =>
-  value === null ? '?' : value.toLocaleString('en', { maximumFractionDigits: 4 });
-
 const sourceText = ({ attributions }: ExtractedClaim): string =>
   attributions.map(({ sourceName }) => sourceName ?? '(not named)').join(', citing ') || 'the article';
 
+/** What the rules say before what the wording says: the first is what a person would say. */
 const whyText = ({ worth }: ExtractedClaim): string => {
-  const reasons = worth.reasons.filter(({ weight }) => weight > 0).map(({ info }) => info);
-  return `${worth.score.toFixed(2)}: ${reasons.join(', ')}`;
+  const held = worth.reasons.filter(({ weight }) => weight > 0);
+  const reasons = [...held.filter(({ id }) => id !== 'wording'), ...held.filter(({ id }) => id === 'wording')];
+  return `${worth.score.toFixed(2)}: ${reasons.map(({ info }) => info).join('; ')}`;
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { quantityWords } from '../../../shared/domain/quantity-words.ts';
 import type { Claim } from '../api/types.ts';
-import { quantityWords } from './quantity-words.ts';
 import { modalityWords } from './words.ts';
 
 /** What the extractor, or a person, says of a claim: its figures, source, manner, place and time, and why it ranks. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../shared/domain/quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 const bounds: Readonly<Record<Quantity['comparator'], string>> = {
   eq: '',

@@ -1,5 +1,5 @@
-import { quantityWords } from '../../../desk/src/ui/quantity-words.ts';
 import type { Quantity } from '../../../shared/domain/quantity.ts';
+import { quantityWords } from '../../../shared/domain/quantity-words.ts';
 
 const quantity = (changes: Partial<Quantity>): Quantity => ({
   start: 0,
