@@ -2,30 +2,115 @@ import * as z from 'zod';
 
 /**
  * The closed list of what the API can refuse with (RFC 9457). `type` is a stable URI for programs, `title` for people;
- * `detail` says what is wrong here and what to do.
+ * `detail` says what is wrong here. `remedy` is what a caller does about it: docs/problems.md is made from it.
  */
 export const problems = {
-  validation: { status: 400, title: 'The request is not valid' },
-  unauthorized: { status: 401, title: 'Sign in first' },
-  forbidden: { status: 403, title: 'Your role does not allow this' },
-  'self-review': { status: 403, title: 'Nobody reviews an article that they uploaded' },
-  'not-found': { status: 404, title: 'There is no such thing' },
-  'invalid-transition': { status: 409, title: 'The claim is not in a status that allows this' },
-  'lease-held': { status: 409, title: 'Somebody else holds the claim' },
-  'lease-lost': { status: 409, title: 'The claim is no longer yours' },
-  'lease-limit': { status: 409, title: 'You hold as many claims as one person may' },
-  'second-reviewer-must-differ': { status: 409, title: 'Another person must give this verdict' },
-  'claim-exists': { status: 409, title: 'There is such a claim already' },
-  'in-progress': { status: 409, title: 'The first request with this key is still being worked on' },
-  conflict: { status: 409, title: 'Others were changing the same thing' },
-  'version-mismatch': { status: 412, title: 'It has changed since you read it' },
-  'too-large': { status: 413, title: 'The request is too large' },
-  'unsupported-media': { status: 415, title: 'This media type is not supported' },
-  'evidence-required': { status: 422, title: 'The verdict lacks what it rests on' },
-  'anchor-mismatch': { status: 422, title: 'The words do not stand there' },
-  'idempotency-mismatch': { status: 422, title: 'The key was used for another request' },
-  'precondition-required': { status: 428, title: 'Say which version you mean' },
-  internal: { status: 500, title: 'Something failed on our side' },
+  validation: {
+    status: 400,
+    title: 'The request is not valid',
+    remedy: 'Correct the fields that `errors` point to. Fields that the API does not know are refused, too.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Sign in first',
+    remedy: 'Send an access token that is not expired as `Authorization: Bearer …`. An id token is none.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Your role does not allow this',
+    remedy: 'Ask somebody with the role, or an operator for it. `GET /v1/me` tells the roles of a token.',
+  },
+  'self-review': {
+    status: 403,
+    title: 'Nobody reviews an article that they uploaded',
+    remedy: 'Leave it to another reviewer. A desk of one person is deployed with `selfReview=allowed`.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is no such thing',
+    remedy: 'Look for it in its list. A claim of a revision that is not ready cannot be seen yet.',
+  },
+  'invalid-transition': {
+    status: 409,
+    title: 'The claim is not in a status that allows this',
+    remedy: '`allowed` says what you may do with it now. Read the claim again: somebody may have decided it.',
+  },
+  'lease-held': {
+    status: 409,
+    title: 'Somebody else holds the claim',
+    remedy: 'Take another, or wait: `lease` says who holds it and until when. A senior can end it.',
+  },
+  'lease-lost': {
+    status: 409,
+    title: 'The claim is no longer yours',
+    remedy: 'Nothing is lost: what you sent is your draft (`draftKept`). Take the claim again and compare.',
+  },
+  'lease-limit': {
+    status: 409,
+    title: 'You hold as many claims as one person may',
+    remedy: 'Decide or give back one of them: `GET /v1/leases` lists yours.',
+  },
+  'second-reviewer-must-differ': {
+    status: 409,
+    title: 'Another person must give this verdict',
+    remedy: 'Leave it to somebody who gave no verdict on it since it was opened.',
+  },
+  'claim-exists': {
+    status: 409,
+    title: 'There is such a claim already',
+    remedy: 'Work on the one that is there, or choose other words of the text.',
+  },
+  'in-progress': {
+    status: 409,
+    title: 'The first request with this key is still being worked on',
+    remedy: 'Send the same request again a moment later: it gets the answer of the first.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Others were changing the same thing',
+    remedy: 'Read it again and repeat. Nothing was changed.',
+  },
+  'version-mismatch': {
+    status: 412,
+    title: 'It has changed since you read it',
+    remedy: 'Read it again (`currentVersion`; `changes` says what was done) and decide whether it still holds.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'The request is too large',
+    remedy: 'Send less; `detail` names the limit.',
+  },
+  'unsupported-media': {
+    status: 415,
+    title: 'This media type is not supported',
+    remedy: 'Send `Content-Type: application/json`; upload files of the types that `detail` names.',
+  },
+  'evidence-required': {
+    status: 422,
+    title: 'The verdict lacks what it rests on',
+    remedy: 'Add evidence, or say in `gaps` what could not be checked: `errors` name what is missing.',
+  },
+  'anchor-mismatch': {
+    status: 422,
+    title: 'The words do not stand there',
+    remedy: 'Take `start` and `end` (UTF-16 code units) and `quote` from the text of that revision.',
+  },
+  'idempotency-mismatch': {
+    status: 422,
+    title: 'The key was used for another request',
+    remedy: 'Use a new `Idempotency-Key` for each new thing, the same one only to repeat a request.',
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'Say which version you mean',
+    remedy: 'Send `If-Match` with the `ETag` that you read.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something failed on our side',
+    remedy:
+      'Repeat it, with the same `Idempotency-Key` if you sent one. Tell the operator the `requestId` if it stays.',
+  },
 } as const;
 export type ProblemType = keyof typeof problems;
 
@@ -68,11 +153,10 @@ export class Refusal extends Error {
 }
 
 /** The problem document of a refusal. */
-export const problemOf = (refusal: Refusal, instance: string, requestId: string): Problem => ({
-  type: `urn:claimdesk:problem:${refusal.kind}`,
-  ...problems[refusal.kind],
-  detail: refusal.message,
-  instance,
-  requestId,
-  ...refusal.details,
-});
+export const problemOf = ({ kind, message, details }: Refusal, instance: string, requestId: string): Problem => {
+  const { status, title } = problems[kind];
+  return { type: problemUri(kind), title, status, detail: message, instance, requestId, ...details };
+};
+
+/** @example problemUri('lease-lost') // "urn:claimdesk:problem:lease-lost" */
+export const problemUri = (type: ProblemType): string => `urn:claimdesk:problem:${type}`;
