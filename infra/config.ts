@@ -17,6 +17,8 @@ export interface Config {
   readonly logRetentionDays: 14 | 90;
   /** How much the functions tell. No level makes them tell any text. */
   readonly logLevel: LogLevel;
+  /** Whether X-Ray records requests: a recorded one costs as much as five requests. */
+  readonly tracing: 'off' | 'on';
   /** Whether each claim takes two verdicts, by different people, unless its article says otherwise. */
   readonly secondReview: 'off' | 'on';
   /** Whether the person who uploaded an article may give verdicts on it. */
@@ -43,6 +45,7 @@ export type ContextReader = (name: string) => unknown;
  * | `secondReview` | `off` | `on`: two verdicts for each claim |
  * | `selfReview` | `refused` | `allowed`: for a desk of one person |
  * | `logLevel` | `INFO` | `DEBUG`, `INFO`, `WARN` or `ERROR` |
+ * | `tracing` | `off` | `on`: X-Ray records requests |
  *
  * @throws Error that names the value and what it should be
  * @example readConfig((name) => app.node.tryGetContext(name))
@@ -57,6 +60,7 @@ export const readConfig = (context: ContextReader): Config => {
     deskOrigins: originsOf(stage, text(context, 'deskOrigins')),
     logRetentionDays: stable ? 90 : 14,
     logLevel: oneOf('logLevel', logLevels, text(context, 'logLevel') ?? 'INFO'),
+    tracing: oneOf('tracing', ['off', 'on'], text(context, 'tracing') ?? 'off'),
     secondReview: oneOf('secondReview', ['off', 'on'], text(context, 'secondReview') ?? 'off'),
     selfReview: oneOf('selfReview', ['refused', 'allowed'], text(context, 'selfReview') ?? 'refused'),
     replacedUploadDays: stable ? 90 : 7,

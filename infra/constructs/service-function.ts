@@ -34,8 +34,8 @@ export interface ServiceFunctionProps {
 
 /**
  * A function by the house's defaults: Node 24 on arm64, 1 GiB (the pipeline is bound by the processor: half the memory
- * takes twice the time for the same money), JSON logs in a group of its own with a retention, active tracing, and a
- * role with one inline policy that holds exactly the rights given. A queue is consumed with partial batch failures.
+ * takes twice the time for the same money), JSON logs in a group of its own with a retention, traced when the
+ * configuration says so, and a role with one inline policy that holds exactly the rights given. A queue is consumed with partial batch failures.
  */
 export class ServiceFunction extends Construct {
   readonly function: LambdaFunction;
@@ -44,13 +44,14 @@ export class ServiceFunction extends Construct {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id);
     const { config, consumes } = props;
+    const traced = config.tracing === 'on';
     const logGroup = new LogGroup(this, 'Log', {
       retention: config.logRetentionDays,
       removalPolicy: config.stable ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const rights = [
       allow('WriteLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
-      allow('WriteTrace', ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']),
+      ...(traced ? [allow('WriteTrace', ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*'])] : []),
       ...(consumes ? [allow('ConsumeQueue', consumeActions, [consumes.queue.queueArn])] : []),
       ...props.rights,
     ];
@@ -59,10 +60,12 @@ export class ServiceFunction extends Construct {
       // In the role itself: the rights are there before anything can use them, a queue's mapping among it.
       inlinePolicies: { rights: new PolicyDocument({ statements: rights, minimize: false }) },
     });
-    Validations.of(this.role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'X-Ray knows no resources: its two write actions can only be allowed on "*".',
-    });
+    if (traced) {
+      Validations.of(this.role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'X-Ray knows no resources: its two write actions can only be allowed on "*".',
+      });
+    }
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
@@ -85,7 +88,7 @@ export class ServiceFunction extends Construct {
       },
     });
     // By the L1: the L2's switch would write a second policy, which the role refuses.
-    (this.function.node.defaultChild as CfnFunction).tracingConfig = { mode: 'Active' };
+    (this.function.node.defaultChild as CfnFunction).tracingConfig = { mode: traced ? 'Active' : 'PassThrough' };
     if (consumes) {
       new EventSourceMapping(this, 'Source', {
         target: this.function,

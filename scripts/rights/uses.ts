@@ -16,12 +16,6 @@ const texts = 'shared/store/aws/s3-texts.ts';
 const common = {
   'WriteLog logs:CreateLogStream': [use('lambdas/telemetry.ts', 'cloudTelemetry', 'const logger = new Logger()')],
   'WriteLog logs:PutLogEvents': [use('lambdas/telemetry.ts', 'cloudTelemetry', "logger.info('revision'")],
-  'WriteTrace xray:PutTraceSegments': [
-    use('infra/constructs/service-function.ts', 'ServiceFunction', "tracingConfig = { mode: 'Active' }"),
-  ],
-  'WriteTrace xray:PutTelemetryRecords': [
-    use('infra/constructs/service-function.ts', 'ServiceFunction', "tracingConfig = { mode: 'Active' }"),
-  ],
 };
 
 /** The event source mapping works off a queue by the function's own role. */

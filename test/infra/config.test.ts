@@ -11,6 +11,7 @@ describe('configuration from context', () => {
       deskOrigins: ['http://localhost:8080'],
       logRetentionDays: 14,
       logLevel: 'INFO',
+      tracing: 'off',
       secondReview: 'off',
       selfReview: 'refused',
     });

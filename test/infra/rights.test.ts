@@ -36,10 +36,7 @@ const rightsOf = (name: string): string[] =>
     .flatMap((policy) => policy.PolicyDocument.Statement as Statement[])
     .map((s) => `${s.Sid}: ${list(s.Action).join(' ')} on ${list(s.Resource).map(say).join(' ')}`);
 
-const common = (name: string) => [
-  `WriteLog: logs:CreateLogStream logs:PutLogEvents on ${name}Log`,
-  'WriteTrace: xray:PutTraceSegments xray:PutTelemetryRecords on *',
-];
+const common = (name: string) => [`WriteLog: logs:CreateLogStream logs:PutLogEvents on ${name}Log`];
 
 describe('what each function may do, all of it', () => {
   it('ingest reads uploads, writes texts and hands on', () => {
@@ -86,9 +83,14 @@ describe('what nobody may do', () => {
     expect(statements.flatMap((s) => list(s.Action)).filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('act on everything, but for traces, which have no name', () => {
-    const everything = statements.filter((s) => list(s.Resource).includes('*'));
-    expect(new Set(everything.map((s) => s.Sid))).toEqual(new Set(['WriteTrace']));
+  it('act on everything, but for traces where they are switched on, which have no name', () => {
+    const everything = (all: readonly Statement[]) =>
+      all.filter((s) => list(s.Resource).includes('*')).map((s) => `${s.Sid}: ${list(s.Action).join(' ')}`);
+    expect(everything(statements)).toEqual([]);
+    const traced = statementsOf(synth({ tracing: 'on' }).service);
+    expect(new Set(everything(traced))).toEqual(
+      new Set(['WriteTrace: xray:PutTraceSegments xray:PutTelemetryRecords']),
+    );
   });
 
   it('change or delete an audit event: only put and query are ever said of its table', () => {

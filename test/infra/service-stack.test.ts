@@ -100,16 +100,21 @@ describe('the functions', () => {
     }
   });
 
-  it('run on Node 24, arm64, traced, with a log group of their own that forgets', () => {
+  it('run on Node 24, arm64, with a log group of their own that forgets', () => {
     for (const f of functions) {
       expect(f).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
         Handler: 'index.handler',
-        TracingConfig: { Mode: 'Active' },
+        TracingConfig: { Mode: 'PassThrough' },
       });
       expect(service.Resources[f.LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(14);
     }
+  });
+
+  it('are traced when the context says so', () => {
+    const traced = all(synth({ tracing: 'on' }).service, 'AWS::Lambda::Function').map(([, f]) => f.Properties);
+    expect(traced.map((f) => f.TracingConfig.Mode)).toEqual(['Active', 'Active', 'Active']);
   });
 
   it('log as much as the context says, and of the platform only what went wrong', () => {
