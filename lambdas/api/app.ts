@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod';
 import { type ProblemDetails, problemOf, Refusal } from '../../shared/api/problems.ts';
 import { type Route, routes } from '../../shared/api/routes.ts';
-import { sha256 } from '../../shared/domain/ids.ts';
 import type { Person } from '../../shared/domain/roles.ts';
 import { Contention } from '../../shared/store/ports.ts';
 import { actionHandlers } from './handlers/actions.ts';
@@ -16,7 +15,7 @@ import { leaseHandlers } from './handlers/leases.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { uploadHandlers } from './handlers/uploads.ts';
 import { verdictHandlers } from './handlers/verdicts.ts';
-import { onceFor } from './once.ts';
+import { onceFor, requestKeyOf } from './once.ts';
 import { personOf, type TokenClaims } from './person.ts';
 import type { Answer, ApiDeps, ApiRequest, Handlers } from './request.ts';
 
@@ -75,20 +74,22 @@ export const createApi = (deps: ApiDeps, surroundings: Surroundings): Hono => {
   for (const route of routes as readonly (Route & { id: keyof Handlers })[]) {
     api.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
       const person = await authorised(c, route, surroundings);
+      const body = route.body && checked('body', route.body, await jsonBody(c));
       const request = {
         params: checked('params', route.params, c.req.param()),
         query: checked('query', route.query, c.req.query()),
         version: namedVersion(route, c.req.header('if-match')),
         leaseToken: route.leased ? namedLease(c.req.header('lease-token')) : 0,
-        body: route.body && checked('body', route.body, await jsonBody(c)),
+        body,
+        once: route.creates ? requestKeyOf(c.req.header('idempotency-key'), [route.method, c.req.path, body]) : null,
         person,
         requestId: surroundings.requestId(c),
       } as ApiRequest;
       const handle = handlers[route.id] as (request: ApiRequest, deps: ApiDeps) => Promise<Answer>;
-      const key = route.creates ? c.req.header('idempotency-key') : undefined;
-      if (key === undefined) return respond(c, route, await handle(request, deps));
-      const what = sha256(JSON.stringify([route.method, c.req.path, request.body]));
-      return respond(c, route, await onceFor(request.person, key, what, deps, () => handle(request, deps)));
+      const work = () => handle(request, deps);
+      const answer =
+        request.once && route.creates === true ? await onceFor(person, request.once, deps, work) : await work();
+      return respond(c, route, answer);
     });
   }
 

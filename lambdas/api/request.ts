@@ -7,6 +7,7 @@ import type {
   DraftStore,
   IdempotencyStore,
   LeaseStore,
+  RequestKey,
   SettingsStore,
   TextStore,
   UploadStore,
@@ -20,6 +21,8 @@ export interface ApiRequest<Id extends RouteId = RouteId> {
   readonly params: Parsed<RouteOf<Id>, 'params'>;
   readonly query: Parsed<RouteOf<Id>, 'query'>;
   readonly body: Parsed<RouteOf<Id>, 'body'>;
+  /** What the `Idempotency-Key` names; null without one, and on a route that makes nothing. */
+  readonly once: RequestKey | null;
   /** Nobody on a public route. */
   readonly person: Person;
   /** The version that `If-Match` names; 0 when it names none. */

@@ -33,8 +33,11 @@ export interface Route {
   readonly conditional?: true | 'if-given';
   /** It is for the holder of the claim's lease: `Lease-Token` must be the fencing token. */
   readonly leased?: true;
-  /** It makes something: with an `Idempotency-Key` it does so once, however often it is sent. */
-  readonly creates?: true;
+  /**
+   * It makes something: with an `Idempotency-Key` it does so once, however often it is sent. `keeps-key`: what it makes
+   * carries the key, written in the one transaction; else the key has an item of its own.
+   */
+  readonly creates?: true | 'keeps-key';
 }
 interface RouteAnswer {
   readonly status: 200 | 201 | 204;
@@ -309,7 +312,7 @@ export const routes = [
     body: verdictInputSchema,
     conditional: true,
     leased: true,
-    creates: true,
+    creates: 'keeps-key',
     answer: { status: 201, description: 'The claim after it', schema: schemas.claimView },
   },
   {

@@ -51,9 +51,17 @@ export interface ClaimWrite {
   readonly change: ClaimChange;
 }
 
+/** A request that is to be done once, by the word that its sender chose; `hash` tells it from others with that word. */
+export interface RequestKey {
+  readonly key: string;
+  readonly hash: string;
+}
+
 /** What is written together with claims. */
 export interface WithClaims {
   readonly verdict?: Verdict;
+  /** The request that the verdict came with. */
+  readonly request?: RequestKey | null;
   /** The lease that the change is made under: it must be the person's and the newest; it ends with the change. */
   readonly lease?: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'>;
   /** The claim whose lease is taken from its holder, whoever that is: its fencing token goes up. */
@@ -122,6 +130,8 @@ export interface ClaimStore {
   history(claimId: string): Promise<readonly AuditEvent[]>;
   /** Oldest first. */
   verdicts(claimId: string): Promise<readonly Verdict[]>;
+  /** The request that gave a person's verdict on the claim with this key; null when none did. */
+  verdictRequest(claimId: string, person: string, key: string): Promise<RequestKey | null>;
 }
 
 /** A claim with the hash of its newest event, which the next event links to, and with what may be taken back. */

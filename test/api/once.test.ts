@@ -1,6 +1,6 @@
 import { idempotencyStore } from '../../shared/store/dynamo/idempotency.ts';
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
-import { inaccurate, take } from '../support/review.ts';
+import { act, inaccurate, take } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 let desk: Desk;
@@ -22,19 +22,70 @@ describe('a request with an Idempotency-Key', () => {
     expect((await takeNext('k2')).body.claimId).not.toBe(first.body.claimId);
   });
 
-  it('gives a verdict once', async () => {
-    const { id } = (await desk.call('reviewer', 'GET', '/v1/claims?kind=casualty')).body.items[0];
-    const { body: lease } = await take(desk, 'reviewer', id);
-    const send = () =>
-      desk.call('reviewer', 'POST', `/v1/claims/${id}/verdicts`, {
-        body: inaccurate,
-        headers: { 'if-match': '"1"', 'lease-token': String(lease.fencingToken), 'idempotency-key': 'v' },
+  describe('gives a verdict once', () => {
+    let id: string;
+    let send: (body?: object, version?: number) => ReturnType<Desk['call']>;
+    beforeEach(async () => {
+      id = (await desk.call('reviewer', 'GET', '/v1/claims?kind=casualty')).body.items[0].id;
+      const { body: lease } = await take(desk, 'reviewer', id);
+      send = (body = inaccurate, version = 1) =>
+        desk.call('reviewer', 'POST', `/v1/claims/${id}/verdicts`, {
+          body,
+          headers: { 'if-match': `"${version}"`, 'lease-token': String(lease.fencingToken), 'idempotency-key': 'v' },
+        });
+    });
+    const kept = async () => ({
+      verdicts: (await desk.pipeline.claims.verdicts(id)).length,
+      draft: (await desk.call('reviewer', 'GET', `/v1/claims/${id}/draft`)).status,
+    });
+
+    it('when it is sent again after a lost answer', async () => {
+      const [first, again] = [await send(), await send()];
+      expect([first.status, again.status]).toEqual([201, 201]);
+      expect(again.body).toEqual(first.body);
+      for (const name of ['etag', 'location']) expect(again.headers.get(name)).toBe(first.headers.get(name));
+      expect(await kept()).toEqual({ verdicts: 1, draft: 404 });
+    });
+
+    it('when it is sent four times at the same moment, and none is told to wait or that it came late', async () => {
+      const answers = await Promise.all([send(), send(), send(), send()]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+      expect(await kept()).toEqual({ verdicts: 1, draft: 404 });
+    });
+
+    it('also when the claim was opened again in between', async () => {
+      await send();
+      await act(desk, 'senior', id, 'reopen', { reason: 'A new count is out.' });
+      expect(await send(inaccurate, 3)).toMatchObject({ status: 201, body: { status: 'open', version: 3 } });
+      expect(await kept()).toMatchObject({ verdicts: 1 });
+    });
+
+    it('and refuses another verdict under its key (422)', async () => {
+      await send();
+      expect(await send({ ...inaccurate, content: 'outdated' })).toMatchObject({
+        status: 422,
+        body: { type: 'urn:claimdesk:problem:idempotency-mismatch' },
       });
-    const [first, again] = [await send(), await send()];
-    expect([first.status, again.status]).toEqual([201, 201]);
-    expect(again.headers.get('etag')).toBe('"2"');
-    expect(await desk.pipeline.claims.verdicts(id)).toHaveLength(1);
-    expect((await desk.call('reviewer', 'GET', `/v1/claims/${id}/draft`)).status).toBe(404);
+      expect(await kept()).toEqual({ verdicts: 1, draft: 404 });
+    });
+
+    it('while the same key of somebody else is theirs alone', async () => {
+      await send();
+      await act(desk, 'senior', id, 'reopen', { reason: 'A new count is out.' });
+      const ben = reviewerNamed('ben');
+      const { body: lease } = await take(desk, ben, id);
+      const other = await desk.call(ben, 'POST', `/v1/claims/${id}/verdicts`, {
+        body: inaccurate,
+        headers: { 'if-match': '"3"', 'lease-token': String(lease.fencingToken), 'idempotency-key': 'v' },
+      });
+      expect(other).toMatchObject({ status: 201, body: { status: 'decided', verdict: { by: 'ben' } } });
+    });
+
+    it('and shows nothing of the key in the verdicts', async () => {
+      await send();
+      const { body } = await desk.call('auditor', 'GET', `/v1/claims/${id}/verdicts`);
+      expect(body.items[0]).not.toHaveProperty('request');
+    });
   });
 
   it('is refused when the key came with another request (422), and is free to others', async () => {

@@ -6,8 +6,9 @@ import { weighVerdict } from '../../../shared/review/weigh-verdict.ts';
 import { commit } from '../commit.ts';
 import { mayReview } from '../eligible.ts';
 import { keepingDraft } from '../keep-draft.ts';
-import { type KnownClaim, knownClaim } from '../known-claim.ts';
-import { lateRefusal, permit, stale } from '../refusals.ts';
+import { claimView, type KnownClaim, knownClaim } from '../known-claim.ts';
+import { keyReused } from '../once.ts';
+import { isLate, lateRefusal, permit, stale } from '../refusals.ts';
 import type { Answer, ApiDeps, ApiRequest, Handlers } from '../request.ts';
 
 export const verdictHandlers: Pick<Handlers, 'giveVerdict'> = {
@@ -15,14 +16,45 @@ export const verdictHandlers: Pick<Handlers, 'giveVerdict'> = {
   giveVerdict: async (request, deps) => {
     const { params, body, person } = request;
     const known = await knownClaim(params.id, deps);
+    const earlier = known.claim.verdictCount > 0 && (await givenBefore(request, deps));
+    if (earlier) return earlier;
     const answer = await keepingDraft(params.id, person, body, deps, async () => {
-      await inTime(known, request, deps);
-      return decide(known, request, deps);
+      try {
+        await inTime(known, request, deps);
+        return await decide(known, request, deps);
+      } catch (error) {
+        // The same request may have been at work at the same moment, and been faster.
+        const twin = isLate(error) && (await givenBefore(request, deps));
+        if (twin) return twin;
+        throw error;
+      }
     });
     await deps.drafts.close(params.id, person.id, deps.now().toISOString());
     return answer;
   },
 };
+
+/**
+ * The answer to a request that gave its verdict before: the claim, as it is by now. The key stands in the verdict, so
+ * there is no moment at which one is written without the other.
+ *
+ * @throws Refusal `idempotency-mismatch` when the key came with another verdict on the claim
+ */
+const givenBefore = async (
+  { params, person, once }: ApiRequest<'giveVerdict'>,
+  deps: ApiDeps,
+): Promise<Answer | null> => {
+  const first = once && (await deps.claims.verdictRequest(params.id, person.id, once.key));
+  if (!once || !first) return null;
+  if (first.hash !== once.hash) throw keyReused();
+  const { claim, article } = await knownClaim(params.id, deps);
+  return answerOf(claim.id, { body: claimView(claim, article.title), etag: String(claim.version) });
+};
+
+const answerOf = (claimId: string, answer: Answer): Answer => ({
+  ...answer,
+  location: `/v1/claims/${claimId}/verdicts`,
+});
 
 /** Refuses what comes too late: with the lease first, since that says most. */
 const inTime = async (
@@ -74,7 +106,8 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
   const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
   const answer = await commit(known, changes, action, request, { what, why: body.rationale }, deps, {
     verdict,
+    request: request.once,
     lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken },
   });
-  return { ...answer, location: `/v1/claims/${claim.id}/verdicts` };
+  return answerOf(claim.id, answer);
 };

@@ -16,7 +16,7 @@ import {
   queueShards,
   verdictKey,
 } from '../keys.ts';
-import type { ClaimStore, ClaimWrite, QueueEntry, WithClaims } from '../ports.ts';
+import type { ClaimStore, ClaimWrite, QueueEntry, RequestKey, WithClaims } from '../ports.ts';
 import { claimItem, queueEntry, storedClaim } from './claim-item.ts';
 import { getAll, type Key, queryAll, type Tables, transact } from './table.ts';
 
@@ -138,7 +138,7 @@ export const claimStore = (tables: Tables): ClaimStore => {
       const failed = await transact(client, [
         ...changes,
         ...lease,
-        ...(together.verdict ? [verdictPut(together.verdict)] : []),
+        ...(together.verdict ? [verdictPut(together.verdict, together.request ?? null)] : []),
         ...counts,
       ]);
       if (failed.length === 0) return 'written';
@@ -154,14 +154,21 @@ export const claimStore = (tables: Tables): ClaimStore => {
         ExpressionAttributeValues: { ':pk': auditKey(claimId, 1).pk },
       }),
 
-    verdicts: (claimId) =>
-      queryAll<Verdict>(client, {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': verdictKey(claimId, 1).pk, ':prefix': 'VER#' },
-      }),
+    verdicts: async (claimId) => (await verdictItems(claimId)).map(({ request: _request, ...verdict }) => verdict),
+
+    verdictRequest: async (claimId, person, key) =>
+      (await verdictItems(claimId)).find(({ by, request }) => by === person && request?.key === key)?.request ?? null,
   };
+
+  /** Verdicts with the requests that they came with. */
+  function verdictItems(claimId: string): Promise<(Verdict & { request?: RequestKey })[]> {
+    return queryAll(client, {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': verdictKey(claimId, 1).pk, ':prefix': 'VER#' },
+    });
+  }
 
   function claimWrite({ read, change }: ClaimWrite): TransactItem[] {
     return [
@@ -180,11 +187,11 @@ export const claimStore = (tables: Tables): ClaimStore => {
     ];
   }
 
-  function verdictPut(verdict: Verdict): TransactItem {
+  function verdictPut(verdict: Verdict, request: RequestKey | null): TransactItem {
     return {
       Put: {
         TableName: table,
-        Item: { ...verdictKey(verdict.claimId, verdict.n), ...verdict },
+        Item: { ...verdictKey(verdict.claimId, verdict.n), ...verdict, ...(request && { request }) },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     };
