@@ -38,9 +38,9 @@ export const claimKey = (claimId: string) => ({ pk: `ART#${articleOfClaim(claimI
 export const verdictKey = (claimId: string, n: number) => ({ pk: `CLM#${claimId}`, sk: `VER#${digits(n, 4)}` });
 export const leaseKey = (claimId: string) => ({ pk: `CLM#${claimId}`, sk: 'LSE' }) as const;
 export const draftKey = (claimId: string, person: string) => ({ pk: `CLM#${claimId}`, sk: `DRF#${person}` });
-export const skipKey = (claimId: string, person: string) => ({ pk: `CLM#${claimId}`, sk: `SKP#${person}` });
-/** What a person holds. */
+/** What a person holds, with what they skipped behind it: one query reads both. */
 export const deskKey = (person: string) => ({ pk: `WHO#${person}`, sk: 'DESK' }) as const;
+export const skipKey = (claimId: string, person: string) => ({ pk: `WHO#${person}`, sk: `DESK#${claimId}` });
 export const idempotencyKey = (person: string, key: string) => ({ pk: `WHO#${person}`, sk: `IDM#${key}` });
 export const auditKey = (claimId: string, version: number) => ({ pk: `CLM#${claimId}`, sk: digits(version, 8) });
 export const settingsKey = (articleId: string, version: number) => ({

@@ -146,6 +146,8 @@ export interface Slot {
 /** What a person holds; slots of leases that ended stay until the next one is taken. */
 export interface Desk {
   readonly slots: readonly Slot[];
+  /** Claims that they skipped, and until when; some of those times may be over. */
+  readonly skips: readonly { readonly claimId: string; readonly until: string }[];
   /** 0 when nothing was ever held. */
   readonly version: number;
 }
@@ -161,12 +163,6 @@ export interface LeaseStore {
   desk(person: string): Promise<Desk>;
   saveDesk(person: string, slots: readonly Slot[], read: Desk): Promise<boolean>;
   skip(claimId: string, person: string, until: string): Promise<void>;
-  /** Leases as of a moment ago, and those of the claims that the person skipped until a time after `at`. */
-  around(
-    claimIds: readonly string[],
-    person: string,
-    at: string,
-  ): Promise<{ readonly leases: ReadonlyMap<string, Lease>; readonly skipped: ReadonlySet<string> }>;
 }
 
 export interface DraftStore {

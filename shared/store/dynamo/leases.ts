@@ -3,7 +3,7 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { givenBack, type Lease } from '../../domain/lease.ts';
 import { deskKey, leaseKey, skipKey } from '../keys.ts';
 import type { Desk, LeaseStore } from '../ports.ts';
-import { getAll, type Tables, unlessRefused, withoutKeys } from './table.ts';
+import { getAll, queryAll, type Tables, unlessRefused, withoutKeys } from './table.ts';
 
 /**
  * Leases in DynamoDB, each an item of its own: a heartbeat writes a few hundred bytes, not the claim. They are never
@@ -67,7 +67,18 @@ export const leaseStore = (tables: Omit<Tables, 'audit'>): LeaseStore => {
       }
     },
 
-    desk: async (person) => (await getOne<Desk>(deskKey(person))) ?? { slots: [], version: 0 },
+    desk: async (person) => {
+      const { pk, sk } = deskKey(person);
+      const items = await queryAll<Desk | Desk['skips'][number]>(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :desk)',
+        ExpressionAttributeValues: { ':pk': pk, ':desk': sk },
+      });
+      const desk = items.find((item) => 'slots' in item);
+      const skips = items.flatMap((item) => ('until' in item ? [item] : []));
+      return { slots: desk?.slots ?? [], version: desk?.version ?? 0, skips };
+    },
 
     saveDesk: (person, slots, read) =>
       unlessRefused(() =>
@@ -87,14 +98,6 @@ export const leaseStore = (tables: Omit<Tables, 'audit'>): LeaseStore => {
       await client.send(
         new PutCommand({ TableName: table, Item: { ...skipKey(claimId, person), claimId, until, ttl } }),
       );
-    },
-
-    around: async (claimIds, person, at) => {
-      const keys = [...claimIds.map(leaseKey), ...claimIds.map((claimId) => skipKey(claimId, person))];
-      const items = await getAll<Lease | { claimId: string; until: string }>(tables, keys);
-      const leases = new Map(items.flatMap((item) => ('holder' in item ? [[item.claimId, item] as const] : [])));
-      const skipped = new Set(items.flatMap((item) => ('until' in item && item.until > at ? [item.claimId] : [])));
-      return { leases, skipped };
     },
   };
 };
