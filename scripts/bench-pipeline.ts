@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCost } from './bench-api/cost.ts';
 import { loadArticles } from './bench-pipeline/articles.ts';
-import { atTheDesk, atTheLeast, type CostLine, costOf } from './bench-pipeline/cost.ts';
+import { atTheDesk, atTheLeast, type CostLine, costOf, dollarsOfOne } from './bench-pipeline/cost.ts';
 import { prices } from './bench-pipeline/prices.ts';
 import { measureThroughput } from './bench-pipeline/throughput.ts';
 import { measureUnits } from './bench-pipeline/units.ts';
@@ -86,12 +86,14 @@ const main = async (): Promise<number> => {
   );
 
   const acts = await benchCost([5000]);
-  say('\nof the API, by act: read and write units');
+  say('\nof the API, by act: read and write units, processor, waits for DynamoDB, dollars for 12,000');
   for (const { act, units: found } of acts) {
+    const [{ read, write, cpuMs, waits } = { read: 0, write: 0, cpuMs: 0, waits: 0 }] = found;
     const times = atTheDesk[act];
     say(
-      `  ${act.padEnd(28)}${found[0]?.read.toFixed(1)} + ${found[0]?.write.toFixed(1)}` +
-        (times ? `, ${times} for each claim` : ', not billed'),
+      `  ${act.padEnd(28)}${read.toFixed(1)} + ${write.toFixed(1)}, ${cpuMs.toFixed(1)} ms, ${waits.toFixed(1)}, ` +
+        `$${(dollarsOfOne(act, acts) * billed.articles * billed.claimsEach).toFixed(4)}; ` +
+        (times ? `${times} assumed for each claim` : 'not billed'),
     );
   }
   const lines = costOf(billed.articles, billed.claimsEach, units, acts, atTheDesk);

@@ -25,6 +25,7 @@ export interface ServiceFunctionProps {
   readonly name: FunctionName;
   readonly description: string;
   readonly timeoutSeconds: number;
+  readonly memoryMegabytes?: number;
   readonly environment: Readonly<Record<string, string>>;
   /** Everything it may do besides writing its log and its trace. */
   readonly rights: readonly PolicyStatement[];
@@ -72,7 +73,7 @@ export class ServiceFunction extends Construct {
       architecture: Architecture.ARM_64,
       code: bundledCode(props.name),
       handler: 'index.handler',
-      memorySize: 1024,
+      memorySize: props.memoryMegabytes ?? 1024,
       timeout: Duration.seconds(props.timeoutSeconds),
       role: this.role.withoutPolicyUpdates(),
       logGroup,

@@ -82,6 +82,8 @@ export class ServiceStack extends Stack {
       name: 'api',
       description: 'Review API',
       timeoutSeconds: apiTimeoutSeconds,
+      // It waits for DynamoDB most of its time, and every waited millisecond is paid by the size.
+      memoryMegabytes: 512,
       environment: { ...storesAndAudit, SECOND_REVIEW: config.secondReview, SELF_REVIEW: config.selfReview },
       rights: [
         allow('ReadItems', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table]),

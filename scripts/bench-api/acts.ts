@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** A caller of the API, over HTTP or in the same process. */
 export type Caller = (
   method: string,
@@ -17,26 +19,38 @@ export const takeNext = async (call: Caller): Promise<TakenLease> => {
   return body;
 };
 
-/** Gives a whole verdict, with a rationale and one piece of evidence of usual length. */
+/** A rationale and one piece of evidence of usual length. */
+const findings = {
+  content: 'needs_context',
+  rationale:
+    'The governor said 43 in his post of Monday evening. The fire service counts 41, among them the firemen. Which of the two includes those treated on the spot is not known.',
+  evidence: [
+    {
+      url: 'https://example.org/press/2026/11/22/warehouse-fire',
+      title: 'Warehouse fire: situation at 18:00',
+      quote: 'Forty-one people, three of them members of the service, were taken to hospital.',
+      stance: 'context',
+    },
+  ],
+  action: 'add_context',
+  suggestedWording: 'between 41 and 43 people',
+} as const;
+
+/** Saves all of it as a draft. */
+export const saveDraft = async (call: Caller, lease: TakenLease): Promise<void> => {
+  const { status, body } = await call('PUT', `/v1/claims/${lease.claimId}/draft`, { body: findings });
+  if (status !== 200) throw new Error(`the draft was refused: ${status} ${JSON.stringify(body)}`);
+};
+
+/** Gives the verdict as the page does: with a key, so that it is given once. */
 export const giveVerdict = async (call: Caller, lease: TakenLease): Promise<void> => {
   const { status, body } = await call('POST', `/v1/claims/${lease.claimId}/verdicts`, {
-    headers: { 'if-match': `"${lease.claim.version}"`, 'lease-token': String(lease.fencingToken) },
-    body: {
-      content: 'needs_context',
-      attribution: lease.claim.attributions.length > 0 ? 'confirmed' : 'not_applicable',
-      rationale:
-        'The governor said 43 in his post of Monday evening. The fire service counts 41, among them the firemen. Which of the two includes those treated on the spot is not known.',
-      evidence: [
-        {
-          url: 'https://example.org/press/2026/11/22/warehouse-fire',
-          title: 'Warehouse fire: situation at 18:00',
-          quote: 'Forty-one people, three of them members of the service, were taken to hospital.',
-          stance: 'context',
-        },
-      ],
-      action: 'add_context',
-      suggestedWording: 'between 41 and 43 people',
+    headers: {
+      'if-match': `"${lease.claim.version}"`,
+      'lease-token': String(lease.fencingToken),
+      'idempotency-key': randomUUID(),
     },
+    body: { ...findings, attribution: lease.claim.attributions.length > 0 ? 'confirmed' : 'not_applicable' },
   });
   if (status !== 201) throw new Error(`the verdict was refused: ${status} ${JSON.stringify(body)}`);
 };

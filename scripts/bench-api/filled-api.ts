@@ -32,6 +32,8 @@ export interface Meter {
   read: number;
   write: number;
   calls: number;
+  /** Times that it was waited for calls: those made at the same moment are one. */
+  waits: number;
 }
 
 export interface FilledApi {
@@ -90,12 +92,14 @@ export const startFilledApi = async (claims: number): Promise<FilledApi> => {
 
 /** Asks every command what it consumed, and adds it up. */
 const metered = (client: Tables['client']): Meter => {
-  const meter: Meter = { read: 0, write: 0, calls: 0 };
+  const meter: Meter = { read: 0, write: 0, calls: 0, waits: 0 };
+  let underWay = 0;
   const writes = /^(Put|Update|Delete|TransactWrite|BatchWrite)/;
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const input = { ...(args.input as object), ReturnConsumedCapacity: 'INDEXES' };
-      const result = await next({ ...args, input });
+      if (underWay++ === 0) meter.waits++;
+      const result = await next({ ...args, input }).finally(() => underWay--);
       const { ConsumedCapacity } = result.output as { ConsumedCapacity?: Capacity | Capacity[] };
       const units = [ConsumedCapacity ?? []].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
       meter[writes.test(context.commandName ?? '') ? 'write' : 'read'] += units;

@@ -1,4 +1,4 @@
-import type { CostRow } from '../bench-api/cost.ts';
+import type { Consumed, CostRow } from '../bench-api/cost.ts';
 import { prices } from './prices.ts';
 import type { Units } from './units.ts';
 
@@ -17,12 +17,16 @@ export const atTheDesk: Acts = { 'take the next': 1, heartbeat: 1, 'save a draft
 /** The least that the API lets anybody decide with. */
 export const atTheLeast: Acts = { 'take the next': 1, verdict: 1 };
 
-/** One gibibyte of memory is this share of a processor in Lambda: 1,769 MB are one. */
-const memoryGigabytes = 1;
-const processorShare = 1024 / 1769;
+/** Gigabytes of memory, as deployed; a processor's share comes with it: 1,769 MB are one. */
+const memory = { pipeline: 1, api: 0.5 } as const;
+const billedMs = (gigabytes: number, cpuMs: number, waits: number): number =>
+  cpuMs / ((gigabytes * 1024) / 1769) + waits * callMs;
 
 /** A call of DynamoDB, S3 or SQS in the same region, waited for. */
 const callMs = 6;
+
+/** A line of the access log with its twelve values, a person's id of 36 characters, and what CloudWatch adds. */
+const accessLineBytes = 450;
 
 /** Claims are written eight at a time. */
 const parallelWrites = 8;
@@ -30,8 +34,8 @@ const parallelWrites = 8;
 /**
  * What so many articles cost with so many claims each, every claim reviewed once.
  *
- * Measured: units, calls and processor time. Assumed, and written above: what a reviewer does for a claim, how long a
- * call is waited for, and that Lambda's processor is as fast as this one.
+ * Measured: units, calls, waits and processor time. Assumed, and written above: what a reviewer does for a claim, how long
+ * a call is waited for, and that Lambda's processor is as fast as this one. Not in it: what is kept from month to month.
  */
 export const costOf = (
   articles: number,
@@ -41,41 +45,61 @@ export const costOf = (
   actsForAClaim: Acts,
 ): readonly CostLine[] => {
   const claims = articles * claimsEach;
-  const act = (name: string) => api.find((row) => row.act === name)?.units.at(-1) ?? { read: 0, write: 0, calls: 0 };
-  const acts = Object.entries(actsForAClaim).map(([name, times]) => ({ times, ...act(name) }));
-  const requests = acts.reduce((sum, { times }) => sum + times, 0) * claims;
-  const sumOf = (pick: 'read' | 'write' | 'calls'): number =>
-    acts.reduce((sum, one) => sum + one.times * one[pick], 0) * claims;
+  const acts = Object.entries(actsForAClaim).map(([name, times]) => ({
+    times: times * claims,
+    ...consumedBy(name, api),
+  }));
+  const sumOf = (pick: (act: Consumed) => number): number => acts.reduce((sum, act) => sum + act.times * pick(act), 0);
+  const requests = sumOf(() => 1);
 
   const found = Math.max(1, units.claims / units.articles);
   const extractCpu = units.cpuMs.extract * (0.5 + (0.5 * claimsEach) / found);
-  const ingestMs = units.cpuMs.ingest / processorShare + 10 * callMs;
-  const extractMs = extractCpu / processorShare + (8 + (2 * claimsEach) / parallelWrites) * callMs;
-  const apiMs = 4 / processorShare + 3 * callMs;
-  const lambda = (ms: number): number => (ms / 1000) * memoryGigabytes * prices.lambdaGigabyteSecond;
+  const ingestMs = billedMs(memory.pipeline, units.cpuMs.ingest, 10);
+  const extractMs = billedMs(memory.pipeline, extractCpu, 8 + (2 * claimsEach) / parallelWrites);
+  const lambda = (gigabytes: number, ms: number): number => (ms / 1000) * gigabytes * prices.lambdaGigabyteSecond;
 
   return [
     {
       what: 'DynamoDB writes, pipeline',
       dollars: (articles * units.articleWrite + claims * units.claimWriteByRules) * prices.dynamoWriteUnit,
     },
-    { what: 'DynamoDB writes, review', dollars: sumOf('write') * prices.dynamoWriteUnit },
+    { what: 'DynamoDB writes, review', dollars: sumOf(({ write }) => write) * prices.dynamoWriteUnit },
     {
       what: 'DynamoDB reads',
-      dollars: (articles * units.articleRead + sumOf('read')) * prices.dynamoReadUnit,
+      dollars: (articles * units.articleRead + sumOf(({ read }) => read)) * prices.dynamoReadUnit,
     },
     {
       what: 'Lambda',
       dollars:
-        articles * (lambda(ingestMs) + lambda(extractMs) + 2 * prices.lambdaRequest) +
-        requests * (lambda(apiMs) + prices.lambdaRequest),
+        articles * (lambda(memory.pipeline, ingestMs + extractMs) + 2 * prices.lambdaRequest) +
+        sumOf(({ cpuMs, waits }) => lambda(memory.api, billedMs(memory.api, cpuMs, waits)) + prices.lambdaRequest),
     },
     { what: 'API Gateway', dollars: requests * prices.apiRequest },
     // The upload, its text, its coverage; head and read of the upload, read of the text.
     { what: 'S3', dollars: articles * (3 * prices.s3Put + 3 * prices.s3Get) },
-    // Sent, received and deleted in both queues; and the event.
-    { what: 'SQS and EventBridge', dollars: articles * (6 * prices.sqsRequest + prices.eventBridgeEvent) },
+    // Sent, received and deleted in both queues; an event for each object that is put, of which a rule takes one.
+    { what: 'SQS and EventBridge', dollars: articles * (6 * prices.sqsRequest + 3 * prices.eventBridgeEvent) },
     // Two lines for each revision, its metrics among them, and one of access for each request.
-    { what: 'Logs', dollars: ((articles * 2 * 900 + requests * 450) / 1e9) * prices.logGigabyte },
+    { what: 'Logs', dollars: ((articles * 2 * 900 + requests * accessLineBytes) / 1e9) * prices.logGigabyte },
   ];
+};
+
+/** What one more of an act costs. */
+export const dollarsOfOne = (act: string, api: readonly CostRow[]): number => {
+  const { read, write, cpuMs, waits } = consumedBy(act, api);
+  const ms = billedMs(memory.api, cpuMs, waits);
+  return (
+    read * prices.dynamoReadUnit +
+    write * prices.dynamoWriteUnit +
+    (ms / 1000) * memory.api * prices.lambdaGigabyteSecond +
+    prices.lambdaRequest +
+    prices.apiRequest +
+    (accessLineBytes / 1e9) * prices.logGigabyte
+  );
+};
+
+const consumedBy = (act: string, api: readonly CostRow[]): Consumed => {
+  const consumed = api.find((row) => row.act === act)?.units.at(-1);
+  if (!consumed) throw new Error(`what "${act}" consumes was not measured`);
+  return consumed;
 };
