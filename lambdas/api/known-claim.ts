@@ -3,6 +3,7 @@ import type { ClaimView } from '../../shared/api/schemas.ts';
 import type { Article } from '../../shared/domain/article.ts';
 import type { Claim } from '../../shared/domain/review.ts';
 import { claimAt } from '../../shared/review/claim-state.ts';
+import { articleOfClaim } from '../../shared/store/keys.ts';
 import type { StoredClaim } from '../../shared/store/ports.ts';
 import type { ApiDeps } from './request.ts';
 
@@ -17,8 +18,10 @@ export interface KnownClaim {
 
 /** @throws Refusal `not-found`, also for a claim whose article is not ready yet */
 export const knownClaim = async (claimId: string, deps: ApiDeps): Promise<KnownClaim> => {
-  const stored = await deps.claims.get(claimId);
-  const [article] = stored ? await deps.articles.getMany([stored.articleId]) : [];
+  const [stored, [article]] = await Promise.all([
+    deps.claims.get(claimId),
+    deps.articles.getMany([articleOfClaim(claimId)]),
+  ]);
   if (!stored || !article || stored.revision > article.readyRevision)
     throw new Refusal('not-found', `There is no claim ${claimId}.`);
   return { stored, article, claim: claimAt(stored, deps.now().toISOString()) };

@@ -65,20 +65,21 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   const filter = { kind, modality, minWorth };
   const scope = JSON.stringify(['queue', person.id, status, kind, modality, article, minWorth]);
   const statuses = workable(person).filter((one) => !status || status.includes(one));
-  const desk = await deskOf(person, deps);
+  const from = await startOf(wanted.cursor, scope, deps);
+  const read = (size: number, after: string | null) =>
+    article ? waitingInArticle(article, statuses, filter, deps) : waitingInQueue(statuses, filter, size, after, deps);
+  const [desk, first] = await Promise.all([deskOf(person, deps), read(pageSizes[0], from)]);
   mustHaveRoom(desk.counting.length);
 
-  let after = await startOf(wanted.cursor, scope, deps);
-  for (const pageSize of pageSizes) {
-    const page = article
-      ? { items: await waitingInArticle(article, statuses, filter, deps), next: null }
-      : await waitingInQueue(statuses, filter, pageSize, after, deps);
-    const answer = await takeOneOf(page.items, desk, person, seconds, deps);
+  let page = first;
+  for (const larger of [...pageSizes.slice(1), null]) {
+    const answer = await takeOneOf(page.items, statuses, desk, person, seconds, deps);
     if (answer) return answer;
     if (page.next === null) return { status: 204, body: null };
-    after = page.next;
+    if (larger === null) break;
+    page = await read(larger, page.next);
   }
-  return { status: 200, body: { nextCursor: sealCursor(await deps.cursorKey(), scope, after ?? '') } };
+  return { status: 200, body: { nextCursor: sealCursor(await deps.cursorKey(), scope, page.next ?? '') } };
 };
 
 /** Statuses in which the person may give the next verdict. */
@@ -97,6 +98,7 @@ const startOf = async (cursor: string | undefined, scope: string, deps: ApiDeps)
 /** The first of the candidates that can be had; null when none can. */
 const takeOneOf = async (
   entries: readonly QueueEntry[],
+  statuses: readonly ClaimStatus[],
   desk: DeskNow,
   person: Person,
   seconds: number,
@@ -105,7 +107,7 @@ const takeOneOf = async (
   const draw = freeClaims(entries, desk, person, deps);
   let known = desk;
   for (let one = await draw(); one; one = await draw()) {
-    const { answer, desk: after } = await tryToTake(one, known, person, seconds, deps);
+    const { answer, desk: after } = await tryToTake(one, statuses, known, person, seconds, deps);
     if (answer) return answer;
     known = after;
   }
@@ -115,6 +117,7 @@ const takeOneOf = async (
 /** The lease may have changed since it was looked up: it is lent under the condition that it has not. */
 const tryToTake = async (
   { claimId, lease: read, article }: FreeClaim,
+  statuses: readonly ClaimStatus[],
   desk: DeskNow,
   person: Person,
   seconds: number,
@@ -123,7 +126,7 @@ const tryToTake = async (
   const [stored, draft] = await Promise.all([deps.claims.get(claimId), deps.drafts.get(claimId, person.id)]);
   if (!stored || stored.revision > article.readyRevision) return { answer: null, desk };
   const claim = claimAt(stored, deps.now().toISOString());
-  if (!workable(person).includes(claim.status) || hasReviewed(claim.reviews, person.id)) return { answer: null, desk };
+  if (!statuses.includes(claim.status) || hasReviewed(claim.reviews, person.id)) return { answer: null, desk };
   const lent = await lend(claimId, read, desk, person, seconds, deps);
   return { answer: lent.lease && taken(lent.lease, { claim, article }, draft), desk: lent.desk };
 };

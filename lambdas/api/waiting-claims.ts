@@ -30,12 +30,13 @@ export const waitingInArticle = async (
   statuses: readonly ClaimStatus[],
   filter: ClaimFilter,
   deps: ApiDeps,
-): Promise<QueueEntry[]> => {
+): Promise<Page<QueueEntry>> => {
   const at = deps.now().toISOString();
-  return (await deps.claims.ofArticle(articleId))
+  const items = (await deps.claims.ofArticle(articleId))
     .map((claim) => entryOf(claimAt(claim, at)))
     .filter((entry) => statuses.includes(entry.status) && passes(entry, filter))
     .sort((a, b) => (a.position < b.position ? -1 : 1));
+  return { items, next: null };
 };
 
 const entryOf = (claim: Claim): QueueEntry => ({

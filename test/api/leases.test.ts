@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { articleKey } from '../../shared/store/keys.ts';
+import type { ClaimStore } from '../../shared/store/ports.ts';
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
 import { act, claimNow, decide, inaccurate, next, take, underLease } from '../support/review.ts';
 
@@ -118,9 +119,34 @@ describe('the queue', () => {
     expect(body.claims).toMatchObject({ open: 2, deferred: 0, decided: 1 });
   });
 
+  it('offers a claim whose day has come only to who asks for what it was before it was put off', async () => {
+    const { body: lease } = await take(desk, 'senior', ids[0]!);
+    const until = new Date(desk.clock.now + 60 * minute).toISOString();
+    await underLease(desk, 'senior', lease, 'defer', { until, reason: 'The report is due at noon.' });
+    desk.clock.now += 61 * minute;
+    expect((await next(desk, 'senior', { status: ['second_review', 'disputed'] })).status).toBe(204);
+    expect((await next(desk, 'senior', { status: ['open'] })).body.claimId).toBe(ids[0]);
+  });
+
   it('goes on from a cursor when the first thousand are not for the caller, and does not take one made up', async () => {
-    const answer = await next(desk, 'reviewer', { cursor: 'x.y' });
-    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/cursor' }] } });
+    const read: (string | null)[] = [];
+    const queue: ClaimStore['queue'] = async (_statuses, _filter, _limit, after) => {
+      read.push(after);
+      return { items: [], next: String(read.length) };
+    };
+    const long = await apiUnderTest({ claims: { queue, due: async () => [] } as unknown as ClaimStore });
+    const first = await next(long, 'reviewer');
+    expect(first).toMatchObject({ status: 200, body: { nextCursor: expect.any(String) } });
+    const { nextCursor: cursor } = first.body;
+    expect((await next(long, 'reviewer', { cursor })).status).toBe(200);
+    expect(read).toEqual([null, '1', '2', '3', '4', '5', '6', '7']);
+
+    for (const other of [{ cursor: 'x.y' }, { cursor, kind: 'pledge' }, { cursor: `${cursor}x` }])
+      expect(await next(long, 'reviewer', other)).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/cursor' }] },
+      });
+    expect((await next(long, ben, { cursor })).status).toBe(400);
   });
 });
 
