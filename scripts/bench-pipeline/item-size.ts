@@ -1,5 +1,5 @@
 /**
- * Bytes of an attribute value as DynamoDB counts them: UTF-8 of strings, about a byte for two digits of a number, three
+ * Bytes of an attribute value as DynamoDB counts them: UTF-8 of strings, binaries as they are, about a byte for two digits of a number, three
  * bytes for a list or map and one for each of its elements.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
@@ -8,6 +8,7 @@ const valueSize = (value: unknown): number => {
   if (value === null || typeof value === 'boolean') return 1;
   if (typeof value === 'string') return Buffer.byteLength(value);
   if (typeof value === 'number') return numberSize(value);
+  if (value instanceof Uint8Array) return value.length;
   if (Array.isArray(value)) return 3 + value.reduce((sum: number, one) => sum + 1 + valueSize(one), 0);
   if (typeof value === 'object') {
     const defined = Object.entries(value).filter(([, one]) => one !== undefined);

@@ -35,8 +35,7 @@ export const claimStore = (tables: Tables): ClaimStore => {
     }
   };
 
-  const getMany: ClaimStore['getMany'] = async (claimIds) =>
-    (await getAll<Item>(tables, claimIds.map(claimKey))).map(storedClaim);
+  const getMany: ClaimStore['getMany'] = (claimIds) => getAll(tables, claimIds.map(claimKey), storedClaim);
 
   /** One page of each shard of some statuses' queues, merged. */
   const readShards = async (
@@ -81,15 +80,17 @@ export const claimStore = (tables: Tables): ClaimStore => {
 
     getMany,
 
-    ofArticle: async (articleId) => {
-      const items = await queryAll<Item>(client, {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': articleKey(articleId).pk, ':prefix': 'CLM#' },
-      });
-      return items.map(storedClaim);
-    },
+    ofArticle: (articleId) =>
+      queryAll(
+        client,
+        {
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': articleKey(articleId).pk, ':prefix': 'CLM#' },
+        },
+        storedClaim,
+      ),
 
     queue: async (statuses, filter, limit, after) => {
       const byDay = statuses.includes('deferred');
@@ -122,7 +123,7 @@ export const claimStore = (tables: Tables): ClaimStore => {
         }),
       );
       const keys = (page.Items ?? []) as (Key & { gsi1sk: string })[];
-      const items = (await getAll<Item>(tables, keys)).map(storedClaim);
+      const items = await getAll(tables, keys, storedClaim);
       return { items, next: page.LastEvaluatedKey ? (keys.at(-1)?.gsi1sk ?? null) : null };
     },
 

@@ -43,19 +43,27 @@ export const withoutKeys = <T>(item: Item): T => {
 };
 
 /** All items of a query, over as many pages as it takes. For parts of one article or one claim only. */
-export const queryAll = async <T>(client: DynamoDBDocumentClient, input: QueryCommandInput): Promise<T[]> => {
+export const queryAll = async <T>(
+  client: DynamoDBDocumentClient,
+  input: QueryCommandInput,
+  read: (item: Item) => T = withoutKeys,
+): Promise<T[]> => {
   const items: T[] = [];
   let start: QueryCommandInput['ExclusiveStartKey'];
   do {
     const page = await client.send(new QueryCommand({ ...input, ExclusiveStartKey: start }));
-    items.push(...(page.Items ?? []).map((item) => withoutKeys<T>(item)));
+    items.push(...(page.Items ?? []).map(read));
     start = page.LastEvaluatedKey;
   } while (start);
   return items;
 };
 
 /** The items with these keys, in the order of the keys; missing ones are left out. */
-export const getAll = async <T>({ client, table }: Omit<Tables, 'audit'>, keys: readonly Key[]): Promise<T[]> => {
+export const getAll = async <T>(
+  { client, table }: Omit<Tables, 'audit'>,
+  keys: readonly Key[],
+  read: (item: Item) => T = withoutKeys,
+): Promise<T[]> => {
   const found = new Map<string, Item>();
   // A claim on its way between two lists may be found in both.
   let wanted: readonly Key[] = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
@@ -69,7 +77,7 @@ export const getAll = async <T>({ client, table }: Omit<Tables, 'audit'>, keys: 
   }
   return keys.flatMap(({ pk, sk }) => {
     const item = found.get(`${pk} ${sk}`);
-    return item ? [withoutKeys<T>(item)] : [];
+    return item ? [read(item)] : [];
   });
 };
 
