@@ -1,11 +1,10 @@
 import type { AuditEvent } from '../../shared/domain/review.ts';
 import { brokenLinks } from '../../shared/review/audit.ts';
 import { statusAfter } from '../../shared/review/transitions.ts';
+import { verdictActions } from '../../shared/review/weigh-verdict.ts';
 import type { StoredClaim } from '../../shared/store/ports.ts';
 import type { Diary } from './diary.ts';
 import type { World } from './world.ts';
-
-const verdictActions = ['decide', 'review', 'agree', 'differ', 'adjudicate'];
 
 /** What went wrong, by kind of promise; every list is empty when all held. */
 export type Findings = Record<
@@ -68,7 +67,7 @@ const doubles = (claim: StoredClaim, history: readonly AuditEvent[]): string[] =
     if (!possible || statusAfter(event.action, event.from, event.to) !== event.to)
       found.push(`${claim.id} version ${event.version}: ${event.action} from ${before}`);
     if (event.action === 'reopen') round = [];
-    if (event.action === 'undo' && verdictActions.includes(history[i - 1]?.action ?? '')) round.pop();
+    if (event.action === 'undo' && verdictActions.some((action) => action === history[i - 1]?.action)) round.pop();
     if (!verdictActions.includes(event.action)) return;
     if (round.includes(event.who)) found.push(`${claim.id} version ${event.version}: ${event.who} twice`);
     round.push(event.who);

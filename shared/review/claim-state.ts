@@ -21,6 +21,9 @@ export const claimAt = <T extends Pick<Claim, 'status' | 'deferred'>>(claim: T, 
     ? { ...claim, status: claim.deferred.back, deferred: null }
     : claim;
 
-/** True while one verdict is given and hidden: nobody but its author may learn it before the second is sent. */
-export const isBlind = ({ status, deferred }: Pick<Claim, 'status' | 'deferred'>): boolean =>
-  status === 'second_review' || (status === 'deferred' && deferred?.back === 'second_review');
+/**
+ * True while the next verdict is to be given by somebody who must not know those that were given, or taken back, since
+ * the claim was opened.
+ */
+export const isBlind = ({ status }: Pick<Claim, 'status'>): boolean =>
+  status === 'open' || status === 'second_review' || status === 'deferred';

@@ -1,6 +1,9 @@
 import type { ClaimAction, ClaimStatus, VerdictSummary } from '../domain/review.ts';
 import type { Verdict, VerdictInput } from '../domain/verdict.ts';
 
+/** The actions that are verdicts. */
+export const verdictActions: readonly ClaimAction[] = ['decide', 'review', 'agree', 'differ', 'adjudicate'];
+
 /** What a verdict does to a claim. */
 export interface Weighed {
   readonly action: ClaimAction;

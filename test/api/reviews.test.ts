@@ -106,6 +106,54 @@ describe('where two verdicts are asked for', () => {
     ]);
   });
 
+  it('a second one that was taken back hides both again, from all who may give the next', async () => {
+    await decide(desk, 'reviewer', id);
+    await decide(desk, ben, id, accurate);
+    expect((await act(desk, ben, id, 'undo')).body).toMatchObject({ status: 'second_review', withdrawn: [2] });
+    expect(await verdicts(kim)).toEqual({ items: [], withheld: 2 });
+    const seen = await history(kim);
+    expect(seen.map(({ action, withheld }: { action: string; withheld: boolean }) => [action, withheld])).toEqual([
+      ['extract', false],
+      ['review', true],
+      ['differ', true],
+      ['undo', false],
+    ]);
+    expect(JSON.stringify(seen)).not.toMatch(/accurate|corrected its figure/);
+    expect((await history('auditor')).every(({ withheld }: { withheld: boolean }) => !withheld)).toBe(true);
+  });
+
+  it('of an earlier round both stay in sight when the claim is opened again, and only the new first one is hidden', async () => {
+    await decide(desk, 'reviewer', id);
+    await decide(desk, ben, id);
+    await act(desk, 'editor', id, 'reopen', { reason: 'A new count is out.' });
+    await decide(desk, kim, id, accurate);
+    const lou = reviewerNamed('lou');
+    expect((await verdicts(lou)).items.map(({ by }: { by: string }) => by)).toEqual(['ana', 'ben']);
+    expect(
+      (await history(lou)).map(({ action, withheld }: { action: string; withheld: boolean }) => [action, withheld]),
+    ).toEqual([
+      ['extract', false],
+      ['review', false],
+      ['agree', false],
+      ['reopen', false],
+      ['review', true],
+    ]);
+  });
+
+  it('the first is found by no filter: neither the list by verdict nor any order tells what it says', async () => {
+    const [articleId] = id.split('-');
+    await decide(desk, 'reviewer', id);
+    for (const filter of ['', '&status=second_review', `&article=${articleId}`])
+      expect((await desk.call(ben, 'GET', `/v1/claims?verdict=inaccurate${filter}`)).body.items).toEqual([]);
+    const { body } = await desk.call(ben, 'GET', '/v1/claims?status=second_review');
+    expect(body.items).toMatchObject([{ id, verdict: null, reviews: [{ n: 1, by: 'ana' }] }]);
+    expect(JSON.stringify(body)).not.toMatch(/inaccurate|correct_figure/);
+    expect((await desk.call(ben, 'GET', `/v1/claims/${id}/draft`)).status).toBe(404);
+    const { body: lease } = await take(desk, ben, id);
+    expect(lease.draft).toBeNull();
+    expect(JSON.stringify(lease)).not.toMatch(/inaccurate|correct_figure/);
+  });
+
   it('the article’s own rule goes before the desk’s', async () => {
     const [articleId] = id.split('-');
     const article = await desk.call('senior', 'GET', `/v1/articles/${articleId}`);
@@ -132,6 +180,15 @@ describe('a decided claim', () => {
   beforeEach(async () => {
     await begin(false);
     await decide(desk, 'reviewer', id);
+  });
+
+  it('is not opened again without a reason (400)', async () => {
+    for (const body of [{}, { reason: ' ' }])
+      expect(await act(desk, 'editor', id, 'reopen', body)).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/reason' }] },
+      });
+    expect((await claimNow(desk, id)).status).toBe('decided');
   });
 
   it('is opened again with a reason; its verdicts stay, and the next one does not replace them', async () => {

@@ -6,6 +6,7 @@ import { brokenLinks } from '../../../shared/review/audit.ts';
 import { brokenSettings } from '../../../shared/review/change-settings.ts';
 import { isBlind } from '../../../shared/review/claim-state.ts';
 import { historySentence } from '../../../shared/review/history-sentence.ts';
+import { verdictActions } from '../../../shared/review/weigh-verdict.ts';
 import { knownClaim } from '../known-claim.ts';
 import type { Handlers } from '../request.ts';
 import { knownArticle } from './articles.ts';
@@ -42,10 +43,7 @@ export const historyHandlers: Pick<Handlers, 'getHistory' | 'verifyHistory' | 'l
     }));
     const items = all.filter(
       ({ n, by, withdrawn }) =>
-        seesAll(person, by) ||
-        !(isBlind(claim)
-          ? withdrawn || claim.reviews.some((review) => review.n === n)
-          : withdrawn && claim.status === 'open'),
+        seesAll(person, by) || !(isBlind(claim) && (withdrawn || claim.reviews.some((review) => review.n === n))),
     );
     return { body: { items, withheld: all.length - items.length } };
   },
@@ -68,9 +66,9 @@ const ownOnly = ({ id, roles }: Person, { uploader }: Article): void => {
 const seesAll = ({ id, roles }: Person, author: string): boolean =>
   id === author || (roles.includes('auditor') && !roles.includes('reviewer') && !roles.includes('senior'));
 
-/** A first verdict stays hidden until the second is sent, and for good when it was taken back before. */
+/** A verdict stays hidden from those who may give the next; what was found before the claim was opened again does not. */
 const isWithheld = (event: AuditEvent, later: readonly AuditEvent[], claim: Claim, person: Person): boolean =>
-  event.action === 'review' &&
+  isBlind(claim) &&
+  verdictActions.includes(event.action) &&
   !seesAll(person, event.who) &&
-  (isBlind(claim) || claim.status === 'open') &&
-  !later.some(({ action }) => action === 'agree' || action === 'differ');
+  !later.some(({ action }) => action === 'reopen' || action === 'revive');
