@@ -69,15 +69,39 @@ describe('a token', () => {
     expect(await me(await signed({}))).toBe(200);
   });
 
-  it.each([
+  const faults = [
     ['for another application', { client_id: 'other' }, {}],
     ['for another audience', { aud: 'other' }, {}],
     ['of another issuer', {}, { issuer: 'https://elsewhere.example' }],
     ['that has expired', {}, { expires: '-1s' }],
     ['that says who somebody is, not what they may do (an id token)', { token_use: 'id', aud: 'local' }, {}],
     ['that does not say what it is for', { token_use: undefined }, {}],
-  ])('%s does not', async (_what, changes, options) => {
+  ] as const;
+
+  it.each(faults)('%s does not', async (_what, changes, options) => {
     expect(await me(await signed(changes, options))).toBe(401);
+  });
+
+  it.each(roles)('with any of these faults opens no route at all, were it a good %s’s', async (role) => {
+    const { privateKey } = await generateKeyPair('RS256');
+    const payload = { ...claims, 'cognito:groups': [role], sub: 'eve', iss: 'urn:claimdesk:local', exp: 4102444800 };
+    const groups = { 'cognito:groups': [role] };
+    const tokens = [
+      ...(await Promise.all(faults.map(([, changes, options]) => signed({ ...groups, ...changes }, options)))),
+      await signed(groups, { key: privateKey }),
+      `${part({ alg: 'none' })}.${part(payload)}.`,
+    ];
+    const closed = routes.filter(({ who }) => who !== 'public');
+    const statuses = await Promise.all(
+      closed.flatMap((route) =>
+        tokens.map(async (token) => {
+          const headers = { authorization: `Bearer ${token}` };
+          return (await desk.call(null, route.method, pathOf(route.path), { headers })).status;
+        }),
+      ),
+    );
+    expect(statuses).toHaveLength(closed.length * 8);
+    expect(new Set(statuses)).toEqual(new Set([401]));
   });
 
   it('with a group that is no role opens nothing', async () => {

@@ -1,4 +1,6 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent } from '../../shared/domain/review.ts';
+import { sealEvent } from '../../shared/review/audit.ts';
 import { auditKey } from '../../shared/store/keys.ts';
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
 import { act, decide } from '../support/review.ts';
@@ -48,13 +50,38 @@ describe('a history', () => {
     },
   );
 
+  const eventItem = (event: AuditEvent, version = event.version) => ({ ...auditKey(id, version), ...event });
+  const put = (Item: Record<string, unknown>) =>
+    desk.tables.client.send(new PutCommand({ TableName: desk.tables.audit, Item }));
+  const remove = (version: number) =>
+    desk.tables.client.send(new DeleteCommand({ TableName: desk.tables.audit, Key: auditKey(id, version) }));
+
+  it.each([
+    ['the first', 1, { broken: [2], complete: true }],
+    ['one in the middle', 3, { broken: [4], complete: true }],
+    ['the newest', 4, { broken: [], complete: false }],
+  ])('shows when %s event was removed', async (_which, version, found) => {
+    await remove(version);
+    expect(await verify()).toMatchObject({ sound: false, events: 3, ...found });
+  });
+
+  it('shows when two events were put in each other’s place', async () => {
+    const [, second, third] = await desk.pipeline.claims.history(id);
+    await put(eventItem(second!, 3));
+    await put(eventItem(third!, 2));
+    expect(await verify()).toMatchObject({ sound: false, events: 4, broken: [3, 2, 4], complete: true });
+  });
+
+  it('shows when an event was added behind the newest', async () => {
+    const last = (await desk.pipeline.claims.history(id)).at(-1)!;
+    await put(eventItem(sealEvent({ ...last, version: 5, who: 'eve', prevHash: last.hash })));
+    expect(await verify()).toMatchObject({ sound: false, events: 5, broken: [], complete: false });
+  });
+
   it('shows when the newest event was replaced by one that is sound in itself', async () => {
     const events = await desk.pipeline.claims.history(id);
-    const { sealEvent } = await import('../../shared/review/audit.ts');
     const forged = sealEvent({ ...events[3]!, who: 'eve' });
-    await desk.tables.client.send(
-      new PutCommand({ TableName: desk.tables.audit, Item: { ...auditKey(id, 4), ...forged } }),
-    );
+    await put(eventItem(forged));
     expect(await verify()).toMatchObject({ sound: false, broken: [], complete: false });
   });
 });

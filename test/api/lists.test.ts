@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { openCursor, sealCursor } from '../../shared/api/cursor.ts';
-import { apiUnderTest, harbour } from '../support/api.ts';
-import { decide } from '../support/review.ts';
+import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
+import { act, decide } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 
@@ -10,6 +10,14 @@ const strikes = (n: number) =>
     { length: n },
     (_, i) => `The army said it had shot down ${i + 11} drones over region number ${i + 1}.`,
   ).join('\n\n');
+
+interface Listed {
+  readonly id: string;
+  readonly kind: string;
+  readonly modality: readonly string[];
+  readonly quote: string;
+  readonly worth: { readonly score: number };
+}
 
 /** All items of a list, page by page. */
 const walk = async (desk: Desk, path: string) => {
@@ -116,6 +124,53 @@ describe('the list of claims', () => {
     expect(items.map(({ id }) => id)).toEqual(all.filter(({ worth }) => worth.score >= least).map(({ id }) => id));
   });
 
+  it('of any filters together is what they pick from the whole, in its order, in pages of any size', async () => {
+    const all = (await walk(desk, '/v1/claims?limit=100')).items as unknown as Listed[];
+    const worths = all.map(({ worth }) => worth.score);
+    const filters = fc.record(
+      {
+        kind: fc.constantFrom('materiel', 'casualty', 'pledge'),
+        modality: fc.constantFrom('attributed', 'asserted', 'hedged'),
+        minWorth: fc.constantFrom(0, ...worths, 1),
+        q: fc.constantFrom('shot', 'DRONES', '1', 'sailors', 'region number 2', 'nowhere'),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 9 }), async (filter, limit) => {
+        const query = new URLSearchParams(
+          Object.entries(filter).map(([name, value]): [string, string] => [name, String(value)]),
+        );
+        const { items } = await walk(desk, `/v1/claims?limit=${limit}&${query}`);
+        const { kind, modality, minWorth = 0, q = '' } = filter;
+        const expected = all.filter(
+          (claim) =>
+            (!kind || claim.kind === kind) &&
+            (!modality || claim.modality.includes(modality)) &&
+            claim.worth.score >= minWorth &&
+            claim.quote.toLowerCase().includes(q.toLowerCase()),
+        );
+        expect(items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('kept for one person comes in pages too, and so does what has a verdict', async () => {
+    const own = await apiUnderTest();
+    await own.article('strikes.txt', strikes(6));
+    const ids = (await walk(own, '/v1/claims?limit=100')).items.map(({ id }) => id);
+    for (const id of ids.slice(1, 4)) await act(own, 'senior', id, 'assign', { to: 'kim' });
+    for (const id of ids.slice(0, 3)) await decide(own, reviewerNamed('kim'), id);
+    const found = async (query: string) => (await walk(own, `/v1/claims?limit=1&${query}`)).items.map(({ id }) => id);
+    expect(await found('assignee=kim')).toEqual(ids.slice(1, 4));
+    expect(await found('assignee=kim&status=open')).toEqual(ids.slice(3, 4));
+    expect(await found('assignee=kim&verdict=inaccurate')).toEqual(ids.slice(1, 3));
+    expect(await found('verdict=inaccurate')).toEqual(ids.slice(0, 3));
+    expect(await found('status=decided&verdict=accurate')).toEqual([]);
+    expect(await found('status=open')).toEqual(ids.slice(3));
+  });
+
   it('of an unknown article is not empty but refused (404)', async () => {
     expect(await desk.call('reviewer', 'GET', `/v1/claims?article=${'a'.repeat(20)}`)).toMatchObject({ status: 404 });
   });
@@ -191,6 +246,21 @@ describe('a cursor', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(openCursor('key', 'list', text)).toBeNull();
+      }),
+    );
+  });
+
+  it('of ours with one character changed, added or taken away is none', () => {
+    const letter = fc.constantFrom(...'ABCxyz019-_.');
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), letter, fc.nat(2), (position, place, other, how) => {
+        const cursor = sealCursor('key', 'list', position);
+        const i = place % cursor.length;
+        const changed = cursor.slice(0, i) + (how === 1 ? '' : other) + cursor.slice(how === 0 ? i : i + 1);
+        fc.pre(changed !== cursor);
+        const read = openCursor('key', 'list', changed);
+        // Base 64 has spare bits at its end: what they decode to is the position itself, or nothing.
+        if (read !== null) expect(read).toBe(Buffer.from(position).toString());
       }),
     );
   });
