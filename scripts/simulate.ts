@@ -8,23 +8,22 @@ import { seeded } from './simulate/random.ts';
 import { type Reviewer, workAs } from './simulate/reviewer.ts';
 import { startWorld, type World } from './simulate/world.ts';
 
-const help = `Usage: npm run simulate -- [--reviewers 50] [--claims 1000] [--seed 1] [--json]
+const help = `Usage: npm run simulate -- [--reviewers 50] [--claims 1000] [--seed 1] [--minutes 8] [--json]
 
 Lets reviewers work on claims over the local stack's real HTTP, on five servers whose clocks are wrong by up to 30
 seconds, while pages crash, connections drop, answers get lost and tabs are left open; every fourth article takes
 two verdicts. Time goes 60 times faster. Then it looks whether all promises held: no claim decided twice in a stage, none
-stranded, no draft lost, every change in the audit, every chain sound. After two minutes people go home: what is left over
-on a slow machine must be free for somebody new once the leases have ended.
+stranded, no draft lost, every change in the audit, every chain sound. People go home when all is done, or their time is up:
+what is left over then on a slow machine must be free for somebody new once the leases have ended.
 
-  --seed N   what people and the network do; their timing is the machine's
-  --json     the figures as JSON
-  --help     this text
+  --seed N      what people and the network do; their timing is the machine's
+  --minutes N   after which people go home, done or not
+  --json        the figures as JSON
+  --help        this text
 
 Exit code 1 when a promise was broken.`;
 
 const speed = 60;
-/** Seconds after which people go home, done or not. */
-const longestSeconds = 115;
 /** How many of the claims left over somebody new tries to take. */
 const probes = 40;
 /** Of the simulation's time: a whole lease, seen from the most wrong of the clocks. */
@@ -36,6 +35,7 @@ const main = async (): Promise<number> => {
       reviewers: { type: 'string', default: '50' },
       claims: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '8' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
@@ -44,19 +44,25 @@ const main = async (): Promise<number> => {
     console.log(help);
     return 0;
   }
-  const [reviewers, claims, seed] = [values.reviewers, values.claims, values.seed].map(Number);
-  if (![reviewers, claims, seed].every((n) => Number.isInteger(n) && n! > 0))
-    throw new Error('--reviewers, --claims and --seed take whole numbers from 1');
+  const [reviewers, claims, seed, minutes] = [values.reviewers, values.claims, values.seed, values.minutes].map(Number);
+  if (![reviewers, claims, seed, minutes].every((n) => Number.isInteger(n) && n! > 0))
+    throw new Error('--reviewers, --claims, --seed and --minutes take whole numbers from 1');
 
   const world = await startWorld(claims!, speed);
   try {
-    return await simulate(world, reviewers!, seed!, values.json);
+    return await simulate(world, reviewers!, seed!, minutes!, values.json);
   } finally {
     await world.stop();
   }
 };
 
-const simulate = async (world: World, reviewers: number, seed: number, json: boolean): Promise<number> => {
+const simulate = async (
+  world: World,
+  reviewers: number,
+  seed: number,
+  minutes: number,
+  json: boolean,
+): Promise<number> => {
   const total = await setUp(world);
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
@@ -67,7 +73,7 @@ const simulate = async (world: World, reviewers: number, seed: number, json: boo
   const working = people.map((person) => workAs(person, world, diary, () => over));
   while (!over) {
     await world.sleep(60);
-    over = seconds() > longestSeconds || (await waiting(world)) === 0;
+    over = seconds() > minutes * 60 || (await waiting(world)) === 0;
   }
   const took = seconds();
   await Promise.all(working);

@@ -2,6 +2,7 @@ import { type ProblemType, Refusal } from '../../shared/api/problems.ts';
 import { givenBack, type Lease } from '../../shared/domain/lease.ts';
 import type { Claim, ClaimAction } from '../../shared/domain/review.ts';
 import type { Person } from '../../shared/domain/roles.ts';
+import { changedFields } from '../../shared/review/changed-fields.ts';
 import { isNewest } from '../../shared/review/lease.ts';
 import { allowedTo, transitionOf } from '../../shared/review/transitions.ts';
 import type { ApiDeps } from './request.ts';
@@ -25,7 +26,11 @@ export const stale = async (claim: Claim, named: number, deps: ApiDeps): Promise
   return new Refusal(
     'version-mismatch',
     `The claim is at version ${claim.version} now, ${claim.status.replace('_', ' ')}${moved}. Read it again.`,
-    { currentVersion: claim.version, changes: since.map(({ action }) => action) },
+    {
+      currentVersion: claim.version,
+      changes: since.map(({ action }) => action),
+      changedFields: changedFields(since.map(({ action }) => action)),
+    },
   );
 };
 

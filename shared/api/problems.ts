@@ -73,7 +73,8 @@ export const problems = {
   'version-mismatch': {
     status: 412,
     title: 'It has changed since you read it',
-    remedy: 'Read it again (`currentVersion`; `changes` says what was done) and decide whether it still holds.',
+    remedy:
+      'Read it again (`currentVersion`; `changes` says what was done, `changedFields` to what) and decide whether it still holds.',
   },
   'too-large': {
     status: 413,
@@ -127,6 +128,8 @@ export const problemSchema = z.object({
   currentVersion: z.int().optional(),
   /** For `version-mismatch`: what was done since the version that the request names. */
   changes: z.array(z.string()).optional(),
+  /** For `version-mismatch`: the fields of the claim that those acts may have changed. */
+  changedFields: z.array(z.string()).optional(),
   /** For `invalid-transition`: what the caller may do now. */
   allowed: z.array(z.string()).optional(),
   /** For `lease-held` and `lease-lost`: who holds the claim, and until when. */
@@ -137,7 +140,7 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 
 /** What a refusal may say beyond its type. */
-export type ProblemDetails = Pick<Problem, 'errors' | 'currentVersion' | 'changes' | 'allowed' | 'lease' | 'draftKept'>;
+export type ProblemDetails = Omit<Problem, 'type' | 'title' | 'status' | 'detail' | 'instance' | 'requestId'>;
 
 /** Thrown by a handler to refuse; one place turns it into a response. */
 export class Refusal extends Error {

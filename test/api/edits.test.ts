@@ -135,6 +135,12 @@ describe('a correction', () => {
     expect(after).toMatchObject({ kind: 'event', subject: 'the coast guard', revision: 2, version: 3, status: 'open' });
     expect((await textNow(2)).slice(after.start, after.end)).toBe(claim.quote);
     for (const { start, end, quote } of after.quantities) expect((await textNow(2)).slice(start, end)).toBe(quote);
+
+    const late = await correct(claim, { kind: 'event' });
+    expect(late).toMatchObject({ status: 412, body: { currentVersion: 3, changes: ['correct', 'move'] } });
+    const told = ['version', 'updatedAt', ...late.body.changedFields];
+    for (const name of Object.keys(claim).filter((one) => !told.includes(one)))
+      expect({ name, value: after[name] }).toEqual({ name, value: claim[name] });
   });
 
   it('is refused outside the text (422), without a change (400), on old versions (412), decided claims and those that others hold (409)', async () => {

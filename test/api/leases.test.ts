@@ -300,6 +300,8 @@ describe('a verdict', () => {
     await desk.pipeline.deliver(desk.bucket.put('incoming/harbour.txt', 2, `A first line.\n\n${harbour}`));
     const answer = await underLease(desk, 'reviewer', lease, 'verdicts', inaccurate);
     expect(answer).toMatchObject({ status: 412, body: { currentVersion: 2, changes: ['move'], draftKept: true } });
+    expect(answer.body.changedFields).toEqual(expect.arrayContaining(['revision', 'start', 'end']));
+    expect(answer.body.changedFields).not.toContain('kind');
     expect(answer.body.detail).toContain('revision 2');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type ClaimStatus, claimActions } from '../../shared/domain/review.ts';
 import { brokenLinks } from '../../shared/review/audit.ts';
+import { changedFields } from '../../shared/review/changed-fields.ts';
 import { apiUnderTest, type Caller, harbour } from '../support/api.ts';
 import { inaccurate } from '../support/review.ts';
 
@@ -10,6 +11,8 @@ type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 interface Real {
   readonly desk: Desk;
   readonly id: string;
+  /** The claim as it was after the step before. */
+  seen: Record<string, unknown> | null;
 }
 
 interface State {
@@ -202,7 +205,8 @@ const steps = {
 };
 
 /** What holds after every step, whatever was done. */
-const invariants = async (model: Model, { desk, id }: Real): Promise<void> => {
+const invariants = async (model: Model, real: Real): Promise<void> => {
+  const { desk, id } = real;
   const { body: claim } = await desk.call('auditor', 'GET', `/v1/claims/${id}`);
   const state = current(model);
   expect({ status: claim.status, version: claim.version, reviews: claim.reviews.length }).toEqual({
@@ -215,6 +219,12 @@ const invariants = async (model: Model, { desk, id }: Real): Promise<void> => {
   expect(history.map(({ version }) => version)).toEqual(Array.from({ length: model.version }, (_, i) => i + 1));
   expect(brokenLinks(history)).toEqual([]);
   for (const { action } of history) expect(claimActions).toContain(action);
+  const since = history.filter(({ version }) => version > Number(real.seen?.version ?? claim.version));
+  const told: readonly string[] = changedFields(since.map(({ action }) => action));
+  for (const [name, value] of Object.entries(real.seen ?? {}))
+    if (!['version', 'updatedAt', ...told].includes(name))
+      expect({ name, value: claim[name] }).toEqual({ name, value });
+  real.seen = claim;
   const numbers = (await desk.pipeline.claims.verdicts(id)).map(({ n }) => n);
   expect(numbers).toEqual(Array.from({ length: claim.verdictCount }, (_, i) => i + 1));
   const { body: article } = await desk.call('auditor', 'GET', `/v1/articles/${claim.articleId}`);
@@ -279,7 +289,7 @@ it('whatever people do in whatever order, the claim is where the model says', as
         undo: null,
         twoReviews,
       };
-      await fc.asyncModelRun(() => ({ model, real: { desk, id: body.items[0].id } }), walk);
+      await fc.asyncModelRun(() => ({ model, real: { desk, id: body.items[0].id, seen: null } }), walk);
     }),
     { numRuns, endOnFailure: true },
   );
