@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { problemSchema } from '../shared/api/problems.ts';
-import { type Route, routes } from '../shared/api/routes.ts';
+import type { Route } from '../shared/api/routes/route.ts';
+import { routes } from '../shared/api/routes.ts';
 
 const problem = problemSchema.meta({ id: 'Problem' });
 

@@ -1,4 +1,5 @@
-import { type Route, routes } from '../shared/api/routes.ts';
+import type { Route } from '../shared/api/routes/route.ts';
+import { routes } from '../shared/api/routes.ts';
 import { leaseSeconds, leasesPerPerson, skipHours } from '../shared/domain/lease.ts';
 import { claimStatuses, dismissalReasons } from '../shared/domain/review.ts';
 import { roles } from '../shared/domain/roles.ts';

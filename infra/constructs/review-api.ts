@@ -14,7 +14,8 @@ import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Route, routes } from '../../shared/api/routes.ts';
+import type { Route } from '../../shared/api/routes/route.ts';
+import { routes } from '../../shared/api/routes.ts';
 import type { Config } from '../config.ts';
 
 export interface ReviewApiProps {

@@ -1,5 +1,6 @@
 import { readConfig } from '../../infra/config.ts';
-import { type Route, routes } from '../../shared/api/routes.ts';
+import type { Route } from '../../shared/api/routes/route.ts';
+import { routes } from '../../shared/api/routes.ts';
 import { roles } from '../../shared/domain/roles.ts';
 import { deadLetterRetentionDays, incomingPrefix, queueSettings } from '../../shared/pipeline.ts';
 import { auditSchema, tableSchema } from '../../shared/store/keys.ts';

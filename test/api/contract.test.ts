@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { problemSchema, problems } from '../../shared/api/problems.ts';
-import { type Route, routes } from '../../shared/api/routes.ts';
+import type { Route } from '../../shared/api/routes/route.ts';
+import { routes } from '../../shared/api/routes.ts';
 import { apiUnderTest, harbour } from '../support/api.ts';
 import { fromSchema, type JsonSchema, spoilt } from '../support/from-schema.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Route, routes } from '../../shared/api/routes.ts';
+import type { Route } from '../../shared/api/routes/route.ts';
+import { routes } from '../../shared/api/routes.ts';
 import { queueSettings } from '../../shared/pipeline.ts';
 import { all, one, type Resource, synth } from './synth.ts';
 

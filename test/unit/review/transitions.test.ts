@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Route, routes } from '../../../shared/api/routes.ts';
+import type { Route } from '../../../shared/api/routes/route.ts';
+import { routes } from '../../../shared/api/routes.ts';
 import { type ClaimAction, type ClaimStatus, claimActions, claimStatuses } from '../../../shared/domain/review.ts';
 import {
   allowedActions,
