@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCost } from './bench-api/cost.ts';
 import { loadArticles } from './bench-pipeline/articles.ts';
-import { atTheDesk, atTheLeast, type CostLine, costOf, dollarsOfOne } from './bench-pipeline/cost.ts';
+import { atTheDesk, atTheLeast, type CostLine, costOf, dollarsOfOne, tracesOf } from './bench-pipeline/cost.ts';
 import { prices } from './bench-pipeline/prices.ts';
 import { measureThroughput } from './bench-pipeline/throughput.ts';
 import { measureUnits } from './bench-pipeline/units.ts';
@@ -105,6 +105,8 @@ const main = async (): Promise<number> => {
   for (const line of lines) say(`  ${line.what.padEnd(28)}$${line.dollars.toFixed(4)}`);
   say(`  ${'together'.padEnd(28)}$${dollars.toFixed(4)} (at most $${limits.dollars})`);
   say(`  ${'without heartbeat and draft'.padEnd(28)}$${least.toFixed(4)}`);
+  const traces = tracesOf(billed.articles, billed.claimsEach, atTheDesk);
+  say(`not in it: free tiers, storage, traces (with tracing=on, at most $${traces.toFixed(4)})`);
   if (values.json)
     console.log(JSON.stringify({ from, half, whole, long: longest, doubling, memory, units, lines, dollars, least }));
 

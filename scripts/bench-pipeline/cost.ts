@@ -84,6 +84,10 @@ export const costOf = (
   ];
 };
 
+/** What X-Ray would take for recording each invocation: it is off unless a deployment asks for it. */
+export const tracesOf = (articles: number, claimsEach: number, actsForAClaim: Acts): number =>
+  articles * (2 + claimsEach * Object.values(actsForAClaim).reduce((sum, times) => sum + times, 0)) * prices.trace;
+
 /** What one more of an act costs. */
 export const dollarsOfOne = (act: string, api: readonly CostRow[]): number => {
   const { read, write, cpuMs, waits } = consumedBy(act, api);
