@@ -42,6 +42,7 @@ export const prices = {
     'https://www.apigatewaycost.com/aws',
     'https://cloudburn.io/blog/amazon-sqs-pricing',
     'https://cloudburn.io/blog/amazon-eventbridge-pricing',
+    'https://c3x.dev/blog/s3-request-fees-explained',
     'https://c3x.dev/blog/cloudwatch-logs-cost-optimization',
     'https://awsnegotiations.com/x-ray-pricing-strategy.html',
   ],

@@ -77,7 +77,7 @@ export const leasesQuery = z.strictObject({
   claim: claimIdSchema.optional(),
 });
 export const heartbeatQuery = z.strictObject({
-  ttlSeconds: z.coerce.number().pipe(seconds).default(leaseSeconds.default),
+  ttlSeconds: z.coerce.number().int().min(leaseSeconds.least).max(leaseSeconds.most).default(leaseSeconds.default),
 });
 export const releaseQuery = z.strictObject({
   /** Do not offer it to the caller again for a day. */
