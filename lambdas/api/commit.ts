@@ -1,4 +1,5 @@
 import type { Claim, ClaimAction } from '../../shared/domain/review.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
 import { type Cause, recordChange } from '../../shared/review/record-change.ts';
 import type { WithClaims, WriteOutcome } from '../../shared/store/ports.ts';
 import { claimView, type KnownClaim, knownClaim } from './known-claim.ts';
@@ -12,15 +13,18 @@ export type Asked = Pick<ApiRequest, 'person' | 'requestId' | 'version'>;
 export interface Said {
   readonly what?: string | null;
   readonly why?: string | null | undefined;
+  /** The verdict that it is. */
+  readonly verdict?: Verdict;
 }
 
 /** The cause of a change that a person asked for. */
-export const causeOf = ({ person, requestId }: Asked, at: string, { what, why }: Said): Cause => ({
+export const causeOf = ({ person, requestId }: Asked, at: string, { what, why, verdict }: Said): Cause => ({
   who: person.id,
   at,
   what: what ?? null,
   why: why ? shortened(why) : null,
   requestId,
+  verdict: verdict ?? null,
 });
 
 /** A reason in the history is a sentence; a rationale stands in full with its verdict. */

@@ -72,13 +72,16 @@ export const usesOfRights: Readonly<Record<'Ingest' | 'Extract' | 'Api', Readonl
       use(articles, 'list', 'new QueryCommand('),
       use(claims, 'readShards', 'new QueryCommand('),
     ],
-    'KeepReviews dynamodb:PutItem': [use(claims, 'claimWrite', 'Put: {'), use(claims, 'verdictPut', 'Put: {')],
+    'KeepReviews dynamodb:PutItem': [
+      use(claims, 'claimWrite', 'Put: {'),
+      use('shared/store/dynamo/leases.ts', 'put', 'new PutCommand('),
+    ],
     'KeepReviews dynamodb:UpdateItem': [
       use(claims, 'countMoves', 'Update: {'),
       use('shared/store/dynamo/leases.ts', 'move', 'new UpdateCommand('),
       use('shared/store/dynamo/drafts.ts', 'put', 'new UpdateCommand('),
     ],
-    'ReadAudit dynamodb:Query': [use(claims, 'history', 'queryAll<AuditEvent>('), queryAll],
+    'ReadAudit dynamodb:Query': [use(claims, 'events', 'queryAll('), queryAll],
     'AppendAudit dynamodb:PutItem': [
       use(claims, 'claimWrite', 'TableName: audit'),
       use('shared/store/dynamo/settings.ts', 'change', 'TableName: audit'),

@@ -136,7 +136,9 @@ export const claimView = claimSchema
 export type ClaimView = z.infer<typeof claimView>;
 
 /** An audit event with the sentence that a person reads; what must stay hidden from a second reviewer is left out. */
-export const historyEvent = auditEventSchema.extend({ sentence: z.string(), withheld: z.boolean() });
+export const historyEvent = auditEventSchema
+  .omit({ verdict: true })
+  .extend({ sentence: z.string(), withheld: z.boolean() });
 
 export const meView = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)) });
 export const uploadView = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { extractedClaimSchema } from './claim.ts';
-import { attributionVerdicts, contentVerdicts, editorActions } from './verdict.ts';
+import { attributionVerdicts, contentVerdicts, editorActions, verdictSchema } from './verdict.ts';
 
 /**
  * Where a claim stands in the desk's work; kept apart from its verdict. That somebody holds it is no status: it follows
@@ -133,6 +133,8 @@ export const auditEventSchema = z.object({
   what: z.string().nullable(),
   /** The reason given for it. */
   why: z.string().nullable(),
+  /** The verdict in full, when the change is one: it stands here and nowhere else. */
+  verdict: verdictSchema.nullable(),
   requestId: z.string(),
   prevHash: z.string().nullable(),
   hash: z.string(),

@@ -25,6 +25,7 @@ const hashOf = (event: Omit<AuditEvent, 'hash'>): string =>
         event.why,
         event.requestId,
         event.prevHash,
+        ...(event.verdict ? [event.verdict] : []),
       ]),
     )
     .digest('hex');

@@ -5,7 +5,7 @@ import type { AuditEvent, ClaimAction } from '../domain/review.ts';
  *
  * @example historySentence(event) // "ana gave a verdict (inaccurate, source confirmed) on 2026-11-22 at 14:02 UTC."
  */
-export const historySentence = (event: AuditEvent): string => {
+export const historySentence = (event: Omit<AuditEvent, 'verdict'>): string => {
   const who = event.who === 'service' ? 'Claimdesk' : event.who;
   const what = event.what ? ` (${event.what})` : '';
   const why = event.why ? `, because ${event.why.replace(/[.\s]+$/, '')}` : '';

@@ -1,4 +1,5 @@
 import type { Claim, ClaimAction } from '../domain/review.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { ClaimChange, StoredClaim } from '../store/ports.ts';
 import { sealEvent } from './audit.ts';
 import { stateOf } from './claim-state.ts';
@@ -12,6 +13,8 @@ export interface Cause {
   readonly what: string | null;
   readonly why: string | null;
   readonly requestId: string;
+  /** The verdict that the change is. */
+  readonly verdict?: Verdict | null;
 }
 
 /**
@@ -33,7 +36,16 @@ export const recordChange = (
   const version = (before?.version ?? 0) + 1;
   return {
     claim: { ...after, version, updatedAt: cause.at },
-    event: sealEvent({ claimId: after.id, version, action, from, to, prevHash: before?.auditHash ?? null, ...cause }),
+    event: sealEvent({
+      claimId: after.id,
+      version,
+      action,
+      from,
+      to,
+      prevHash: before?.auditHash ?? null,
+      ...cause,
+      verdict: cause.verdict ?? null,
+    }),
     undo: undoPointAfter(action, before && stateOf(before), before?.undo ?? null, cause),
   };
 };

@@ -35,7 +35,6 @@ const digits = (n: number, width: number): string => String(n).padStart(width, '
 export const articleKey = (articleId: string) => ({ pk: `ART#${articleId}`, sk: 'ART' }) as const;
 export const revisionKey = (articleId: string, n: number) => ({ pk: `ART#${articleId}`, sk: `REV#${digits(n, 4)}` });
 export const claimKey = (claimId: string) => ({ pk: `ART#${articleOfClaim(claimId)}`, sk: `CLM#${claimId}` });
-export const verdictKey = (claimId: string, n: number) => ({ pk: `CLM#${claimId}`, sk: `VER#${digits(n, 4)}` });
 export const leaseKey = (claimId: string) => ({ pk: `CLM#${claimId}`, sk: 'LSE' }) as const;
 export const draftKey = (claimId: string, person: string) => ({ pk: `CLM#${claimId}`, sk: `DRF#${person}` });
 /** What a person holds, with what they skipped behind it: one query reads both. */

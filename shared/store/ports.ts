@@ -59,8 +59,7 @@ export interface RequestKey {
 
 /** What is written together with claims. */
 export interface WithClaims {
-  readonly verdict?: Verdict;
-  /** The request that the verdict came with. */
+  /** The request that the first change came with, when it is to be done once. */
   readonly request?: RequestKey | null;
   /** The lease that the change is made under: it must be the person's and the newest; it ends with the change. */
   readonly lease?: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'>;
@@ -122,7 +121,7 @@ export interface ClaimStore {
   /** Writes a claim and its first event unless they are there already; safe to repeat. */
   create(change: ClaimChange): Promise<void>;
   /**
-   * Writes changed and new claims of one article, their events, the verdict if it is one, the lease's end and the
+   * Writes changed and new claims of one article, their events with the verdicts in them, the lease's end and the
    * article's counts in one transaction: all, or nothing.
    */
   write(writes: readonly ClaimWrite[], together?: WithClaims): Promise<WriteOutcome>;

@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEvent } from '../../shared/domain/review.ts';
+import type { Verdict } from '../../shared/domain/verdict.ts';
 import { sealEvent } from '../../shared/review/audit.ts';
+import { eventItem } from '../../shared/store/dynamo/event-item.ts';
 import { auditKey } from '../../shared/store/keys.ts';
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
 import { act, decide } from '../support/review.ts';
@@ -50,7 +51,6 @@ describe('a history', () => {
     },
   );
 
-  const eventItem = (event: AuditEvent, version = event.version) => ({ ...auditKey(id, version), ...event });
   const put = (Item: Record<string, unknown>) =>
     desk.tables.client.send(new PutCommand({ TableName: desk.tables.audit, Item }));
   const remove = (version: number) =>
@@ -65,10 +65,28 @@ describe('a history', () => {
     expect(await verify()).toMatchObject({ sound: false, events: 3, ...found });
   });
 
+  it('shows where a word of a verdict was changed', async () => {
+    const [, second] = await desk.pipeline.claims.history(id);
+    const { verdict } = second!;
+    expect(verdict).toMatchObject({ n: 1, content: 'inaccurate', rationale: expect.any(String) });
+    const changes: Partial<Verdict>[] = [
+      { content: 'accurate' },
+      { rationale: `${verdict!.rationale} Almost.` },
+      { evidence: [] },
+      { attribution: 'misattributed' },
+    ];
+    for (const changed of changes) {
+      await put(eventItem({ ...second!, verdict: { ...verdict!, ...changed } }));
+      expect(await verify()).toMatchObject({ sound: false, broken: [2], complete: true });
+    }
+    await put(eventItem(second!));
+    expect(await verify()).toMatchObject({ sound: true });
+  });
+
   it('shows when two events were put in each other’s place', async () => {
     const [, second, third] = await desk.pipeline.claims.history(id);
-    await put(eventItem(second!, 3));
-    await put(eventItem(third!, 2));
+    await put({ ...eventItem(second!), ...auditKey(id, 3) });
+    await put({ ...eventItem(third!), ...auditKey(id, 2) });
     expect(await verify()).toMatchObject({ sound: false, events: 4, broken: [3, 2, 4], complete: true });
   });
 

@@ -16,7 +16,7 @@ export const historyHandlers: Pick<Handlers, 'getHistory' | 'verifyHistory' | 'l
     const { claim, article } = await knownClaim(params.id, deps);
     ownOnly(person, article);
     const events = await deps.claims.history(params.id);
-    const items = events.map((event, i) => {
+    const items = events.map(({ verdict: _verdict, ...event }, i) => {
       const withheld = isWithheld(event, events.slice(i + 1), claim, person);
       const shown = withheld ? { ...event, what: null, why: null } : event;
       return { ...shown, sentence: historySentence(shown), withheld };
@@ -67,7 +67,12 @@ const seesAll = ({ id, roles }: Person, author: string): boolean =>
   id === author || (roles.includes('auditor') && !roles.includes('reviewer') && !roles.includes('senior'));
 
 /** A verdict stays hidden from those who may give the next; what was found before the claim was opened again does not. */
-const isWithheld = (event: AuditEvent, later: readonly AuditEvent[], claim: Claim, person: Person): boolean =>
+const isWithheld = (
+  event: Pick<AuditEvent, 'action' | 'who'>,
+  later: readonly AuditEvent[],
+  claim: Claim,
+  person: Person,
+): boolean =>
   isBlind(claim) &&
   verdictActions.includes(event.action) &&
   !seesAll(person, event.who) &&

@@ -104,8 +104,7 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
     verdictCount: n,
   };
   const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
-  const answer = await commit(known, changes, action, request, { what, why: body.rationale }, deps, {
-    verdict,
+  const answer = await commit(known, changes, action, request, { what, why: body.rationale, verdict }, deps, {
     request: request.once,
     lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken },
   });

@@ -1,8 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { givenBack } from '../../domain/lease.ts';
-import type { AuditEvent, ClaimStatus } from '../../domain/review.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { ClaimStatus } from '../../domain/review.ts';
 import { passes } from '../../review/claim-filter.ts';
 import {
   articleKey,
@@ -14,10 +13,10 @@ import {
   leaseKey,
   queuePartition,
   queueShards,
-  verdictKey,
 } from '../keys.ts';
 import type { ClaimStore, ClaimWrite, QueueEntry, RequestKey, WithClaims } from '../ports.ts';
 import { claimItem, queueEntry, storedClaim } from './claim-item.ts';
+import { eventItem, storedEvent } from './event-item.ts';
 import { getAll, type Key, queryAll, type Tables, transact } from './table.ts';
 
 type Item = Record<string, unknown>;
@@ -133,45 +132,39 @@ export const claimStore = (tables: Tables): ClaimStore => {
     },
 
     write: async (writes, together = {}) => {
-      const changes = writes.flatMap((one) => claimWrite(one));
+      const changes = writes.flatMap((one, i) => claimWrite(one, i === 0 ? (together.request ?? null) : null));
       const lease = leaseEnd(together);
       const counts = countMoves(writes, together.readyRevision);
-      const failed = await transact(client, [
-        ...changes,
-        ...lease,
-        ...(together.verdict ? [verdictPut(together.verdict, together.request ?? null)] : []),
-        ...counts,
-      ]);
+      const failed = await transact(client, [...changes, ...lease, ...counts]);
       if (failed.length === 0) return 'written';
       if (together.lease && failed.includes(changes.length)) return 'lease-lost';
       return failed.every((i) => i >= changes.length + lease.length) ? 'other-revision' : 'stale';
     },
 
-    history: (claimId) =>
-      queryAll<AuditEvent>(client, {
+    history: (claimId) => events(claimId, storedEvent),
+
+    verdicts: async (claimId) => (await events(claimId, storedEvent)).flatMap(({ verdict }) => verdict ?? []),
+
+    verdictRequest: async (claimId, person, key) =>
+      (await events(claimId, (item) => item as { who?: string; request?: RequestKey })).find(
+        ({ who, request }) => who === person && request?.key === key,
+      )?.request ?? null,
+  };
+
+  function events<T>(claimId: string, read: (item: Item) => T): Promise<T[]> {
+    return queryAll(
+      client,
+      {
         TableName: audit,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': auditKey(claimId, 1).pk },
-      }),
-
-    verdicts: async (claimId) => (await verdictItems(claimId)).map(({ request: _request, ...verdict }) => verdict),
-
-    verdictRequest: async (claimId, person, key) =>
-      (await verdictItems(claimId)).find(({ by, request }) => by === person && request?.key === key)?.request ?? null,
-  };
-
-  /** Verdicts with the requests that they came with. */
-  function verdictItems(claimId: string): Promise<(Verdict & { request?: RequestKey })[]> {
-    return queryAll(client, {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': verdictKey(claimId, 1).pk, ':prefix': 'VER#' },
-    });
+      },
+      read,
+    );
   }
 
-  function claimWrite({ read, change }: ClaimWrite): TransactItem[] {
+  function claimWrite({ read, change }: ClaimWrite, request: RequestKey | null): TransactItem[] {
     return [
       {
         Put: {
@@ -183,19 +176,13 @@ export const claimStore = (tables: Tables): ClaimStore => {
         },
       },
       {
-        Put: { TableName: audit, Item: eventItem(change.event), ConditionExpression: 'attribute_not_exists(pk)' },
+        Put: {
+          TableName: audit,
+          Item: eventItem(change.event, request),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
       },
     ];
-  }
-
-  function verdictPut(verdict: Verdict, request: RequestKey | null): TransactItem {
-    return {
-      Put: {
-        TableName: table,
-        Item: { ...verdictKey(verdict.claimId, verdict.n), ...verdict, ...(request && { request }) },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    };
   }
 
   function leaseEnd({ lease, revoke }: WithClaims): TransactItem[] {
@@ -265,8 +252,6 @@ export const claimStore = (tables: Tables): ClaimStore => {
     ];
   }
 };
-
-const eventItem = (event: AuditEvent): Item => ({ ...auditKey(event.claimId, event.version), ...event });
 
 /** Index entries looked at in each shard for one page: what a rare word may cost at the most. */
 const mostRead = 250;

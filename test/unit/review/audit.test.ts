@@ -18,6 +18,7 @@ const historyOf = (length: number): AuditEvent[] => {
         what: null,
         why: `reason ${version}`,
         requestId: 'request',
+        verdict: null,
         prevHash: events.at(-1)?.hash ?? null,
       }),
     );
