@@ -58,7 +58,7 @@ export const usesOfRights: Readonly<Record<'Ingest' | 'Extract' | 'Api', Readonl
     'ReadTexts s3:GetObject': [getText],
     'WriteCoverage s3:PutObject': [putText],
     'KeepClaims dynamodb:GetItem': [getArticle],
-    'KeepClaims dynamodb:Query': [use(claims, 'ofArticle', 'queryAll<Item>('), queryAll],
+    'KeepClaims dynamodb:Query': [use(claims, 'ofArticle', 'queryAll('), queryAll],
     'KeepClaims dynamodb:PutItem': [use(claims, 'create', 'putIfAbsent(table'), saveArticle],
     'KeepClaims dynamodb:UpdateItem': [use(claims, 'countMoves', 'Update: {')],
     'AppendAudit dynamodb:PutItem': [use(claims, 'create', 'putIfAbsent(audit')],
