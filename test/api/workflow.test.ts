@@ -189,6 +189,29 @@ const steps = {
       expect(await send(real, who, 'undo', undefined, headers)).toBe(may ? 200 : 409);
     },
 
+  assign:
+    (who: Caller, to: string | null): Step =>
+    async (model, real) => {
+      const headers = { 'if-match': `"${model.version}"` };
+      const state = current(model);
+      const known = ['open', 'second_review', 'disputed', 'deferred'].includes(state.status);
+      const expected = !isSenior(who) ? 403 : known ? 200 : 409;
+      if (expected === 200) record(model, who, state, false);
+      expect(await send(real, who, 'assign', { to }, headers)).toBe(expected);
+    },
+
+  correct:
+    (who: Caller, kind: string): Step =>
+    async (model, { desk, id }) => {
+      const state = current(model);
+      const held = isLive(model) && model.lease?.holder !== who.name;
+      const expected = state.status !== 'open' || held ? 409 : 200;
+      const headers = { 'if-match': `"${model.version}"` };
+      if (expected === 200) record(model, who, state, false);
+      const answer = await desk.call(who, 'PATCH', `/v1/claims/${id}`, { body: { kind }, headers });
+      expect(answer.status).toBe(expected);
+    },
+
   forceRelease:
     (who: Caller): Step =>
     async (model, real) => {
@@ -262,6 +285,12 @@ const commands = fc.commands(
     who.map((one) => command(`${one.name} resumes`, steps.resume(one))),
     who.map((one) => command(`${one.name} undoes`, steps.undo(one))),
     who.map((one) => command(`${one.name} forces a release`, steps.forceRelease(one))),
+    fc
+      .tuple(who, fc.constantFrom('kim', null))
+      .map(([one, to]) => command(`${one.name} assigns it to ${to}`, steps.assign(one, to))),
+    fc
+      .tuple(who, fc.constantFrom('event', 'statement'))
+      .map(([one, kind]) => command(`${one.name} calls it ${kind}`, steps.correct(one, kind))),
   ],
   { maxCommands: 30, size: 'max' },
 );
