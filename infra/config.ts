@@ -23,6 +23,8 @@ export interface Config {
   readonly secondReview: 'off' | 'on';
   /** Whether the person who uploaded an article may give verdicts on it. */
   readonly selfReview: 'refused' | 'allowed';
+  /** Whether a senior may settle a dispute that they are a side of. */
+  readonly ownDispute: 'refused' | 'allowed';
   /** Days that a replaced upload's bytes are kept; its text is kept for good. */
   readonly replacedUploadDays: number;
   /** Requests a second, and at once, that the API takes in all. */
@@ -44,6 +46,7 @@ export type ContextReader = (name: string) => unknown;
  * | `deskOrigins` | dev: `http://localhost:8080` | origins, separated by commas; `prod` must name its own |
  * | `secondReview` | `off` | `on`: two verdicts for each claim |
  * | `selfReview` | `refused` | `allowed`: for a desk of one person |
+ * | `ownDispute` | `refused` | `allowed`: for a desk with no third person who may settle it |
  * | `logLevel` | `INFO` | `DEBUG`, `INFO`, `WARN` or `ERROR` |
  * | `tracing` | `off` | `on`: X-Ray records requests |
  *
@@ -63,6 +66,7 @@ export const readConfig = (context: ContextReader): Config => {
     tracing: oneOf('tracing', ['off', 'on'], text(context, 'tracing') ?? 'off'),
     secondReview: oneOf('secondReview', ['off', 'on'], text(context, 'secondReview') ?? 'off'),
     selfReview: oneOf('selfReview', ['refused', 'allowed'], text(context, 'selfReview') ?? 'refused'),
+    ownDispute: oneOf('ownDispute', ['refused', 'allowed'], text(context, 'ownDispute') ?? 'refused'),
     replacedUploadDays: stable ? 90 : 7,
     throttle: stable ? { rate: 200, burst: 400 } : { rate: 50, burst: 100 },
     pipelineConcurrency: stable ? 20 : 5,

@@ -84,7 +84,12 @@ export class ServiceStack extends Stack {
       timeoutSeconds: apiTimeoutSeconds,
       // It waits for DynamoDB most of its time, and every waited millisecond is paid by the size.
       memoryMegabytes: 512,
-      environment: { ...storesAndAudit, SECOND_REVIEW: config.secondReview, SELF_REVIEW: config.selfReview },
+      environment: {
+        ...storesAndAudit,
+        SECOND_REVIEW: config.secondReview,
+        SELF_REVIEW: config.selfReview,
+        OWN_DISPUTE: config.ownDispute,
+      },
       rights: [
         allow('ReadItems', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table]),
         allow('ListItems', ['dynamodb:Query'], [table, ...indexes]),

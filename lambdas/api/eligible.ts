@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/api/problems.ts';
 import type { Article } from '../../shared/domain/article.ts';
 import type { Claim } from '../../shared/domain/review.ts';
 import type { Person } from '../../shared/domain/roles.ts';
-import { hasReviewed } from '../../shared/review/weigh-verdict.ts';
+import { isBarred } from '../../shared/review/weigh-verdict.ts';
 import type { ReviewPolicy } from './request.ts';
 
 /** True when the person uploaded the article and the desk does not let people review their own. */
@@ -17,7 +17,8 @@ export const isOwn = ({ uploader }: Article, person: Person, policy: ReviewPolic
 export const mayReview = (claim: Claim, article: Article, person: Person, policy: ReviewPolicy): void => {
   if (isOwn(article, person, policy))
     throw new Refusal('self-review', 'You uploaded this article: somebody else gives the verdicts on it.');
-  if (hasReviewed(claim.reviews, person.id))
+  const reviewers = claim.reviews.map(({ by }) => by);
+  if (isBarred(claim.status, reviewers, person.id, policy.ownDispute))
     throw new Refusal(
       'second-reviewer-must-differ',
       'You have given a verdict on this claim since it was opened: the next is for somebody else.',

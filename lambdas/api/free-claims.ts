@@ -2,6 +2,7 @@ import type { Article } from '../../shared/domain/article.ts';
 import type { Lease } from '../../shared/domain/lease.ts';
 import type { Person } from '../../shared/domain/roles.ts';
 import { isLive } from '../../shared/review/lease.ts';
+import { isBarred } from '../../shared/review/weigh-verdict.ts';
 import { articleOfClaim } from '../../shared/store/keys.ts';
 import type { QueueEntry } from '../../shared/store/ports.ts';
 import type { DeskNow } from './desk.ts';
@@ -38,8 +39,10 @@ export const freeClaims = (
   deps: ApiDeps,
 ): (() => Promise<FreeClaim | null>) => {
   const candidates = entries.filter(
-    ({ claimId, assignee, barred }) =>
-      (assignee === null || assignee === person.id) && !barred.includes(person.id) && !skipped.has(claimId),
+    ({ claimId, status, assignee, barred }) =>
+      (assignee === null || assignee === person.id) &&
+      !isBarred(status, barred, person.id, deps.policy.ownDispute) &&
+      !skipped.has(claimId),
   );
   const articles = new Map<string, Article>();
   const free: FreeClaim[] = [];

@@ -47,6 +47,8 @@ export interface ReviewPolicy {
   readonly secondReview: boolean;
   /** People may review what they uploaded: for a desk of one. */
   readonly selfReview: boolean;
+  /** A senior may settle a dispute that they are a side of: for a desk with no other. */
+  readonly ownDispute: boolean;
 }
 
 export interface ApiDeps {

@@ -7,7 +7,7 @@ import type { Person } from '../../shared/domain/roles.ts';
 import { claimAt } from '../../shared/review/claim-state.ts';
 import { heldByOther, leaseIdOf, takenLease } from '../../shared/review/lease.ts';
 import { allowedTo } from '../../shared/review/transitions.ts';
-import { hasReviewed } from '../../shared/review/weigh-verdict.ts';
+import { isBarred } from '../../shared/review/weigh-verdict.ts';
 import type { QueueEntry } from '../../shared/store/ports.ts';
 import { type DeskNow, deskOf, mustHaveRoom, takeSlot } from './desk.ts';
 import { mayReview } from './eligible.ts';
@@ -126,7 +126,9 @@ const tryToTake = async (
   const [stored, draft] = await Promise.all([deps.claims.get(claimId), deps.drafts.get(claimId, person.id)]);
   if (!stored || stored.revision > article.readyRevision) return { answer: null, desk };
   const claim = claimAt(stored, deps.now().toISOString());
-  if (!statuses.includes(claim.status) || hasReviewed(claim.reviews, person.id)) return { answer: null, desk };
+  const reviewers = claim.reviews.map(({ by }) => by);
+  if (!statuses.includes(claim.status) || isBarred(claim.status, reviewers, person.id, deps.policy.ownDispute))
+    return { answer: null, desk };
   const lent = await lend(claimId, read, desk, person, seconds, deps);
   return { answer: lent.lease && taken(lent.lease, { claim, article }, draft), desk: lent.desk };
 };

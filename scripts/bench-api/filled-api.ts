@@ -73,7 +73,7 @@ export const startFilledApi = async (claims: number): Promise<FilledApi> => {
     idempotency: idempotencyStore(tables),
     uploads: noUploads,
     texts: noTexts,
-    policy: { secondReview: false, selfReview: false },
+    policy: { secondReview: false, selfReview: false, ownDispute: false },
     cursorKey: cursorKeyOf(tables),
     now,
     newId: () => 'none',

@@ -139,6 +139,7 @@ export const checkDeployed = async (
       AUDIT_TABLE_NAME: deployment.auditTable,
       SECOND_REVIEW: config.secondReview,
       SELF_REVIEW: config.selfReview,
+      OWN_DISPUTE: config.ownDispute,
     },
   };
   for (const [name, expected] of Object.entries(environments)) {

@@ -29,6 +29,14 @@ export const weighVerdict = (
   return { action: same ? 'agree' : 'differ', stage: 'second' };
 };
 
-/** True when the person has given a verdict since the claim was last opened, and so may not give the next. */
-export const hasReviewed = (reviews: readonly Pick<VerdictSummary, 'by'>[], person: string): boolean =>
-  reviews.some(({ by }) => by === person);
+/**
+ * True when the claim's next verdict is not this person's to give, since they have given one since it was last opened.
+ *
+ * @param ownDispute a senior may settle a dispute that they are a side of: for a desk with nobody else to do it
+ */
+export const isBarred = (
+  status: ClaimStatus,
+  reviewers: readonly string[],
+  person: string,
+  ownDispute: boolean,
+): boolean => reviewers.includes(person) && !(ownDispute && status === 'disputed');

@@ -88,7 +88,7 @@ describe('the queue', () => {
   });
 
   it('lets a desk of one review its own when it is set so', async () => {
-    const alone = await apiUnderTest({ policy: { secondReview: false, selfReview: true } });
+    const alone = await apiUnderTest({ policy: { secondReview: false, selfReview: true, ownDispute: false } });
     const { id } = await alone.article('harbour.txt', harbour);
     await alone.tables.client.send(
       new UpdateCommand({

@@ -16,8 +16,8 @@ const accurate = {
 let desk: Desk;
 let id: string;
 /** The casualty of a fresh article, on a desk with this rule. */
-const begin = async (secondReview: boolean): Promise<void> => {
-  desk = await apiUnderTest({ policy: { secondReview, selfReview: false } });
+const begin = async (secondReview: boolean, ownDispute = false): Promise<void> => {
+  desk = await apiUnderTest({ policy: { secondReview, selfReview: false, ownDispute } });
   await desk.article('harbour.txt', harbour);
   id = (await desk.call('auditor', 'GET', '/v1/claims?kind=casualty')).body.items[0].id;
 };
@@ -81,6 +81,23 @@ describe('where two verdicts are asked for', () => {
     const settled = await underLease(desk, 'senior', lease, 'verdicts', inaccurate);
     expect(settled.body).toMatchObject({ status: 'decided', verdict: { n: 3, by: 'sam' } });
     expect((await verdicts(kim)).items.at(-1).stage).toBe('adjudicated');
+  });
+
+  it('a dispute of the only two seniors is settled by one of them where the desk has it so, and the second verdict never', async () => {
+    await begin(true, true);
+    const [sue, tom] = [senior('sue'), senior('tom')];
+    await decide(desk, sue, id);
+    expect((await take(desk, sue, id)).body.type).toMatch(/second-reviewer-must-differ$/);
+    expect((await next(desk, sue, { kind: 'casualty' })).status).toBe(204);
+    expect((await decide(desk, tom, id, accurate)).body.status).toBe('disputed');
+    const { body: lease } = await next(desk, sue, { status: ['disputed'] });
+    const settled = await underLease(desk, sue, lease, 'verdicts', accurate);
+    expect(settled.body).toMatchObject({ status: 'decided', verdict: { n: 3, by: 'sue', content: 'accurate' } });
+    expect((await verdicts(kim)).items.map(({ stage }: { stage: string }) => stage)).toEqual([
+      'first',
+      'second',
+      'adjudicated',
+    ]);
   });
 
   it('the same content with another word on the source is a dispute too', async () => {

@@ -300,7 +300,9 @@ const numRuns = Number(process.env.MODEL_RUNS ?? 12);
 
 it('whatever people do in whatever order, the claim is where the model says', async () => {
   const desks = await Promise.all(
-    [false, true].map((secondReview) => apiUnderTest({ policy: { secondReview, selfReview: false } })),
+    [false, true].map((secondReview) =>
+      apiUnderTest({ policy: { secondReview, selfReview: false, ownDispute: false } }),
+    ),
   );
   let runs = 0;
   await fc.assert(

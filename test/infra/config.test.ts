@@ -14,6 +14,7 @@ describe('configuration from context', () => {
       tracing: 'off',
       secondReview: 'off',
       selfReview: 'refused',
+      ownDispute: 'refused',
     });
   });
 

@@ -136,7 +136,7 @@ describe('the functions', () => {
     expect(names).toEqual([
       ['TABLE_NAME', 'BUCKET_NAME', 'EXTRACT_QUEUE_URL'],
       ['TABLE_NAME', 'BUCKET_NAME', 'AUDIT_TABLE_NAME'],
-      ['TABLE_NAME', 'BUCKET_NAME', 'AUDIT_TABLE_NAME', 'SECOND_REVIEW', 'SELF_REVIEW'],
+      ['TABLE_NAME', 'BUCKET_NAME', 'AUDIT_TABLE_NAME', 'SECOND_REVIEW', 'SELF_REVIEW', 'OWN_DISPUTE'],
     ]);
     const text = JSON.stringify([data, service]);
     expect(text).not.toMatch(/password"?\s*:\s*"|secret"?\s*:\s*"|AKIA[0-9A-Z]{16}|BEGIN [A-Z ]*PRIVATE KEY/i);

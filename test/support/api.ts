@@ -53,7 +53,7 @@ export const apiUnderTest = async (override: Partial<ApiDeps> = {}) => {
       idempotency: idempotencyStore(tables),
       uploads: bucket.uploads,
       texts: pipeline.texts,
-      policy: { secondReview: false, selfReview: false },
+      policy: { secondReview: false, selfReview: false, ownDispute: false },
       cursorKey: cursorKeyOf(tables),
       now: () => new Date(clock.now),
       newId: () => `id${++ids}`,

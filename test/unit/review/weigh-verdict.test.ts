@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ClaimStatus, claimStatuses } from '../../../shared/domain/review.ts';
 import { attributionVerdicts, contentVerdicts } from '../../../shared/domain/verdict.ts';
 import { claimAt, isBlind } from '../../../shared/review/claim-state.ts';
-import { hasReviewed, weighVerdict } from '../../../shared/review/weigh-verdict.ts';
+import { isBarred, weighVerdict } from '../../../shared/review/weigh-verdict.ts';
 
 const summary = (content: (typeof contentVerdicts)[number], attribution: (typeof attributionVerdicts)[number]) => ({
   n: 1,
@@ -42,11 +42,14 @@ it('no verdict can be given on a claim that waits for none', () => {
     expect(weighVerdict({ status, reviews: [summary('accurate', 'confirmed')] }, verdict, true)).toBeNull();
 });
 
-it('who has given a verdict since the claim was opened has, and nobody else', () => {
-  const reviews = [summary('accurate', 'confirmed')];
-  expect(hasReviewed(reviews, 'ana')).toBe(true);
-  expect(hasReviewed(reviews, 'an')).toBe(false);
-  expect(hasReviewed([], 'ana')).toBe(false);
+it('who has given a verdict since the claim was opened does not give the next, and nobody else is kept from it', () => {
+  const barred = (person: string, reviewers: string[], own = false) =>
+    claimStatuses.filter((status) => isBarred(status, reviewers, person, own));
+  expect(barred('ana', ['ana', 'ben'])).toEqual(claimStatuses);
+  expect(barred('an', ['ana', 'ben'])).toEqual([]);
+  expect(barred('ana', [])).toEqual([]);
+  // Where the desk has it so, a dispute alone is for its own sides, too.
+  expect(barred('ana', ['ana', 'ben'], true)).toEqual(claimStatuses.filter((status) => status !== 'disputed'));
 });
 
 describe('a deferred claim', () => {
