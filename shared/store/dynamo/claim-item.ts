@@ -34,14 +34,13 @@ export const claimItem = ({ claim, event, undo }: ClaimChange): Record<string, u
   };
 };
 
-/** The claim of an item. */
+/** The claim of an item, also of one that was written before claims were packed. */
 export const storedClaim = (item: Record<string, unknown>): StoredClaim => {
   const id = claimIdOf(item);
-  const { packed, ...rest } = withoutKeys<Record<string, unknown> & { readonly auditHash: string }>(item);
-  const structure = unpack<Omit<StoredClaim, keyof typeof untouched | keyof typeof derived | 'id' | 'articleId'>>(
-    packed as Uint8Array,
-  );
-  return { ...untouched, ...derived, id, articleId: articleOfClaim(id), ...structure, ...rest };
+  const { packed, ...plain } = withoutKeys<Record<string, unknown>>(item);
+  const structure = packed instanceof Uint8Array ? unpack<object>(packed) : {};
+  const claim = { ...untouched, ...derived, id, articleId: articleOfClaim(id), ...structure, ...plain };
+  return claim as unknown as StoredClaim;
 };
 
 const derived = { offsetUnit: 'utf-16', undo: null } as const;
