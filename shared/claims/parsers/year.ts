@@ -21,8 +21,9 @@ const hedged = new Set(
 const strongOpener = new Set('in since during fiscal late early mid spring summer autumn winter year until'.split(' '));
 
 /**
- * A year, school year or decade: "2025", "2014-15", "2016/17", "the 1990s". Four digits before a plural noun, a unit or a
- * currency are a count ("2000 homes") unless "in", "since" … stands before them. No quantity.
+ * A year, school year or decade: "2025", "2014-15", "2016/17", "the 1990s". Four digits before a plural noun, a unit, a
+ * currency or a change in brackets are a count ("2000 homes", "tanks: 1704 (+4)") unless "in", "since" … stands before
+ * them. No quantity.
  */
 export const year: Parser = {
   name: 'year',
@@ -71,6 +72,7 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
   if (strongOpener.has(before)) return false;
   const next = tokens[at + 1];
   if (!next) return false;
+  if (isChange(tokens, at + 1)) return true;
   if (next.text === '%' || scales.has(next.lower) || currencyWords.has(next.lower)) return true;
   if (next.kind !== 'word') return false;
   if (measures.has(next.lower) && !/^(?:in|min|second)$/.test(next.lower)) return !opener.has(before);
@@ -83,3 +85,10 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
   }
   return false;
 };
+
+/** "(+4)", "(-12)": how a running total tells what the day added. */
+const isChange = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '(' &&
+  /^[+\-−–]$/.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 2]?.kind === 'number' &&
+  tokens[at + 3]?.text === ')';

@@ -56,6 +56,16 @@ describe('hedges give the comparator', () => {
   });
 });
 
+describe('a year with a change in brackets behind it', () => {
+  test.each([
+    ['tanks ‒ 1704 (+4) од, aircraft – 221 (+0) од,', ['1704', '4', '221', '0']],
+    ['Reservists: 2019 (−16).', ['2019', '16']],
+    ['The party held the seat in 2019 (+12).', ['12']],
+  ])('is a count, but not after "in": %s', (text, expected) => {
+    expect(quantitiesOf(text).map(({ quote }) => quote)).toEqual(expected);
+  });
+});
+
 describe('what is no quantity is not read', () => {
   test.each([
     'He left on 9 May 2025 at 5 p.m. or 12:30.',
@@ -71,6 +81,7 @@ describe('what is no quantity is not read', () => {
     '1. Opening remarks',
     'The S&P 500 closed early.',
     'It rained over the next four years.',
+    'The league was founded in 1999 (see below).',
   ])('%s', (text) => {
     expect(quantitiesOf(text).map(brief)).toEqual([]);
   });
