@@ -10,6 +10,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const functionNames = ['ingest', 'extract', 'api'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
+/** What a function starts in threads of their own, by the names under which they lie beside it. */
+const threads: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>> = {
+  ingest: { 'pdf-worker': 'shared/formats/pdf-worker.mjs' },
+};
+
 /**
  * How a function becomes JavaScript. The AWS SDK is in the bundle (importing it costs half of importing the
  * runtime's), modules are preferred over CommonJS (a third smaller), what is imported lazily becomes a chunk of its
@@ -17,7 +22,7 @@ export type FunctionName = (typeof functionNames)[number];
  */
 export const bundleOptions = (name: FunctionName, outdir: string): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: { index: `lambdas/${name}/handler.ts` },
+  entryPoints: { index: `lambdas/${name}/handler.ts`, ...threads[name] },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { bundleOptions, type FunctionName, functionNames } from '../../infra/constructs/bundling.ts';
+import { makePdf } from '../unit/formats/make-pdf.ts';
 
 /** What a function may weigh, in KiB: `start` is read at every cold start, `all` counts what is loaded when needed. */
 const budgets: Readonly<Record<FunctionName, { readonly start: number; readonly all: number }>> = {
@@ -46,4 +47,21 @@ describe.each(functionNames)('%s, bundled as it is deployed', (name) => {
     expect(kib(['index.mjs'])).toBeLessThanOrEqual(budgets[name].start);
     expect(kib(readdirSync(outdir))).toBeLessThanOrEqual(budgets[name].all);
   });
+});
+
+it('what ingest parses files with, bundled as it is deployed, reads a PDF in its thread', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'claimdesk-pdf-'));
+  const options = bundleOptions('ingest', outdir);
+  buildSync({ ...options, entryPoints: { ...options.entryPoints, index: 'shared/formats/parse-file.ts' } });
+  writeFileSync(join(outdir, 'story.pdf'), makePdf([[{ text: 'Three people died.', y: 700 }]]));
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { parseFile } from './index.mjs';
+    const { document } = await parseFile(readFileSync('story.pdf'), { name: 'story.pdf' });
+    process.stdout.write(document.text);
+  `;
+  writeFileSync(join(outdir, 'read.mjs'), script);
+  const printed = execFileSync(process.execPath, ['read.mjs'], { cwd: outdir, env: { PATH: process.env.PATH } });
+  rmSync(outdir, { recursive: true });
+  expect(String(printed)).toBe('Three people died.');
 });

@@ -182,6 +182,24 @@ describe('a file that cannot become an article', () => {
     expect(await reasonOf(name, content)).toBe(reason);
   });
 
+  it('is rejected by its length alone when that is a gigabyte, whatever its event said: no byte is read', async () => {
+    const bucket = memoryBucket();
+    const upload = bucket.put(key, 1, text);
+    const read = jest.fn();
+    const uploads = {
+      ...bucket.uploads,
+      head: async () => ({ size: 1_000_000_000, contentType: 'text/plain', uploader: null }),
+      read,
+    };
+    const pipeline = pipelineOn(await freshTables(), { ...bucket, uploads });
+    await pipeline.deliver(upload);
+    expect((await pipeline.articles.get(articleId))?.rejection).toMatchObject({
+      reason: 'too-large',
+      detail: expect.stringContaining('1000.0 MB'),
+    });
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('is rejected as gone when it was deleted before it was read', async () => {
     const bucket = memoryBucket();
     const pipeline = pipelineOn(await freshTables(), bucket);

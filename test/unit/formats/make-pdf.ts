@@ -33,12 +33,40 @@ export const makePdfOf = (content: string | Buffer): Uint8Array =>
     streamOf(content),
   ]);
 
+/**
+ * A PDF of `depth` layers of `width` forms: the page draws all of the first, each of a layer all of the next, and those of
+ * the last have this content. Forms are different objects, as a reader remembers which of them are empty.
+ */
+export const makePdfOfForms = (depth: number, width: number, content = ''): Uint8Array => {
+  const first = 5;
+  const names = Array.from({ length: width }, (_, i) => `/X${i}`);
+  const draw = names.map((name) => `${name} Do`).join('\n');
+  const formsOf = (layer: number): string =>
+    `<</XObject<<${names.map((name, i) => `${name} ${first + layer * width + i} 0 R`).join('')}>>>>`;
+  const font = `<</Font<</F1 ${first + depth * width} 0 R>>>>`;
+  return assembled([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources${formsOf(0)}>>`,
+    streamOf(draw),
+    ...Array.from({ length: depth * width }, (_, n) => {
+      const next = Math.floor(n / width) + 1;
+      return next === depth
+        ? streamOf(content, `${formKeys}/Resources${font}`)
+        : streamOf(draw, `${formKeys}/Resources${formsOf(next)}`);
+    }),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ]);
+};
+
+const formKeys = '/Type/XObject/Subtype/Form/BBox[0 0 600 800]';
+
 const drawn = ({ text, x = 60, y, size = 11 }: Line): string => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`;
 
-const streamOf = (content: string | Buffer): Buffer => {
+const streamOf = (content: string | Buffer, dictionary = ''): Buffer => {
   const data = deflateSync(content);
   return Buffer.concat([
-    Buffer.from(`<</Filter/FlateDecode/Length ${data.length}>>\nstream\n`),
+    Buffer.from(`<<${dictionary}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`),
     data,
     Buffer.from('\nendstream'),
   ]);

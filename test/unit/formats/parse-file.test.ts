@@ -5,9 +5,6 @@ import { normaliseText } from '../../../shared/text/normalise.ts';
 import { encode, utf16 } from './encode.ts';
 import { makePdf } from './make-pdf.ts';
 import { makeDocx, makeZip } from './make-zip.ts';
-import { nativeRequire } from './native-require.ts';
-
-jest.mock('unpdf', () => nativeRequire('unpdf'));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const parse = (content: string | Uint8Array, name: string, contentType?: string) =>

@@ -1,9 +1,6 @@
 import type { Draft } from '../../../shared/formats/draft.ts';
 import { readPdf } from '../../../shared/formats/pdf.ts';
-import { type Line, makePdf, makePdfOf } from './make-pdf.ts';
-import { nativeRequire } from './native-require.ts';
-
-jest.mock('unpdf', () => nativeRequire('unpdf'));
+import { type Line, makePdf, makePdfOf, makePdfOfForms } from './make-pdf.ts';
 
 const limit = 100_000;
 const read = async (bytes: Uint8Array): Promise<string[]> => {
@@ -97,4 +94,21 @@ describe('a PDF is rejected', () => {
   test('when it has hundreds of pages', async () => {
     expect(await reason(makePdf(Array.from({ length: 301 }, () => [])))).toBe('too-large');
   });
+
+  test('when forms draw forms that stand for more text than an article', async () => {
+    const told = 'BT /F1 11 Tf 60 700 Td (word word word word word) Tj ET';
+    expect(await readPdf(makePdfOfForms(8, 10, told), 1000)).toMatchObject({ rejection: { reason: 'too-large' } });
+  });
+
+  test('when forms draw empty forms without an end, once its time is over', async () => {
+    const draft = await readPdf(makePdfOfForms(12, 10), limit, 500);
+    expect(draft).toMatchObject({ kind: 'rejected', rejection: { reason: 'malformed' } });
+    expect(draft.kind === 'rejected' && draft.rejection.detail).toContain('Print it to a new PDF');
+  });
+});
+
+test('a PDF that draws some forms in forms is read', async () => {
+  expect(await read(makePdfOfForms(2, 1, 'BT /F1 11 Tf 60 700 Td (Three people died.) Tj ET'))).toEqual([
+    'body: Three people died.',
+  ]);
 });
