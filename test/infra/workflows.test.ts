@@ -9,7 +9,8 @@ it('there is one that checks and one that deploys', () => {
 
 describe.each(workflows)('%s', (_name, text) => {
   it('pins every action by its full commit, and says which version that is', () => {
-    const uses = [...text.matchAll(/uses: (.+)/g)].map(([, used]) => used);
+    // A workflow of this repository is of the same commit.
+    const uses = [...text.matchAll(/uses: (?!\.\/)(.+)/g)].map(([, used]) => used);
     expect(uses.length).toBeGreaterThan(1);
     for (const used of uses) expect(used).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
@@ -32,4 +33,13 @@ describe.each(workflows)('%s', (_name, text) => {
 it('only deploying signs in, by OpenID Connect', () => {
   const signingIn = workflows.filter(([, text]) => text.includes('id-token: write')).map(([name]) => name);
   expect(signingIn).toEqual(['deploy.yml']);
+});
+
+it('signing in is for the job that deploys alone: it runs no test, and no script of a package', () => {
+  const [before, job = ''] = (workflows.find(([name]) => name === 'deploy.yml')?.[1] ?? '').split('\n  deploy:\n');
+  expect(before).not.toContain('id-token');
+  expect(before).toContain('uses: ./.github/workflows/check.yml');
+  expect(job).toMatch(/^ {4}needs: check\n/);
+  expect(job).toContain('npm ci --ignore-scripts');
+  expect(job).not.toMatch(/npm (?:test|run (?:check|-s test))/);
 });
