@@ -27,6 +27,8 @@ export interface Config {
   readonly ownDispute: 'refused' | 'allowed';
   /** Days that a replaced upload's bytes are kept; its text is kept for good. */
   readonly replacedUploadDays: number;
+  /** Whether EventBridge keeps the uploads' events, so that a span of time can be replayed. */
+  readonly uploadArchive: 'on' | 'off';
   /** Requests a second, and at once, that the API takes in all. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   /** Articles that one pipeline function works on at the same time, so that an archive dropped at once leaves room for the API. */
@@ -47,6 +49,7 @@ export type ContextReader = (name: string) => unknown;
  * | `secondReview` | `off` | `on`: two verdicts for each claim |
  * | `selfReview` | `refused` | `allowed`: for a desk of one person |
  * | `ownDispute` | `refused` | `allowed`: for a desk with no third person who may settle it |
+ * | `uploadArchive` | `on` | `off`: no span of time can be replayed, single uploads still can |
  * | `logLevel` | `INFO` | `DEBUG`, `INFO`, `WARN` or `ERROR` |
  * | `tracing` | `off` | `on`: X-Ray records requests |
  *
@@ -68,6 +71,7 @@ export const readConfig = (context: ContextReader): Config => {
     selfReview: oneOf('selfReview', ['refused', 'allowed'], text(context, 'selfReview') ?? 'refused'),
     ownDispute: oneOf('ownDispute', ['refused', 'allowed'], text(context, 'ownDispute') ?? 'refused'),
     replacedUploadDays: stable ? 90 : 7,
+    uploadArchive: oneOf('uploadArchive', ['on', 'off'], text(context, 'uploadArchive') ?? 'on'),
     throttle: stable ? { rate: 200, burst: 400 } : { rate: 50, burst: 100 },
     pipelineConcurrency: stable ? 20 : 5,
   };

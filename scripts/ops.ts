@@ -3,9 +3,12 @@ import { articleStore } from '../shared/store/dynamo/articles.ts';
 import { countStates, newestArticles, whyNotReady } from './ops/articles-by-state.ts';
 import { deadLettersOf } from './ops/dead-letters.ts';
 import { type DeadLetterQueueName, deadLetterQueues, findPlaces, type Places, workQueues } from './ops/places.ts';
+import { onStandardError } from './ops/progress.ts';
 import { depthOf } from './ops/queue-messages.ts';
 import { redrive } from './ops/redrive.ts';
 import { replay } from './ops/replay.ts';
+import { replaySpan } from './ops/replay-span.ts';
+import { type Span, spanOf } from './ops/span.ts';
 
 const help = `Looks after a deployed Claimdesk.
 
@@ -13,6 +16,10 @@ const help = `Looks after a deployed Claimdesk.
   npm run ops -- failed            articles without claims to review and dead letters, each with the reason
   npm run ops -- redrive QUEUE     sends dead letters back to work: ${deadLetterQueues.join(', ')}
   npm run ops -- replay ARTICLE    sends an upload's event again: an article's id, or a key under incoming/
+  npm run ops -- replay --since TIME [--until TIME]
+                                   has EventBridge send the events of all uploads of a span again, from its archive;
+                                   times like 2026-11-25T09:30Z, until now unless told. An event may need ten
+                                   minutes to come into the archive
 
   --stage NAME       dev (default) or prod
   --articles N       how many of the newest articles are looked at (1000)
@@ -26,6 +33,8 @@ const options = {
   stage: { type: 'string', default: 'dev' },
   articles: { type: 'string', default: '1000' },
   endpoint: { type: 'string', default: process.env.AWS_ENDPOINT_URL },
+  since: { type: 'string' },
+  until: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -93,7 +102,7 @@ const sendBack = async (places: Places, queue: string): Promise<Finding> => {
   if (!deadLetterQueues.includes(queue as DeadLetterQueueName)) {
     throw new Error(`There is no queue "${queue}": redrive takes one of ${deadLetterQueues.join(', ')}.`);
   }
-  const data = await redrive(places, queue as DeadLetterQueueName);
+  const data = await redrive(places, queue as DeadLetterQueueName, onStandardError);
   const because = data.because ? ` (${data.because})` : '';
   return { data, lines: [`${data.moved} dead letters of ${queue} sent back by ${data.by}${because}`] };
 };
@@ -108,6 +117,11 @@ const sendAgain = async (places: Places, article: string): Promise<Finding> => {
   };
 };
 
+const sendSpanAgain = async (places: Places, { since, until }: Span): Promise<Finding> => {
+  const data = await replaySpan(places, since, until, onStandardError);
+  return { data, lines: [`EventBridge sent the uploads from ${data.since} to ${data.until} again: ${data.replay}`] };
+};
+
 const main = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [command, subject = ''] = positionals;
@@ -116,11 +130,12 @@ const main = async (): Promise<number> => {
     return values.help ? 0 : 2;
   }
   const limit = Number(values.articles);
+  const span = values.since === undefined ? null : spanOf(values.since, values.until, new Date());
   const commands: Readonly<Record<string, (places: Places) => Promise<Finding>>> = {
     status: (places) => status(places, limit),
     failed: (places) => failed(places, limit),
     redrive: (places) => sendBack(places, subject),
-    replay: (places) => sendAgain(places, subject),
+    replay: (places) => (span ? sendSpanAgain(places, span) : sendAgain(places, subject)),
   };
   const work = commands[command];
   if (!work) throw new Error(`There is no command "${command}". Try --help.`);

@@ -29,6 +29,9 @@ export const deadLetterRetentionDays = 14;
 /** An EventBridge rule tries a queue this long before the event goes to the rule's dead-letter queue. */
 export const eventMaxAgeHours = 24;
 
+/** EventBridge's archive of a stage's uploads. Named by us: what CloudFormation would make of its name is cut at 48. */
+export const uploadArchiveName = (stage: string): string => `claimdesk-${stage}-uploads`;
+
 export const queueSettings = {
   /** One file an invocation: bytes from outside may end the process, and must not take a neighbour with them. */
   ingest: {

@@ -4,7 +4,8 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { eventMaxAgeHours, incomingPrefix } from '../../shared/pipeline.ts';
+import { eventMaxAgeHours } from '../../shared/pipeline.ts';
+import { uploadEvents } from './upload-events.ts';
 import { DeadLetterQueue } from './work-queue.ts';
 
 export interface IntakeRuleProps {
@@ -26,11 +27,7 @@ export class IntakeRule extends Construct {
     });
     this.rule = new Rule(this, 'Rule', {
       description: 'Uploads to the queue that they are ingested from',
-      eventPattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: { bucket: { name: [props.bucket.bucketName] }, object: { key: [{ prefix: incomingPrefix }] } },
-      },
+      eventPattern: uploadEvents(props.bucket),
       targets: [
         new SqsQueue(props.queue, {
           deadLetterQueue: this.deadLetters,

@@ -20,6 +20,7 @@ import type { Construct } from 'constructs';
 import { roles } from '../../shared/domain/roles.ts';
 import { auditSchema, tableSchema } from '../../shared/store/keys.ts';
 import type { Config } from '../config.ts';
+import { UploadArchive } from '../constructs/upload-archive.ts';
 
 export interface DataStackProps extends StackProps {
   readonly config: Config;
@@ -42,6 +43,14 @@ export class DataStack extends Stack {
     const removalPolicy = config.stable ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
     this.bucket = articleBucket(this, config, removalPolicy);
+    if (config.uploadArchive === 'on') {
+      // As long as the bytes of a replaced upload: an event whose upload is gone is of no use.
+      new UploadArchive(this, 'Uploads', {
+        stage: config.stage,
+        bucket: this.bucket,
+        days: config.replacedUploadDays,
+      });
+    }
     this.table = claimTable(this, config, removalPolicy);
     this.auditTable = auditTable(this, config, removalPolicy);
     this.userPool = people(this, config, removalPolicy);

@@ -1,4 +1,5 @@
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
 import { paginateListQueues, SQSClient } from '@aws-sdk/client-sqs';
 import { documentClient } from '../../shared/store/dynamo/table.ts';
@@ -11,8 +12,10 @@ export type DeadLetterQueueName = (typeof deadLetterQueues)[number];
 
 /** One deployment: its clients and where its things are. */
 export interface Places {
+  readonly stage: string;
   readonly sqs: SQSClient;
   readonly s3: S3Client;
+  readonly events: EventBridgeClient;
   readonly tables: {
     readonly client: ReturnType<typeof documentClient>;
     readonly table: string;
@@ -52,8 +55,10 @@ export const findPlaces = async (stage: string, endpoint: string | undefined): P
 
   const find = placeFinder(stage);
   return {
+    stage,
     sqs,
     s3,
+    events: new EventBridgeClient(config),
     tables: { client, table: find(tables, 'data', 'Claims'), audit: find(tables, 'data', 'Audit') },
     bucket: find(
       Buckets.map(({ Name = '' }) => Name),

@@ -7,6 +7,7 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import type { DeadLetterQueueName, Places } from './places.ts';
+import type { Progress } from './progress.ts';
 import { arnOf, depthOf, receive } from './queue-messages.ts';
 
 /** How dead letters were moved, and how many. */
@@ -20,8 +21,14 @@ export interface Redriven {
 /**
  * Sends dead letters back to the queue that they came from. SQS does it itself where it can; elsewhere each is received,
  * sent and only then deleted, so that one may be sent twice but none is lost.
+ *
+ * @throws with SQS's reason when it stops before the last one
  */
-export const redrive = async ({ sqs, dead, work }: Places, queue: DeadLetterQueueName): Promise<Redriven> => {
+export const redrive = async (
+  { sqs, dead, work }: Places,
+  queue: DeadLetterQueueName,
+  progress: Progress,
+): Promise<Redriven> => {
   const from = dead[queue];
   const to = work[queue === 'intake' ? 'ingest' : queue];
   if (queue === 'intake') {
@@ -29,7 +36,7 @@ export const redrive = async ({ sqs, dead, work }: Places, queue: DeadLetterQueu
     return { moved: await sendAgain(sqs, from, to), by: 'receiving and sending again', because };
   }
   try {
-    return { moved: await moveTask(sqs, await arnOf(sqs, from)), by: 'StartMessageMoveTask' };
+    return { moved: await moveTask(sqs, await arnOf(sqs, from), progress), by: 'StartMessageMoveTask' };
   } catch (error) {
     if (!isUnknownAction(error)) throw error;
     const because = 'this endpoint knows no StartMessageMoveTask';
@@ -37,14 +44,19 @@ export const redrive = async ({ sqs, dead, work }: Places, queue: DeadLetterQueu
   }
 };
 
-const moveTask = async (sqs: SQSClient, source: string): Promise<number> => {
+const moveTask = async (sqs: SQSClient, source: string, { tell, pause }: Progress): Promise<number> => {
   await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: source }));
-  for (;;) {
+  for (let told = -1; ; await pause()) {
     const { Results } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn: source, MaxResults: 1 }));
-    const task = Results?.[0];
-    if (task?.Status === 'FAILED') throw new Error(`SQS could not move them: ${task.FailureReason}`);
-    if (task && task.Status !== 'RUNNING') return task.ApproximateNumberOfMessagesMoved ?? 0;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const { Status, FailureReason, ApproximateNumberOfMessagesMoved, ApproximateNumberOfMessagesToMove } =
+      Results?.[0] ?? {};
+    const moved = ApproximateNumberOfMessagesMoved ?? 0;
+    if (moved !== told) tell(`moved ${moved} of about ${ApproximateNumberOfMessagesToMove ?? '?'}`);
+    told = moved;
+    if (Status === 'COMPLETED') return moved;
+    if (Status === 'FAILED' || Status === 'CANCELLED') {
+      throw new Error(`SQS moved ${moved} and stopped: ${FailureReason ?? `the task is ${Status}`}.`);
+    }
   }
 };
 

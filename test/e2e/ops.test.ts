@@ -1,8 +1,11 @@
 import { uploadOf } from '../../lambdas/ingest/upload-event.ts';
 import { countStates, whyNotReady } from '../../scripts/ops/articles-by-state.ts';
 import { deadLetterOf } from '../../scripts/ops/dead-letters.ts';
-import { placeFinder } from '../../scripts/ops/places.ts';
+import { type Places, placeFinder } from '../../scripts/ops/places.ts';
+import { redrive } from '../../scripts/ops/redrive.ts';
 import { eventOf } from '../../scripts/ops/replay.ts';
+import { replaySpan } from '../../scripts/ops/replay-span.ts';
+import { spanOf } from '../../scripts/ops/span.ts';
 import type { Article } from '../../shared/domain/article.ts';
 import { articleIdOf } from '../../shared/domain/ids.ts';
 
@@ -92,6 +95,146 @@ describe('the event of a replay', () => {
   it('is so too for an upload that is known by its ETag', () => {
     const byTag = { ...upload, versionId: 'etag:0123abcd' };
     expect(uploadOf(eventOf(byTag))).toEqual(byTag);
+  });
+});
+
+/** A client that answers each command with what is next for its name, and keeps what it was asked. */
+const answering = (answers: Readonly<Record<string, readonly unknown[]>>) => {
+  const asked: [name: string, input: Record<string, unknown>][] = [];
+  const next = new Map(Object.entries(answers).map(([name, list]) => [name, [...list]]));
+  return {
+    asked,
+    send: async (command: { constructor: { name: string }; input: Record<string, unknown> }) => {
+      const { name } = command.constructor;
+      asked.push([name, command.input]);
+      const answer = next.get(name)?.shift();
+      if (answer instanceof Error) throw answer;
+      return answer ?? {};
+    },
+  };
+};
+const progress = () => {
+  const told: string[] = [];
+  return { told, tell: (line: string) => void told.push(line), pause: async () => {} };
+};
+
+describe('redriving', () => {
+  const dead = { intake: 'url/intake', ingest: 'url/ingest-dead', extract: 'url/extract-dead' };
+  const work = { ingest: 'url/ingest', extract: 'url/extract' };
+  const on = (answers: Readonly<Record<string, readonly unknown[]>>) => {
+    const sqs = answering({ GetQueueAttributesCommand: [{ Attributes: { QueueArn: 'arn:dead' } }], ...answers });
+    return { sqs, places: { sqs, dead, work } as unknown as Places };
+  };
+  const task = (Status: string, moved: number, FailureReason?: string) => ({
+    Results: [
+      { Status, ApproximateNumberOfMessagesMoved: moved, ApproximateNumberOfMessagesToMove: 12, FailureReason },
+    ],
+  });
+
+  it('is a move task of SQS, which tells how far it is', async () => {
+    const { sqs, places } = on({
+      ListMessageMoveTasksCommand: [task('RUNNING', 0), task('RUNNING', 7), task('RUNNING', 7), task('COMPLETED', 12)],
+    });
+    const { told, ...waiting } = progress();
+    expect(await redrive(places, 'ingest', waiting)).toEqual({ moved: 12, by: 'StartMessageMoveTask' });
+    expect(sqs.asked).toContainEqual(['StartMessageMoveTaskCommand', { SourceArn: 'arn:dead' }]);
+    expect(told).toEqual(['moved 0 of about 12', 'moved 7 of about 12', 'moved 12 of about 12']);
+  });
+
+  it('fails with the reason of SQS when the task does', async () => {
+    const { places } = on({ ListMessageMoveTasksCommand: [task('FAILED', 3, 'CouldNotDetermineMessageSource')] });
+    await expect(redrive(places, 'extract', progress())).rejects.toThrow(
+      'SQS moved 3 and stopped: CouldNotDetermineMessageSource.',
+    );
+  });
+
+  it('fails when somebody ends the task', async () => {
+    const { places } = on({ ListMessageMoveTasksCommand: [task('CANCELLING', 3), task('CANCELLED', 4)] });
+    await expect(redrive(places, 'extract', progress())).rejects.toThrow(
+      'SQS moved 4 and stopped: the task is CANCELLED.',
+    );
+  });
+
+  it('of letters that a rule could not send never asks SQS for a task: each is sent, then deleted', async () => {
+    const { sqs, places } = on({
+      GetQueueAttributesCommand: [{ Attributes: { ApproximateNumberOfMessages: '1' } }],
+      ReceiveMessageCommand: [{ Messages: [{ Body: 'event', ReceiptHandle: 'r' }] }],
+    });
+    expect(await redrive(places, 'intake', progress())).toMatchObject({ moved: 1, by: 'receiving and sending again' });
+    expect(sqs.asked.slice(-2)).toEqual([
+      ['SendMessageCommand', { QueueUrl: 'url/ingest', MessageBody: 'event' }],
+      ['DeleteMessageCommand', { QueueUrl: 'url/intake', ReceiptHandle: 'r' }],
+    ]);
+  });
+});
+
+describe('a span of time', () => {
+  it('is named by its ends, each with its zone; its end is now when it has none', () => {
+    expect(spanOf('2026-11-22T09:30Z', '2026-11-22T11:30:15+01:00', now)).toEqual({
+      since: new Date('2026-11-22T09:30:00Z'),
+      until: new Date('2026-11-22T10:30:15Z'),
+    });
+    expect(spanOf('2026-11-22T09:30Z', undefined, now).until).toEqual(now);
+  });
+
+  it.each(['2026-11-22', '2026-11-22T09:30', 'yesterday', '2026-22-11T09:30Z', ''])('does not begin at %j', (from) => {
+    expect(() => spanOf(from, undefined, now)).toThrow(/--since is .* a time looks like/);
+  });
+
+  it('does not end before it begins', () => {
+    expect(() => spanOf('2026-11-22T09:30Z', '2026-11-22T10:30+01:00', now)).toThrow('--since must be before --until.');
+  });
+});
+
+describe('replaying a span of time', () => {
+  const [since, until] = [new Date('2026-11-22T09:00Z'), new Date('2026-11-22T10:00Z')];
+  const rule = 'arn:aws:events:eu-west-1:1:rule/claimdesk-dev-service-IntakeRule1A2B-C';
+  const on = (answers: Readonly<Record<string, readonly unknown[]>>) => {
+    const events = answering({
+      DescribeArchiveCommand: [{ ArchiveArn: 'arn:archive', EventSourceArn: 'arn:bus' }],
+      ListRulesCommand: [{ Rules: [{ Arn: rule }] }],
+      ...answers,
+    });
+    return { events, places: { events, stage: 'dev' } as unknown as Places };
+  };
+
+  it("is a replay of the stage's archive to the rule of the intake alone, which tells how far it is", async () => {
+    const EventLastReplayedTime = new Date('2026-11-22T09:30Z');
+    const { events, places } = on({
+      DescribeReplayCommand: [
+        { State: 'STARTING' },
+        { State: 'RUNNING', EventLastReplayedTime },
+        { State: 'COMPLETED', EventLastReplayedTime: until },
+      ],
+    });
+    const { told, ...waiting } = progress();
+    const { replay } = await replaySpan(places, since, until, waiting);
+    expect(events.asked[0]).toEqual(['DescribeArchiveCommand', { ArchiveName: 'claimdesk-dev-uploads' }]);
+    expect(events.asked.find(([name]) => name === 'StartReplayCommand')?.[1]).toEqual({
+      ReplayName: replay,
+      EventSourceArn: 'arn:archive',
+      EventStartTime: since,
+      EventEndTime: until,
+      Destination: { Arn: 'arn:bus', FilterArns: [rule] },
+    });
+    expect(replay).toMatch(/^[.\-_A-Za-z0-9]{1,64}$/);
+    expect(told).toEqual([
+      `replay ${replay}: STARTING`,
+      `replay ${replay}: RUNNING, up to 2026-11-22T09:30:00.000Z`,
+      `replay ${replay}: COMPLETED, up to 2026-11-22T10:00:00.000Z`,
+    ]);
+  });
+
+  it("fails with EventBridge's reason when the replay does", async () => {
+    const { places } = on({ DescribeReplayCommand: [{ State: 'FAILED', StateReason: 'The archive is gone.' }] });
+    await expect(replaySpan(places, since, until, progress())).rejects.toThrow(/is FAILED: The archive is gone\./);
+  });
+
+  it('says so when the stage keeps no events', async () => {
+    const gone = Object.assign(new Error('Archive does not exist.'), { name: 'ResourceNotFoundException' });
+    const { events, places } = on({ DescribeArchiveCommand: [gone] });
+    await expect(replaySpan(places, since, until, progress())).rejects.toThrow('Stage "dev" keeps no events');
+    expect(events.asked.map(([name]) => name)).toEqual(['DescribeArchiveCommand']);
   });
 });
 

@@ -15,6 +15,7 @@ describe('configuration from context', () => {
       secondReview: 'off',
       selfReview: 'refused',
       ownDispute: 'refused',
+      uploadArchive: 'on',
     });
   });
 
@@ -48,6 +49,7 @@ describe('configuration from context', () => {
     [{ logLevel: 'TRACE' }, /"logLevel" is "TRACE"; it must be one of DEBUG, INFO, WARN, ERROR/],
     [{ secondReview: 'yes' }, /"secondReview" is "yes"; it must be one of off, on/],
     [{ selfReview: 'on' }, /"selfReview" is "on"; it must be one of refused, allowed/],
+    [{ uploadArchive: 'yes' }, /"uploadArchive" is "yes"; it must be one of on, off/],
     [{ stage: 1 }, /"stage" must be a string/],
   ])('refuses %j with what it should be', (context, message) => {
     expect(() => config(context)).toThrow(message);

@@ -65,6 +65,35 @@ describe('the bucket', () => {
   });
 });
 
+describe('the archive of uploads', () => {
+  const keptFor = (days: number) => ({
+    RetentionDays: days,
+    EventPattern: {
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: {
+        bucket: { name: [{ Ref: expect.stringMatching(/^Articles/) }] },
+        object: { key: [{ prefix: 'incoming/' }] },
+      },
+    },
+  });
+
+  it('keeps the events that the intake takes, for as long as the bytes of a replaced upload', () => {
+    expect(one(data, 'AWS::Events::Archive').Properties).toMatchObject({
+      ArchiveName: 'claimdesk-dev-uploads',
+      ...keptFor(7),
+    });
+    expect(one(stable.data, 'AWS::Events::Archive').Properties).toMatchObject({
+      ArchiveName: 'claimdesk-prod-uploads',
+      ...keptFor(90),
+    });
+  });
+
+  it('can be left out', () => {
+    expect(all(synth({ uploadArchive: 'off' }).data, 'AWS::Events::Archive')).toEqual([]);
+  });
+});
+
 describe('the tables', () => {
   const claims = one(data, 'AWS::DynamoDB::Table', 'Claims').Properties;
   const audit = one(data, 'AWS::DynamoDB::Table', 'Audit').Properties;
