@@ -20,7 +20,7 @@ Needs Java 17 or newer and puts DynamoDB Local into .cache/dynamodb-local. Exit 
 const root = join(import.meta.dirname, '..');
 
 /** Folders of tests that use a store. */
-const suites = ['test/store', 'test/pipeline', 'test/faults', 'test/api', 'test/local'] as const;
+const suites = ['test/pipeline', 'test/faults', 'test/api', 'test/local'] as const;
 
 const answersOf = async (endpoint: string): Promise<readonly string[]> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
