@@ -38,10 +38,14 @@ export const awkwardNames = (prefix: string): readonly string[] => [
   longName(prefix),
 ];
 
-/** What the deployed pipeline must make of a text: the same code run here. */
-export const expectedClaims = async (bucket: string, key: string, text: string): Promise<readonly string[]> => {
+/** What the deployed pipeline must make of a file: the same code run here. */
+export const expectedClaims = async (
+  bucket: string,
+  key: string,
+  content: string | Uint8Array,
+): Promise<readonly string[]> => {
   const name = key.slice(key.lastIndexOf('/') + 1);
-  const parsed = await parseFile(Buffer.from(text), { name, contentType: 'text/plain' });
+  const parsed = await parseFile(Buffer.from(content), { name });
   if (parsed.kind === 'rejected') throw new Error(`${name} is rejected: ${parsed.rejection.detail}`);
   return [...claimIdsOf(articleIdOf(bucket, key), parsed.document.text, extract(parsed.document).claims)].sort();
 };

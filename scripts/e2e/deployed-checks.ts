@@ -1,8 +1,9 @@
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { readConfig } from '../../infra/config.ts';
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { roles } from '../../shared/domain/roles.ts';
-import { deadLetterRetentionDays, incomingPrefix, queueSettings } from '../../shared/pipeline.ts';
+import { deadLetterRetentionDays, incomingPrefix, queueSettings, uploadArchiveName } from '../../shared/pipeline.ts';
 import { auditSchema, tableSchema } from '../../shared/store/keys.ts';
 import { type Checks, ensure, same } from './checks.ts';
 import type { Deployment } from './deployment.ts';
@@ -22,14 +23,14 @@ export const checkDeployed = async (
   deployment: Deployment,
   context: Readonly<Record<string, string>>,
 ): Promise<void> => {
-  const { aws } = target;
+  const { aws, sqs } = target;
   const config = readConfig((name) => ({ stage: deployment.stage, ...context })[name]);
   const prefix = `claimdesk-${deployment.stage}`;
   const ours = (items: readonly Json[], name: string): Json[] => items.filter((one) => one[name].startsWith(prefix));
 
   section('Queues');
   const attributes = async (name: keyof Deployment['queues']): Promise<Json> =>
-    (await aws('sqs', 'get-queue-attributes', '--queue-url', deployment.queues[name], '--attribute-names', 'All'))
+    (await sqs.send(new GetQueueAttributesCommand({ QueueUrl: deployment.queues[name], AttributeNames: ['All'] })))
       .Attributes;
   for (const name of ['ingest', 'extract'] as const) {
     await check(`the ${name} queue gives up after five deliveries, to its own dead-letter queue`, async () => {
@@ -55,6 +56,12 @@ export const checkDeployed = async (
       same([Targets[0].Arn, Targets[0].DeadLetterConfig.Arn], [queue.QueueArn, dead.QueueArn]);
     },
   );
+
+  await kept("uploads' events are kept, to be replayed", async () => {
+    const archive = ['--archive-name', uploadArchiveName(deployment.stage)];
+    const { State, RetentionDays } = await aws('events', 'describe-archive', ...archive);
+    return [State, RetentionDays];
+  }, ['ENABLED', config.replacedUploadDays]);
 
   section('Tables');
   const tables = [

@@ -22,6 +22,10 @@ export const cdk = async (target: Target, folder: string, ...args: readonly stri
   return all;
 };
 
+/** Values of CDK's context as its command line takes them. */
+export const contextArguments = (context: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
 /** The outputs of both stacks of one stage. */
 export interface Deployment {
   readonly stage: string;

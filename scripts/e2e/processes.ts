@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly timeoutSeconds?: number;
   /** Written to its standard input. */
   readonly input?: string;
+  /** Hears what it prints on standard output, as it comes. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** What a command printed, both streams, in the order of their coming. */
@@ -42,6 +44,7 @@ export const run = (command: string, args: readonly string[], options: RunOption
     child.stdout.on('data', (data) => {
       stdout += data;
       all += data;
+      options.onOutput?.(String(data));
     });
     child.stderr.on('data', (data) => {
       all += data;

@@ -20,7 +20,7 @@ interface Call {
   readonly body?: unknown;
 }
 
-/** Where Claimdesk is deployed: the emulator, or the account that the environment's credentials open. */
+/** Where Claimdesk is deployed: the emulator, or what the environment's credentials open. */
 export interface Target {
   readonly emulated: boolean;
   /** For the commands that are started. */
@@ -34,19 +34,19 @@ export interface Target {
   readonly call: (method: string, url: string, call?: Call) => Promise<Answer>;
 }
 
-const region = 'us-east-1';
+const emulatedRegion = 'us-east-1';
 
 /** The emulator, as the owner of its account. */
 export const emulatedTarget = (emulator: Emulator, bin: string, folder: string): Target => {
-  const { endpoint, certificate, ca, port } = emulator;
+  const { endpoint, certificate, ca } = emulator;
   const env = {
     PATH: `${bin}:${process.env.PATH}`,
     HOME: folder,
     TMPDIR: folder,
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_REGION: region,
-    AWS_DEFAULT_REGION: region,
+    AWS_REGION: emulatedRegion,
+    AWS_DEFAULT_REGION: emulatedRegion,
     AWS_ENDPOINT_URL: endpoint,
     AWS_CA_BUNDLE: certificate,
     NODE_EXTRA_CA_CERTS: certificate,
@@ -57,7 +57,7 @@ export const emulatedTarget = (emulator: Emulator, bin: string, folder: string):
     CDK_DISABLE_CLI_TELEMETRY: 'true',
   };
   const client = {
-    region,
+    region: emulatedRegion,
     endpoint,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     requestHandler: { httpsAgent: { ca, keepAlive: true } },
@@ -65,29 +65,40 @@ export const emulatedTarget = (emulator: Emulator, bin: string, folder: string):
   return {
     emulated: true,
     env,
-    aws: commandLine(env, ['--endpoint-url', endpoint]),
+    aws: commandLine(env),
     s3: new S3Client({ ...client, forcePathStyle: true }),
     sqs: new SQSClient({ ...client, useQueueUrlAsEndpoint: false }),
     documents: documentClient(client),
-    call: caller((url) => ({ host: '127.0.0.1', port, servername: 'localhost', agent: new Agent({ ca }), path: url })),
+    call: caller(behind(endpoint, new Agent({ ca }))),
   };
 };
 
-/** The account of the credentials in the environment. */
-export const accountTarget = (): Target => ({
-  emulated: false,
-  env: process.env,
-  aws: commandLine(process.env, []),
-  s3: new S3Client(),
-  sqs: new SQSClient(),
-  documents: documentClient(),
-  call: caller((path, { hostname }) => ({ host: hostname, path })),
-});
+/** The account of the credentials in the environment; with `AWS_ENDPOINT_URL`, an emulator's. */
+export const accountTarget = (): Target => {
+  const { AWS_ENDPOINT_URL: endpoint, AWS_REGION: region } = process.env;
+  // The older command line knows the region by another name.
+  const env = { ...(region && { AWS_DEFAULT_REGION: region }), ...process.env };
+  return {
+    emulated: endpoint !== undefined,
+    env,
+    aws: commandLine(env),
+    s3: new S3Client(),
+    sqs: new SQSClient(endpoint ? { useQueueUrlAsEndpoint: false } : {}),
+    documents: documentClient(),
+    call: caller(endpoint ? behind(endpoint) : (path, { hostname }) => ({ host: hostname, path })),
+  };
+};
+
+/** An emulator answers for all hosts at one address, with a certificate for this machine. */
+const behind = (endpoint: string, agent?: Agent) => (path: string) => {
+  const { hostname, port } = new URL(endpoint);
+  return { host: hostname, port, servername: 'localhost', path, ...(agent && { agent }) };
+};
 
 const commandLine =
-  (env: NodeJS.ProcessEnv, common: readonly string[]) =>
+  (env: NodeJS.ProcessEnv) =>
   async (...args: readonly string[]) => {
-    const { code, stdout, all } = await run('aws', [...args, ...common, '--output', 'json'], { env });
+    const { code, stdout, all } = await run('aws', [...args, '--output', 'json'], { env });
     if (code !== 0) throw new Error(`aws ${args.slice(0, 2).join(' ')}: ${all.trim()}`);
     return stdout.trim() ? JSON.parse(stdout) : null;
   };

@@ -1,6 +1,6 @@
 import { articleText } from './articles.ts';
 import { type Checks, same, until } from './checks.ts';
-import { cdk, type Deployment, readDeployment, storesOf } from './deployment.ts';
+import { cdk, contextArguments, type Deployment, readDeployment, storesOf } from './deployment.ts';
 import type { Target } from './target.ts';
 import { copyIn, eachClaimOnce, type Files, nothingLeft, untilReady } from './upload.ts';
 
@@ -18,10 +18,17 @@ export const checkUpdate = async (
     Array.from({ length: 100 }, (_, i) => [`flight-${i}.txt`, articleText(300 + i)]),
   );
   const entries = Object.entries(files);
-  const values = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   await check('cdk deploy --all with changed context, while a hundred articles are copied in', async () => {
     let deploying = true;
-    const deployed = cdk(target, scratch, 'deploy', '--all', '--require-approval', 'never', ...values).finally(() => {
+    const deployed = cdk(
+      target,
+      scratch,
+      'deploy',
+      '--all',
+      '--require-approval',
+      'never',
+      ...contextArguments(context),
+    ).finally(() => {
       deploying = false;
     });
     // In tens, so that some come before, some during and some after the change of each function.

@@ -2,14 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { articleIdOf } from '../../shared/domain/ids.ts';
 import { incomingPrefix } from '../../shared/pipeline.ts';
+import { depthOf } from '../ops/queue-messages.ts';
 import { expectedClaims } from './articles.ts';
 import { ensure, same, until } from './checks.ts';
 import type { Deployment, Stores } from './deployment.ts';
 import { run } from './processes.ts';
 import type { Target } from './target.ts';
 
-/** Files to upload: their text by their name under one folder of the watched prefix. */
-export type Files = Readonly<Record<string, string>>;
+/** Files to upload: their content by their name under one folder of the watched prefix. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Copies files into the bucket as people do: `aws s3 cp`. */
 export const copyIn = async (
@@ -21,19 +22,12 @@ export const copyIn = async (
 ): Promise<void> => {
   const from = join(scratch, 'upload');
   await rm(from, { recursive: true, force: true });
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(from, name)), { recursive: true });
-    await writeFile(join(from, name), text);
+    await writeFile(join(from, name), content);
   }
-  const endpoint = target.env.AWS_ENDPOINT_URL;
-  const { code, all } = await run(
-    'aws',
-    [
-      ...['s3', 'cp', '--quiet', '--recursive', from, `s3://${bucket}/${incomingPrefix}${folder}/`],
-      ...(endpoint ? ['--endpoint-url', endpoint] : []),
-    ],
-    { env: target.env },
-  );
+  const to = `s3://${bucket}/${incomingPrefix}${folder}/`;
+  const { code, all } = await run('aws', ['s3', 'cp', '--quiet', '--recursive', from, to], { env: target.env });
   ensure(code === 0, `aws s3 cp: ${all}`);
 };
 
@@ -68,30 +62,18 @@ export const eachClaimOnce = async (
   files: Files,
 ): Promise<number> => {
   let count = 0;
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     const key = `${incomingPrefix}${folder}/${name}`;
     const claims = await stores.claims.ofArticle(articleIdOf(bucket, key));
-    same(claims.map(({ id }) => id).sort(), await expectedClaims(bucket, key, text), `claims of ${name}`);
+    same(claims.map(({ id }) => id).sort(), await expectedClaims(bucket, key, content), `claims of ${name}`);
     count += claims.length;
   }
   return count;
 };
 
-/** All that waits, is in work or is dead in any queue. */
-export const nothingLeft = async (target: Target, { queues }: Deployment): Promise<void> => {
+/** @throws unless nothing waits, is in work or is dead in any queue */
+export const nothingLeft = async ({ sqs }: Target, { queues }: Deployment): Promise<void> => {
   for (const [name, queue] of Object.entries(queues)) {
-    const { Attributes } = await target.aws(
-      'sqs',
-      'get-queue-attributes',
-      '--queue-url',
-      queue,
-      '--attribute-names',
-      'All',
-    );
-    same(
-      [Attributes.ApproximateNumberOfMessages, Attributes.ApproximateNumberOfMessagesNotVisible],
-      ['0', '0'],
-      `messages in ${name}`,
-    );
+    same(await depthOf(sqs, queue), { waiting: 0, inWork: 0 }, `messages in ${name}`);
   }
 };

@@ -10,7 +10,7 @@ import { decide } from './review.ts';
 import type { Target } from './target.ts';
 import { copyIn, eachClaimOnce, type Files, nothingLeft, untilReady } from './upload.ts';
 
-const sample = join(import.meta.dirname, '..', '..', 'examples', 'paris-summit.txt');
+const examples = join(import.meta.dirname, '..', '..', 'examples');
 
 /** From `aws s3 cp` of one article to a verdict on one of its claims: all that a new desk does on its first day. */
 export const checkFirstArticle = async (
@@ -25,13 +25,17 @@ export const checkFirstArticle = async (
   const { call } = target;
 
   section('An article, its claims, a verdict');
-  const files = { 'paris-summit.txt': await readFile(sample, 'utf8') };
+  const files: Files = Object.fromEntries(
+    await Promise.all(
+      ['paris-summit.txt', 'paris-summit.pdf'].map(async (name) => [name, await readFile(join(examples, name))]),
+    ),
+  );
   const id = articleIdOf(deployment.bucket, `${incomingPrefix}${folder}/paris-summit.txt`);
-  await check('aws s3 cp of the sample article: it is ready', async () => {
+  await check('aws s3 cp of the sample article, as text and as PDF: both are ready', async () => {
     await copyIn(target, deployment, scratch, folder, files);
     await untilReady(stores, deployment, folder, files);
   });
-  await check('its claims are those that the same code finds here', () =>
+  await check('their claims are those that the same code finds here', () =>
     eachClaimOnce(stores, deployment, folder, files),
   );
 
