@@ -2,12 +2,15 @@ import { constants, inflateSync } from 'node:zlib';
 import { type Rejected, rejected } from './rejected.ts';
 
 /**
- * Why a PDF is not opened at all: it is protected by a password, or its compressed streams unpack to far more than an
+ * Why a PDF is not opened at all: it is none, it is protected by a password, or its compressed streams unpack to far more than an
  * article with its pictures. Each stream is inflated with a bound, so that this itself stays small; streams of the
  * rare LZW kind are bounded by their packed size. Undefined when nothing speaks against it.
  */
 export const pdfRefusal = (bytes: Uint8Array): Rejected | undefined => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!file.subarray(0, headerWithin).includes('%PDF-')) {
+    return rejected('malformed', 'The file is no PDF, whatever its name says. Print it to a PDF and upload that.');
+  }
   if (/^[\s<\d]/.test(after(file, '/Encrypt'))) {
     return rejected('malformed', 'The PDF is protected. Save it without a password and without restrictions.');
   }
@@ -16,6 +19,8 @@ export const pdfRefusal = (bytes: Uint8Array): Rejected | undefined => {
     : undefined;
 };
 
+/** Bytes; readers of PDF take what stands before the header for the envelope of a mail. */
+const headerWithin = 1024;
 const mostStreams = 20_000;
 const mostBytesOfOne = 64_000_000;
 const mostBytesOfAll = 400_000_000;

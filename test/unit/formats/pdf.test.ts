@@ -78,6 +78,16 @@ describe('a PDF is rejected', () => {
     expect(draft.kind === 'rejected' && draft.rejection.detail).toContain('OCR');
   });
 
+  test('when it has no header in its first kilobyte, before a reader is started', async () => {
+    const whole = Buffer.from(makePdf([[{ text: 'Three people died.', y: 700 }]]));
+    const mailed = Buffer.concat([Buffer.from('Content-Type: application/pdf\r\n\r\n'), whole]);
+    expect(await read(mailed)).toEqual(['body: Three people died.']);
+    expect(await readPdf(Buffer.from('Three people died.'), limit)).toMatchObject({
+      rejection: { reason: 'malformed', detail: expect.stringContaining('no PDF') },
+    });
+    expect(await reason(Buffer.concat([Buffer.alloc(1100, 32), whole]))).toBe('malformed');
+  });
+
   test('when it is protected', async () => {
     expect(await reason(makePdf([[{ text: 'x', y: 700 }]], '/Encrypt 9 0 R'))).toBe('malformed');
   });
