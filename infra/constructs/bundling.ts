@@ -10,9 +10,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const functionNames = ['ingest', 'extract', 'api'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
-/** What a function starts in threads of their own, by the names under which they lie beside it. */
-const threads: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>> = {
-  ingest: { 'pdf-worker': 'shared/formats/pdf-worker.mjs' },
+/** Programs that a function starts, by the names under which they lie beside it. */
+const programs: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>> = {
+  ingest: { 'pdf-reader': 'shared/formats/pdf-reader.mjs' },
 };
 
 /**
@@ -22,7 +22,7 @@ const threads: Readonly<Partial<Record<FunctionName, Readonly<Record<string, str
  */
 export const bundleOptions = (name: FunctionName, outdir: string): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: { index: `lambdas/${name}/handler.ts`, ...threads[name] },
+  entryPoints: { index: `lambdas/${name}/handler.ts`, ...programs[name] },
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

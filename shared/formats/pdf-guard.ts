@@ -22,7 +22,7 @@ export const pdfRefusal = (bytes: Uint8Array): Rejected | undefined => {
 /** Bytes; readers of PDF take what stands before the header for the envelope of a mail. */
 const headerWithin = 1024;
 const mostStreams = 20_000;
-const mostBytesOfOne = 64_000_000;
+const mostBytesOfOne = 48_000_000;
 const mostBytesOfAll = 400_000_000;
 const mostBytesOfLzw = 200_000;
 const mostLayers = 3;

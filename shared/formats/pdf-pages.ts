@@ -1,51 +1,55 @@
+import { type ExecFileException, execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { PdfItem } from './pdf-lines.ts';
 
-/** What the thread is given: the file, and what it may hold at most. */
-export interface PdfTask {
-  readonly bytes: Uint8Array;
-  readonly mostPages: number;
+/** What a PDF may hold at most. */
+export interface PdfBounds {
+  readonly pages: number;
   /** Code units of text. */
-  readonly mostUnits: number;
-  readonly mostPieces: number;
+  readonly units: number;
+  /** Pieces that the text is drawn in. */
+  readonly pieces: number;
 }
 
 /** Pieces of text by page, or what there was too much of. */
 export type PdfPages = readonly (readonly PdfItem[])[] | 'too-many-pages' | 'too-much-text';
 
 /** Of the reader's own objects; what it unpacks is bounded before. */
-const mostHeapMb = 256;
+const mostHeapMb = 96;
+/** Far more than the bounds allow an answer to be. */
+const longestAnswer = 64_000_000;
 
 /**
- * Reads the text of a PDF in a thread of its own, which is ended when the time is over: no file can keep the function
- * busy or use its memory up. The reader (1.5 MB) is loaded there alone.
+ * Reads the text of a PDF in a process of its own, which is ended when the time is over: no file can keep the function
+ * busy, or end it by using its memory up. The reader (1.5 MB) is loaded there alone, without any credentials.
  *
- * @returns 'too-slow' at the end of the time or of the thread's memory
- * @throws what the reader throws on a file that is broken
+ * @returns 'too-hard' at the end of the time or of the process's memory
+ * @throws when the reader cannot make sense of the file
  */
-export const pdfPages = async (task: PdfTask, milliseconds: number): Promise<PdfPages | 'too-slow'> => {
-  // Copied, as the thread takes the bytes away from here.
-  const bytes = task.bytes.slice();
-  const worker = new Worker(fileURLToPath(new URL('./pdf-worker.mjs', import.meta.url)), {
-    workerData: { ...task, bytes },
-    transferList: [bytes.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: mostHeapMb },
-    // Nothing that this process was started with is needed there, a loader of TypeScript least of all.
-    execArgv: [],
+export const pdfPages = (bytes: Uint8Array, bounds: PdfBounds, milliseconds: number): Promise<PdfPages | 'too-hard'> =>
+  new Promise((resolve, reject) => {
+    const { LD_LIBRARY_PATH } = process.env;
+    const child = execFile(
+      process.execPath,
+      [`--max-old-space-size=${mostHeapMb}`, reader, JSON.stringify(bounds)],
+      {
+        timeout: milliseconds,
+        killSignal: 'SIGKILL',
+        maxBuffer: longestAnswer,
+        env: LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH },
+      },
+      (error, answer) => {
+        if (error && isUsedUp(error)) resolve('too-hard');
+        else if (error) reject(error);
+        else resolve(JSON.parse(answer));
+      },
+    );
+    // It may end before it has read all of the file; its own answer tells why.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(bytes);
   });
-  let deadline: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise((resolve, reject) => {
-      deadline = setTimeout(resolve, milliseconds, 'too-slow');
-      worker.once('message', resolve);
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('too-slow') : reject(error),
-      );
-      worker.once('exit', () => reject(new Error('the reader of PDF ended without a word')));
-    });
-  } finally {
-    clearTimeout(deadline);
-    await worker.terminate();
-  }
-};
+
+const reader = fileURLToPath(new URL('./pdf-reader.mjs', import.meta.url));
+
+/** Killed at the end of its time, or aborted at the end of its memory; what cannot be read ends with an exit code. */
+const isUsedUp = ({ killed, signal }: ExecFileException): boolean => killed === true || typeof signal === 'string';

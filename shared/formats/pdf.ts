@@ -10,7 +10,7 @@ import { type Rejected, rejected } from './rejected.ts';
 /**
  * The draft of a PDF: its lines put together to paragraphs, without running heads and page numbers. Rejects what is
  * protected, has no text, has more than 300 pages or unpacks to far too much, holds more than about `textUnits` code units
- * of text, or takes longer than `milliseconds` to read. Rejects its promise on a file so broken that nothing can be read.
+ * of text, or takes more than `milliseconds` or the memory for it to read. Rejects its promise on a file so broken that nothing can be read.
  */
 export const readPdf = async (
   bytes: Uint8Array,
@@ -19,16 +19,16 @@ export const readPdf = async (
 ): Promise<Draft | Rejected> => {
   const refusal = pdfRefusal(bytes);
   if (refusal) return refusal;
-  const pages = await pdfPages({ bytes, mostPages, mostUnits: textUnits, mostPieces }, milliseconds);
+  const pages = await pdfPages(bytes, { pages: mostPages, units: textUnits, pieces: mostPieces }, milliseconds);
   switch (pages) {
     case 'too-many-pages':
       return rejected('too-large', `The PDF has more than ${mostPages} pages. Upload the article alone.`);
     case 'too-much-text':
       return rejected('too-large', 'The PDF holds far more text than an article. Upload the article alone.');
-    case 'too-slow':
+    case 'too-hard':
       return rejected(
         'malformed',
-        'The PDF is made so that reading it does not end. Print it to a new PDF and upload that.',
+        'The PDF is made so that it cannot be read to its end. Print it to a new PDF and upload that.',
       );
   }
   const lines: PdfLine[] = pages.flatMap(linesOf);

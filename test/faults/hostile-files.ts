@@ -110,6 +110,12 @@ export const hostileFiles: readonly HostileFile[] = [
     expected: 'malformed',
   },
   {
+    what: 'a PDF that shows twelve million strings at once',
+    name: 'strings.pdf',
+    content: () => makePdfOf(`BT [${'(a)9'.repeat(11_900_000)}]TJ ET`),
+    expected: 'malformed',
+  },
+  {
     what: 'a PDF of three hundred full pages',
     name: 'full.pdf',
     content: () =>

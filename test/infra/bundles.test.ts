@@ -49,7 +49,7 @@ describe.each(functionNames)('%s, bundled as it is deployed', (name) => {
   });
 });
 
-it('what ingest parses files with, bundled as it is deployed, reads a PDF in its thread', () => {
+it('what ingest parses files with, bundled as it is deployed, reads a PDF in a process beside it', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'claimdesk-pdf-'));
   const options = bundleOptions('ingest', outdir);
   buildSync({ ...options, entryPoints: { ...options.entryPoints, index: 'shared/formats/parse-file.ts' } });

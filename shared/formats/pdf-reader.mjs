@@ -1,17 +1,18 @@
-// Runs in a thread of its own, started by pdf-pages.ts. JavaScript, so that the same file is loaded as it is by every
-// Node, under jest and from the deployed bundle.
-import { parentPort, workerData } from 'node:worker_threads';
+// A program of its own, started by pdf-pages.ts: a PDF on standard input, its pages as JSON on standard output. JavaScript,
+// so that the same file is run as it is by every Node, from tests and from the deployed bundle.
+import { buffer } from 'node:stream/consumers';
 import { getDocumentProxy } from 'unpdf';
 
 /**
  * The pieces of text of each page.
  *
- * @param {import('./pdf-pages.ts').PdfTask} task
+ * @param {Uint8Array} bytes
+ * @param {import('./pdf-pages.ts').PdfBounds} most
  * @returns {Promise<import('./pdf-pages.ts').PdfPages>}
  */
-const read = async ({ bytes, mostPages, mostUnits, mostPieces }) => {
+const read = async (bytes, most) => {
   const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
-  if (pdf.numPages > mostPages) return 'too-many-pages';
+  if (pdf.numPages > most.pages) return 'too-many-pages';
   const pages = [];
   let units = 0;
   let pieces = 0;
@@ -29,7 +30,7 @@ const read = async ({ bytes, mostPages, mostUnits, mostPieces }) => {
       }
       // A page can draw a form that draws forms in turn, and so stand for more text than any memory holds. The stream is
       // not cancelled: its other end would still write, and fail.
-      if (units > mostUnits || pieces > mostPieces) return 'too-much-text';
+      if (units > most.units || pieces > most.pieces) return 'too-much-text';
     }
     page.cleanup();
     pages.push(items);
@@ -49,4 +50,6 @@ const itemOf = ({ str, transform, width }) => ({
   size: Math.hypot(transform[2] ?? 0, transform[3] ?? 0),
 });
 
-parentPort?.postMessage(await read(workerData));
+const bytes = await buffer(process.stdin);
+const pages = await read(new Uint8Array(bytes), JSON.parse(process.argv[2] ?? ''));
+process.stdout.write(JSON.stringify(pages), () => process.exit());
