@@ -1,5 +1,4 @@
 import type { Article } from '../../shared/domain/article.ts';
-import type { Lease } from '../../shared/domain/lease.ts';
 import type { Person } from '../../shared/domain/roles.ts';
 import { isLive } from '../../shared/review/lease.ts';
 import { isBarred } from '../../shared/review/weigh-verdict.ts';
@@ -9,15 +8,14 @@ import type { DeskNow } from './desk.ts';
 import { isOwn } from './eligible.ts';
 import type { ApiDeps } from './request.ts';
 
-/** A claim that nobody held a moment ago, with its lease as it was then and its article. */
+/** A claim that nobody held a moment ago, with its article. */
 export interface FreeClaim {
   readonly claimId: string;
-  readonly lease: Lease | null;
   readonly article: Article;
 }
 
-/** Candidates whose leases are looked up at a time: few first, since most often one of them is free. */
-const chunkSizes = [3, 12, 40, 50] as const;
+/** Candidates whose leases are looked up at a time: few first, since most often one of them is free; then many. */
+const chunkSizes = [3, 30, 50] as const;
 
 /**
  * Among how many of the first free claims one is drawn: the first alone while few people are at work, more of them when
@@ -79,8 +77,13 @@ const freeOf = async (
   const now = deps.now();
   return ids.flatMap((claimId) => {
     const article = articles.get(articleOfClaim(claimId));
-    const lease = leases.get(claimId) ?? null;
-    if (!article || article.settings.archived || isOwn(article, person, deps.policy) || isLive(lease, now)) return [];
-    return [{ claimId, lease, article }];
+    if (
+      !article ||
+      article.settings.archived ||
+      isOwn(article, person, deps.policy) ||
+      isLive(leases.get(claimId) ?? null, now)
+    )
+      return [];
+    return [{ claimId, article }];
   });
 };

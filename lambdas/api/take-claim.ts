@@ -5,7 +5,7 @@ import type { Lease } from '../../shared/domain/lease.ts';
 import type { ClaimStatus } from '../../shared/domain/review.ts';
 import type { Person } from '../../shared/domain/roles.ts';
 import { claimAt } from '../../shared/review/claim-state.ts';
-import { heldByOther, leaseIdOf, takenLease } from '../../shared/review/lease.ts';
+import { heldByOther, isLive, leaseIdOf, takenLease } from '../../shared/review/lease.ts';
 import { allowedTo } from '../../shared/review/transitions.ts';
 import { isBarred } from '../../shared/review/weigh-verdict.ts';
 import type { QueueEntry } from '../../shared/store/ports.ts';
@@ -114,21 +114,24 @@ const takeOneOf = async (
   return null;
 };
 
-/** The lease may have changed since it was looked up: it is lent under the condition that it has not. */
 const tryToTake = async (
-  { claimId, lease: read, article }: FreeClaim,
+  { claimId, article }: FreeClaim,
   statuses: readonly ClaimStatus[],
   desk: DeskNow,
   person: Person,
   seconds: number,
   deps: ApiDeps,
 ): Promise<{ answer: Answer | null; desk: DeskNow }> => {
+  const no = { answer: null, desk };
+  // The lease before the claim, as above; alone, since most races are lost here.
+  const read = await deps.leases.get(claimId);
+  if (isLive(read, deps.now())) return no;
   const [stored, draft] = await Promise.all([deps.claims.get(claimId), deps.drafts.get(claimId, person.id)]);
-  if (!stored || stored.revision > article.readyRevision) return { answer: null, desk };
+  if (!stored || stored.revision > article.readyRevision) return no;
   const claim = claimAt(stored, deps.now().toISOString());
   const reviewers = claim.reviews.map(({ by }) => by);
   if (!statuses.includes(claim.status) || isBarred(claim.status, reviewers, person.id, deps.policy.ownDispute))
-    return { answer: null, desk };
+    return no;
   const lent = await lend(claimId, read, desk, person, seconds, deps);
   return { answer: lent.lease && taken(lent.lease, { claim, article }, draft), desk: lent.desk };
 };
