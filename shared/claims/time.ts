@@ -12,12 +12,12 @@ const longest = 2_000;
 const noReference = new Date('2000-01-01T12:00:00Z');
 /** What newspapers write that the strict reading leaves out. "may" and "sat" in lower case are no dates. */
 const plainWords =
-  /^(?:(?:on|last|next|this|since|until)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|yesterday|today|tonight|tomorrow|(?:last|next|this)?\s*(?:night|week|month|year))$/;
+  /^(?:(?:(?:on|last|next|this|since|until)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|yesterday|today|tonight|tomorrow)|(?:last|next|this)\s+(?:night|week|month|year))$/;
 /** Without one of these there is nothing for `plainWords`, or for the strict reading: asking costs a hundredth of reading. */
 const plainHint =
-  /day|night|tomorrow|week|month|year|January|February|March|April|May|June|July|August|September|October|November|December/;
+  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|(?:last|next|this)\s+(?:night|week|month|year)|January|February|March|April|May|June|July|August|September|October|November|December/;
 const strictHint =
-  /\d|second|minute|hour|day|week|month|quarter|year|decade|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun/i;
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|(?:second|sec|minute|min|hour|hr|day|week|month|quarter|qtr|year|yr|decade)s?\b|\d[-/.:：h]\s?\d|\d\s?[ap]\.?m|\d{8}|noon|midnight/i;
 const weekday = /^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?$/i;
 
 /**

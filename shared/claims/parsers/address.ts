@@ -1,8 +1,9 @@
-import { notQuantity, type Parser } from './hit.ts';
+import { notQuantity, noWords, type Parser } from './hit.ts';
 
 /** The number of a house or a postal code: "575 Harbour Road", "the 90049 ZIP code". No quantity. */
 export const address: Parser = {
   name: 'address',
+  opens: noWords,
   parse: (tokens, at) => {
     const token = tokens[at]!;
     if (token.kind !== 'number' || !/^\d{1,5}$/.test(token.text)) return;

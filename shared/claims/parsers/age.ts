@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { isDash, notQuantity, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 
 /**
  * An age that says who somebody is: "22-year-old", "12 years old", "aged 45", "aged 5 to 12", "at the age of 60", "Jane
@@ -8,6 +8,7 @@ import { readNumber } from './number.ts';
  */
 export const age: Parser = {
   name: 'age',
+  opens: new Set(['aged', 'ages', 'age', ...numberOpeners]),
   parse: (tokens, at) => {
     const to = opened(tokens, at) ?? old(tokens, at) ?? apposition(tokens, at);
     return to === undefined ? undefined : notQuantity('age', tokens, at, to);

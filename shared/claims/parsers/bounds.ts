@@ -19,6 +19,7 @@ const hedges =
  */
 export const bounds: Parser = {
   name: 'bounds',
+  opens: new Set(['between', 'from']),
   parse: (tokens, at) => {
     const opener = tokens[at]!.lower;
     if (opener !== 'between' && opener !== 'from') return;

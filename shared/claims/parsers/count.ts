@@ -1,5 +1,5 @@
 import { hitOf, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 
 const definiteBefore = new Set([
   'no',
@@ -45,6 +45,7 @@ const notOne = new Set([
  */
 export const count: Parser = {
   name: 'count',
+  opens: numberOpeners,
   parse: (tokens, at) => {
     const number = readNumber(tokens, at);
     // "Ground Zero" is a name.

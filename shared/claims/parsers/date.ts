@@ -8,6 +8,7 @@ import { isYear } from './year.ts';
  */
 export const date: Parser = {
   name: 'date',
+  opens: months,
   parse: (tokens, at) => {
     const to = monthFirst(tokens, at) ?? dayFirst(tokens, at) ?? numeric(tokens, at);
     return to === undefined ? undefined : notQuantity('date', tokens, at, to);

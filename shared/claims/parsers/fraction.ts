@@ -8,6 +8,7 @@ import { glued, hitOf, isDash, type Parser } from './hit.ts';
  */
 export const fraction: Parser = {
   name: 'fraction',
+  opens: new Set([...smallNumbers.keys(), 'a', 'half']),
   parse: (tokens, at) => {
     const token = tokens[at]!;
     const next = tokens[at + 1];

@@ -28,6 +28,8 @@ export interface Hit extends Span {
  */
 export interface Parser {
   readonly name: string;
+  /** The words, in lower case, that it may begin at; it is tried at every number, sign and mark, too. */
+  readonly opens: ReadonlySet<string>;
   readonly parse: (tokens: readonly Token[], at: number) => Hit | undefined;
 }
 
@@ -65,3 +67,6 @@ export const isDash = (token: Token | undefined): boolean => Boolean(token && da
 /** True for a token with no white space on either side: the dash in "173–3". */
 export const isGlued = (tokens: readonly Token[], at: number): boolean =>
   glued(tokens[at - 1], tokens[at]) && glued(tokens[at], tokens[at + 1]) && isDash(tokens[at]);
+
+/** What a parser opens that begins at digits, signs or marks alone. */
+export const noWords: ReadonlySet<string> = new Set();

@@ -23,6 +23,7 @@ const countable = new Set(
  */
 export const label: Parser = {
   name: 'label',
+  opens: labels,
   parse: (tokens, at) => {
     const word = tokens[at];
     if (word?.kind !== 'word' || !labels.has(word.lower)) return;

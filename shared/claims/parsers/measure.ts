@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { cubicWords, gluedOnly, measures, squareWords } from '../lexicon/measures.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 import { range } from './range.ts';
 
 /**
@@ -10,6 +10,7 @@ import { range } from './range.ts';
  */
 export const measure: Parser = {
   name: 'measure',
+  opens: new Set(['magnitude', 'mw', 'ms', 'ml', 'mb', 'minus', ...numberOpeners]),
   parse: (tokens, at) => {
     const scale = named(tokens, at);
     if (scale) return scale;

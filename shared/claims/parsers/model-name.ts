@@ -4,7 +4,7 @@ import { measures } from '../lexicon/measures.ts';
 import { scales } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { auxiliaries, months, predicates, prepositions, weekdays } from '../lexicon/words.ts';
-import { glued, isDash, notQuantity, type Parser } from './hit.ts';
+import { glued, isDash, notQuantity, noWords, type Parser } from './hit.ts';
 
 /** Names that take a number even before a plural noun ("Boeing 737 jets", "FTSE 100 companies"). */
 const numbered = new Set(
@@ -20,6 +20,7 @@ const numbered = new Set(
  */
 export const modelName: Parser = {
   name: 'model-name',
+  opens: noWords,
   parse: (tokens, at) => {
     const token = tokens[at]!;
     if (token.kind !== 'number') return;

@@ -2,7 +2,15 @@ import type { Token } from '../../text/tokens.ts';
 import { currencyCodes, currencyNationalities, currencySigns, currencyWords } from '../lexicon/currencies.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
-import { type ReadNumber, readNumber } from './number.ts';
+import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
+
+/** Codes and the letters before a sign ("US$"), and "Y=". */
+const moneyOpeners: ReadonlySet<string> = new Set([
+  ...numberOpeners,
+  ...[...currencyCodes.keys()].map((code) => code.toLowerCase()),
+  ...[...currencySigns.keys()].map((sign) => sign.slice(0, -1).toLowerCase()),
+  'y',
+]);
 
 /**
  * A sum of money, also a range: sign before the number with the letters of its country ("US$5m", "A$475 million",
@@ -11,6 +19,7 @@ import { type ReadNumber, readNumber } from './number.ts';
  */
 export const money: Parser = {
   name: 'money',
+  opens: moneyOpeners,
   parse: (tokens, at) => signFirst(tokens, at) ?? nameBehind(tokens, at),
 };
 

@@ -8,6 +8,7 @@ import { hitOf, type Parser } from './hit.ts';
  */
 export const none: Parser = {
   name: 'none',
+  opens: new Set(['no', 'nobody', 'none']),
   parse: (tokens, at) => {
     const word = tokens[at]?.lower;
     const next = tokens[at + 1]?.lower ?? '';

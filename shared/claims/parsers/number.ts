@@ -10,6 +10,9 @@ export interface ReadNumber {
   readonly scaled: boolean;
 }
 
+/** The words that may begin a number. */
+export const numberOpeners: ReadonlySet<string> = new Set([...smallNumbers.keys(), 'a', 'an', 'half', 'quarter']);
+
 /**
  * Reads the number that begins at token `at`: digits with thousands, decimals and scale ("1,234.5", "53.9bn",
  * "2.4 million"), words ("one hundred and five", "twenty-two thousand"), and mixtures ("two and a half million",
@@ -25,12 +28,9 @@ export const readNumber = (tokens: readonly Token[], at: number, money = false):
   if (token.kind === 'symbol' && fractionCharacters.has(token.text)) {
     return scaled(tokens, at + 1, fractionCharacters.get(token.text)!, false);
   }
-  if (token.kind !== 'word' || !(smallNumbers.has(token.lower) || openers.has(token.lower))) return;
+  if (token.kind !== 'word' || !numberOpeners.has(token.lower)) return;
   return readHalfScale(tokens, at) ?? readArticleScale(tokens, at) ?? readWords(tokens, at);
 };
-
-/** Words other than small numbers that begin a number. */
-const openers = new Set(['a', 'an', 'half', 'quarter']);
 
 const digitsOf = (text: string): number => Number(text.replaceAll(',', ''));
 

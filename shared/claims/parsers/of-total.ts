@@ -1,5 +1,5 @@
 import { hitOf, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 
 /**
  * A part with its whole: "90 of 102 drones", "three of the five". Reads the part and notes the whole in `ofTotal`; the
@@ -7,6 +7,7 @@ import { readNumber } from './number.ts';
  */
 export const ofTotal: Parser = {
   name: 'of-total',
+  opens: numberOpeners,
   parse: (tokens, at) => {
     const first = readNumber(tokens, at);
     if (!first) return;

@@ -1,5 +1,5 @@
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 
 /**
  * A ratio of small numbers: "one in five", "nine out of ten", "1-in-32". A share whose value is the quotient. Needs a
@@ -7,6 +7,7 @@ import { readNumber } from './number.ts';
  */
 export const oneIn: Parser = {
   name: 'one-in',
+  opens: numberOpeners,
   parse: (tokens, at) => {
     const first = readNumber(tokens, at);
     if (!first || first.value < 1 || first.value > 99 || !Number.isInteger(first.value)) return;

@@ -7,6 +7,7 @@ import { hitOf, type Parser } from './hit.ts';
  */
 export const order: Parser = {
   name: 'order',
+  opens: new Set(orders.keys()),
   parse: (tokens, at) => {
     const first = orders.get(tokens[at]?.lower ?? '');
     if (!first) return;

@@ -4,6 +4,7 @@ import { glued, isDash, notQuantity, type Parser } from './hit.ts';
 /** A rank in a row: "22nd", "the third", "twenty-first", "1st". No quantity. */
 export const ordinal: Parser = {
   name: 'ordinal',
+  opens: new Set([...ordinalWords, ...smallNumbers.keys()]),
   parse: (tokens, at) => {
     const token = tokens[at]!;
     const next = tokens[at + 1];

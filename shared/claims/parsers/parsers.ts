@@ -64,8 +64,18 @@ export const parseNumbers = (tokens: readonly Token[]): Hit[] => {
   return hits;
 };
 
+/** The parsers that may begin at a word, in order. Most words begin nothing. */
+const parsersByWord: ReadonlyMap<string, readonly Parser[]> = new Map(
+  [...new Set(parsers.flatMap(({ opens }) => [...opens]))].map((word) => [
+    word,
+    parsers.filter(({ opens }) => opens.has(word)),
+  ]),
+);
+const nothing: readonly Parser[] = [];
+
 const firstHit = (tokens: readonly Token[], at: number): Hit | undefined => {
-  for (const parser of parsers) {
+  const token = tokens[at]!;
+  for (const parser of token.kind === 'word' ? (parsersByWord.get(token.lower) ?? nothing) : parsers) {
     const hit = parser.parse(tokens, at);
     if (hit) return hit;
   }

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { hitOf, isDash, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 
 /**
  * A percentage or percentage points, also a range: "2.3%", "12 per cent", "5-10%", "5 to 7 percent", "two percentage
@@ -8,6 +8,7 @@ import { readNumber } from './number.ts';
  */
 export const percent: Parser = {
   name: 'percent',
+  opens: numberOpeners,
   parse: (tokens, at) => {
     const first = readNumber(tokens, at);
     if (!first) return;

@@ -1,8 +1,9 @@
-import { glued, isDash, notQuantity, type Parser } from './hit.ts';
+import { glued, isDash, notQuantity, noWords, type Parser } from './hit.ts';
 
 /** A telephone or reference number: "555-0142-77", "+44 20 7946 0000", "(202) 555-0101". No quantity. */
 export const phone: Parser = {
   name: 'phone',
+  opens: noWords,
   parse: (tokens, at) => {
     const plus = tokens[at]?.text === '+' && tokens[at + 1]?.kind === 'number' && glued(tokens[at], tokens[at + 1]);
     let to = plus ? at + 1 : at;

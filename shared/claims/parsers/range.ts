@@ -1,6 +1,6 @@
 import { smallNumbers } from '../lexicon/number-words.ts';
 import { hitOf, isDash, type Parser } from './hit.ts';
-import { readNumber } from './number.ts';
+import { numberOpeners, readNumber } from './number.ts';
 
 /**
  * Two numbers that bound one: "80-100", "80 to 100". The smaller comes first and takes the scale
@@ -8,6 +8,7 @@ import { readNumber } from './number.ts';
  */
 export const range: Parser = {
   name: 'range',
+  opens: numberOpeners,
   parse: (tokens, at) => {
     const first = readNumber(tokens, at);
     if (!first) return;

@@ -1,5 +1,5 @@
 import { isPlural } from '../lexicon/singular.ts';
-import { glued, isDash, notQuantity, type Parser } from './hit.ts';
+import { glued, isDash, notQuantity, noWords, type Parser } from './hit.ts';
 
 const verbs =
   /^(?:win|wins|won|lose|loses|lost|beat|beats|beaten|draw|draws|drew|defeat|defeated|defeats|lead|leads|led|score|tied|tie|down|up|victory|defeat|final|game|match|halftime|half-time|at)$/;
@@ -7,6 +7,7 @@ const verbs =
 /** The result of a match: "2-0", "won 3–4". Two small numbers, or a rising pair beside a word of sport. No quantity. */
 export const score: Parser = {
   name: 'score',
+  opens: noWords,
   parse: (tokens, at) => {
     if (tokens[at]?.kind !== 'number') return;
     const [home, dash, away, next] = tokens.slice(at, at + 4);

@@ -7,6 +7,7 @@ const hours = new Set('one two three four five six seven eight nine ten eleven t
 /** A time of day or a clock reading: "5pm", "10 o'clock", "12:30", "0401 GMT", "4:39". No quantity. */
 export const timeOfDay: Parser = {
   name: 'time-of-day',
+  opens: hours,
   parse: (tokens, at) => {
     const token = tokens[at]!;
     if (token.kind === 'number') {

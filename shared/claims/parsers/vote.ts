@@ -1,9 +1,10 @@
-import { glued, hitOf, isDash, type Parser } from './hit.ts';
+import { glued, hitOf, isDash, noWords, type Parser } from './hit.ts';
 import { isVote } from './score.ts';
 
 /** One side of a vote: "52" and "48" in "voted 52-48" or "by 52 votes to 48" are two counts of votes. */
 export const vote: Parser = {
   name: 'vote',
+  opens: noWords,
   parse: (tokens, at) => {
     const token = tokens[at]!;
     if (token.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return;

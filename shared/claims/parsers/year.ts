@@ -27,6 +27,7 @@ const strongOpener = new Set('in since during fiscal late early mid spring summe
  */
 export const year: Parser = {
   name: 'year',
+  opens: new Set(['between']),
   parse: (tokens, at) => {
     const token = tokens[at]!;
     if (

@@ -1,6 +1,6 @@
 import type { ScannedWord } from './scan-words.ts';
-import { wordClass } from './word-class.ts';
-import { isNumberShape, wordShape } from './word-shape.ts';
+import { LONGEST_WORD, type WordFacts, wordFacts } from './word-facts.ts';
+import { finish, join } from './wording-hash.ts';
 
 /**
  * The views of a sentence, each scaled apart: word 1–3-grams, class 1–4-grams, shape 1–4-grams, runs of 3–5 letters within
@@ -18,15 +18,21 @@ export type FeatureVisitor = (hash: number, group: number, from: number, to: num
  * table of names is kept, and reading a sentence allocates little. Linear in the length of the text.
  */
 export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
-  const shapes = words.map((word, index) => wordShape(word, index === 0));
-  const forms = words.map(({ form }) => hashText(form));
-  const classes = words.map(({ form }, index) => hashText(wordClass(form) ?? shapes[index] ?? ''));
+  const facts = words.map((word, index) => wordFacts(word, index === 0));
+  const forms = facts.map(({ form }) => form);
+  const classes = facts.map((word) => word.class);
   grams(forms, 3, WORDS, visit);
   grams(classes, 4, CLASSES, visit);
-  grams(shapes.map(hashText), 4, SHAPES, visit);
+  grams(
+    facts.map(({ shape }) => shape),
+    4,
+    SHAPES,
+    visit,
+  );
   gaps(classes, visit);
-  besideNumbers(forms, shapes, visit);
-  for (let index = 0; index < words.length; index++) letters(words[index]?.raw.toLowerCase() ?? '', index, visit);
+  besideNumbers(forms, facts, visit);
+  for (let index = 0; index < facts.length; index++)
+    for (const hash of facts[index]!.letters) visit(hash, LETTERS, index, index + 1);
 };
 
 /** No sentence of these words has more features. */
@@ -38,7 +44,6 @@ export const mostFeatures = (words: readonly ScannedWord[]): number =>
 
 /** 3 + 4 + 4 grams, 2 pairs, 8 beside a number, and what the edges add. */
 const FEATURES_OF_A_WORD = 24;
-const LONGEST_WORD = 40;
 
 const EDGE = 0x2545f491;
 
@@ -66,10 +71,10 @@ const gaps = (classes: readonly number[], visit: FeatureVisitor): void => {
 };
 
 /** Words near a number, by side; a sentence without a number has one feature that says so. */
-const besideNumbers = (forms: readonly number[], shapes: readonly string[], visit: FeatureVisitor): void => {
+const besideNumbers = (forms: readonly number[], facts: readonly WordFacts[], visit: FeatureVisitor): void => {
   let found = false;
-  for (let at = 0; at < shapes.length; at++) {
-    if (!isNumberShape(shapes[at] ?? '')) continue;
+  for (let at = 0; at < facts.length; at++) {
+    if (!facts[at]!.isNumber) continue;
     found = true;
     for (let near = Math.max(at - 4, -1); near <= Math.min(at + 4, forms.length); near++) {
       if (near === at) continue;
@@ -83,33 +88,4 @@ const besideNumbers = (forms: readonly number[], shapes: readonly string[], visi
     }
   }
   if (!found) visit(finish(BESIDE_NUMBERS + 1), BESIDE_NUMBERS, 0, 0);
-};
-
-/** Runs of 3 to 5 characters of ` word `. Long words stop at 40 characters: nothing is learnt from more. */
-const letters = (word: string, index: number, visit: FeatureVisitor): void => {
-  const padded = ` ${word.slice(0, LONGEST_WORD)} `;
-  for (let from = 0; from < padded.length - 2; from++) {
-    let hash = LETTERS + 1;
-    const end = Math.min(from + 5, padded.length);
-    for (let to = from; to < end; to++) {
-      hash = join(hash, padded.charCodeAt(to));
-      if (to >= from + 2) visit(finish(hash), LETTERS, index, index + 1);
-    }
-  }
-};
-
-const hashText = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
-};
-
-const join = (hash: number, next: number): number => Math.imul((hash << 5) ^ (hash >>> 7) ^ next, 0x9e3779b1);
-
-/** The last mixing steps of MurmurHash3 (Appleby), so that the low bits may serve as a table index. */
-const finish = (hash: number): number => {
-  let h = hash;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 };

@@ -1,0 +1,62 @@
+import type { ScannedWord } from './scan-words.ts';
+import { wordClass } from './word-class.ts';
+import { isNumberShape, wordShape } from './word-shape.ts';
+import { finish, hashText, join } from './wording-hash.ts';
+
+/** What the wording model reads of a word apart from its neighbours, as hashes. */
+export interface WordFacts {
+  readonly form: number;
+  readonly shape: number;
+  readonly class: number;
+  readonly isNumber: boolean;
+  /** One feature for each run of 3 to 5 letters. */
+  readonly letters: Int32Array;
+}
+
+const MOST_KEPT = 20_000;
+const first = new Map<string, WordFacts>();
+const later = new Map<string, WordFacts>();
+
+/**
+ * The facts of a word, which has another shape where it opens the sentence. Most words of a text have stood in it before:
+ * their facts are kept, for 20,000 words at most, so that memory stays bounded.
+ */
+export const wordFacts = (word: ScannedWord, isFirst: boolean): WordFacts => {
+  const kept = isFirst ? first : later;
+  const known = kept.get(word.raw);
+  if (known) return known;
+  const facts = read(word, isFirst);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  if (word.raw.length <= LONGEST_WORD) kept.set(word.raw, facts);
+  return facts;
+};
+
+const read = (word: ScannedWord, isFirst: boolean): WordFacts => {
+  const shape = wordShape(word, isFirst);
+  return {
+    form: hashText(word.form),
+    shape: hashText(shape),
+    class: hashText(wordClass(word.form) ?? shape),
+    isNumber: isNumberShape(shape),
+    letters: lettersOf(word.raw.toLowerCase()),
+  };
+};
+
+/** Long words stop here: nothing is learnt from more. */
+export const LONGEST_WORD = 40;
+const LETTERS = 3;
+
+/** Runs of 3 to 5 characters of ` word `. */
+const lettersOf = (word: string): Int32Array => {
+  const padded = ` ${word.slice(0, LONGEST_WORD)} `;
+  const hashes: number[] = [];
+  for (let from = 0; from < padded.length - 2; from++) {
+    let hash = LETTERS + 1;
+    const end = Math.min(from + 5, padded.length);
+    for (let to = from; to < end; to++) {
+      hash = join(hash, padded.charCodeAt(to));
+      if (to >= from + 2) hashes.push(finish(hash));
+    }
+  }
+  return Int32Array.from(hashes);
+};
