@@ -1,4 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
+import { people } from '../lexicon/nouns.ts';
+import { isPlural, singularOf } from '../lexicon/singular.ts';
+import { verbForms } from '../lexicon/verbs.ts';
 import { isDash, notQuantity, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 
@@ -10,7 +13,7 @@ export const age: Parser = {
   name: 'age',
   opens: new Set(['aged', 'ages', 'age', ...numberOpeners]),
   parse: (tokens, at) => {
-    const to = opened(tokens, at) ?? old(tokens, at) ?? apposition(tokens, at);
+    const to = opened(tokens, at) ?? old(tokens, at) ?? apposition(tokens, at) ?? ofPerson(tokens, at);
     return to === undefined ? undefined : notQuantity('age', tokens, at, to);
   },
 };
@@ -26,7 +29,9 @@ const opened = (tokens: readonly Token[], at: number): number | undefined => {
   const joiner = tokens[first.to];
   const second =
     isDash(joiner) || /^(?:to|and)$/.test(joiner?.lower ?? '') ? readNumber(tokens, first.to + 1) : undefined;
-  return second && second.value <= 130 && second.value > first.value ? second.to : first.to;
+  return second && second.value <= 130 && (second.value > first.value || joiner?.lower === 'and')
+    ? second.to
+    : first.to;
 };
 
 /** "12 years old", also behind a second number: "18- to 25-year-olds". */
@@ -53,14 +58,33 @@ const oldBehind = (tokens: readonly Token[], at: number): number | undefined => 
   return ofAge || /^olds?$/.test(tokens[to]?.lower ?? '') ? to + 1 : undefined;
 };
 
-/** A name, then a bare number between commas: ", 45," or ", 45." or ", 45)". */
+/** "adults over 50", "children under five", "she was 19 when she won". */
+const ofPerson = (tokens: readonly Token[], at: number): number | undefined => {
+  const [who, word] = [tokens[at - 2], tokens[at - 1]];
+  if (!who || !word) return;
+  const limited =
+    /^(?:over|under|above|below)$/.test(word.lower) && isPlural(who.lower) && people.has(singularOf(who.lower));
+  const told = /^(?:was|is|turned|turns)$/.test(word.lower) && /^(?:he|she|who|i)$/.test(who.lower);
+  const number = limited || told ? readNumber(tokens, at) : undefined;
+  if (!number || number.scaled || number.value > 110 || !Number.isInteger(number.value)) return;
+  const next = tokens[number.to];
+  if (limited && next?.kind === 'word')
+    return isPlural(next.lower) && !verbForms.has(next.lower) ? undefined : number.to;
+  return !next || /^(?:[,.;)]|when|and|or|at)$/.test(next.lower) ? number.to : undefined;
+};
+
+const isPerson = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (people.has(token.lower) || /(?:[^aeiou]er|or|ist|man|woman)$/.test(token.lower));
+
+/** A name or "the striker", then a bare number between commas: ", 45," or behind a name ", 45." or " (45)". */
 const apposition = (tokens: readonly Token[], at: number): number | undefined => {
   const [name, open, number, close] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
   if (number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text)) return;
   if (open?.text !== ',' && open?.text !== '(') return;
   if (close && !/^(?:[,.);]|who|and|of|from)$/.test(close.lower)) return;
   const named = name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text);
-  if (!named && open.text !== '(') return;
+  const person = open.text === ',' && close?.text === ',' && Number(number.text) > 9 && isPerson(name);
+  if (!named && !person && open.text !== '(') return;
   if (open.text === '(' && (close?.text !== ')' || !named)) return;
   return at + 1;
 };

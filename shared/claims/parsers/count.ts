@@ -1,4 +1,4 @@
-import { hitOf, type Parser } from './hit.ts';
+import { hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 
 const definiteBefore = new Set([
@@ -52,6 +52,7 @@ export const count: Parser = {
     if (!number || (number.value === 0 && number.words && /^\p{Lu}/u.test(tokens[at]!.text) && at > 0)) return;
     if (tokens[at]!.lower === 'one' && number.to === at + 1) {
       const next = tokens[at + 1]?.lower ?? '';
+      if (isDash(tokens[at + 1]) && /^(?:off|time|way|sided|to|on|stop)$/.test(tokens[at + 2]?.lower ?? '')) return;
       if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;
       if (next === 'of' && tokens[at - 1]?.lower !== 'least') return;
     }

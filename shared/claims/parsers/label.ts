@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { glued, isDash, notQuantity, type Parser } from './hit.ts';
 
@@ -6,7 +7,7 @@ const labels = new Set(
   grade number no nos part volume round week day stage step act bill proposition resolution order decree protocol title
   type version season episode interstate exit lane terminal pier zone district ward precinct sector annex schedule question
   chapter verse psalm item line figure table note rule regulation directive amendment game match heat race group pool class
-  lot unit block building apartment reactor battalion brigade regiment division battery squadron area model mark formula apollo
+  lot junction junctions articles sections chapters paragraphs clauses routes gates unit block building apartment reactor battalion brigade regiment division battery squadron area model mark formula apollo
   category decision case top issue appendix studio stand car bus train tram line seat door box field`.split(/\s+/),
 );
 
@@ -39,8 +40,13 @@ export const label: Parser = {
     const next = tokens[to];
     if (next && /^(?:%|percent|million|billion|thousand|hundred|dozen|per)$/.test(next.lower)) return;
     if (next?.kind === 'word' && !glued(number, next) && isPlural(next.lower) && !/^\p{Lu}/u.test(word.text)) return;
-    if (next && glued(number, next) && (next.kind === 'word' || (isDash(next) && glued(next, tokens[to + 1]))))
+    if (word.lower.endsWith('s') && /^(?:and|or|to)$/.test(next?.lower ?? '') && isCountless(tokens, to + 1)) to += 2;
+    else if (next && glued(number, next) && (next.kind === 'word' || (isDash(next) && glued(next, tokens[to + 1]))))
       to += next.kind === 'word' ? 1 : 2;
     return notQuantity('label', tokens, at, Math.min(to, tokens.length));
   },
 };
+
+/** "junctions 10 and 11", but not "pages 3 and 12 photographs". */
+const isCountless = (tokens: readonly Token[], at: number): boolean =>
+  /^\d[\d.,]*$/.test(tokens[at]?.text ?? '') && !isPlural(tokens[at + 1]?.lower ?? '');

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { cubicWords, gluedOnly, measures, squareWords } from '../lexicon/measures.ts';
+import { isPlural } from '../lexicon/singular.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 import { range } from './range.ts';
@@ -60,8 +61,12 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
   const token = tokens[at + skip];
   if (!token) return;
   const first = at + skip;
+  if (token.lower === 'on' && tokens[first + 1]?.lower === 'the' && tokens[first + 2]?.lower === 'richter')
+    return { name: 'magnitude', to: first };
   if (token.text === '°') return degrees(tokens, first);
   if (/^deg(?:ree|rees)?$/.test(token.lower)) return degrees(tokens, first);
+  if (skip === 0 && glued(before, token) && /^[CF]$/.test(token.text))
+    return { name: token.text === 'C' ? 'degree celsius' : 'degree fahrenheit', to: first + 1 };
   const power = squareWords.has(token.lower) ? 'square' : cubicWords.has(token.lower) ? 'cubic' : undefined;
   if (power) {
     const dot = tokens[first + 1]?.text === '.' ? 1 : 0;
@@ -70,7 +75,8 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
   }
   const glue = skip === 0 && glued(before, token);
   const sign = measures.has(token.text) || /^(?:W|V|PS)$/.test(token.text);
-  if (gluedOnly.has(token.lower) && !glue && !sign) return;
+  const metres = token.text === 'm' && !isPlural(tokens[first + 1]?.lower ?? '');
+  if (gluedOnly.has(token.lower) && !glue && !sign && !metres) return;
   if (/^(?:celsius|fahrenheit)$/.test(token.lower)) return { name: `degree ${token.lower}`, to: first + 1 };
   const name = glue && token.lower === 'm' ? { name: 'metre', to: first + 1 } : shortName(tokens, first);
   if (!name) return;

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { currencyCodes } from '../lexicon/currencies.ts';
 import { measures } from '../lexicon/measures.ts';
-import { scales } from '../lexicon/number-words.ts';
+import { scales, smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { auxiliaries, months, predicates, prepositions, weekdays } from '../lexicon/words.ts';
 import { glued, isDash, notQuantity, noWords, type Parser } from './hit.ts';
@@ -60,7 +60,9 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
   )
     return false;
   if (numbered.has(before.lower) && /^(?:\p{Lu}|i\p{Lu})/u.test(before.text)) return true;
-  if (!/^\p{Lu}/u.test(before.text) || at < 2) return false;
+  if (!/^\p{Lu}/u.test(before.text)) return false;
+  if (at < 2)
+    return at === 1 && /^\d$/.test(token.text) && auxiliaries.has(next?.lower ?? '') && !prepositions.has(before.lower);
   if (
     months.has(before.lower) ||
     weekdays.has(before.lower) ||
@@ -89,6 +91,7 @@ const isName = (tokens: readonly Token[], at: number): boolean => {
   let from = at - 1;
   while (from > 0 && /^\p{Lu}/u.test(tokens[from - 1]!.text) && tokens[from - 1]!.kind === 'word') from -= 1;
   const before = tokens[from - 1]?.lower ?? '';
+  if (tokens[from - 1]?.kind === 'number' || smallNumbers.has(before)) return true;
   return (
     from > 0 &&
     /^(?:of|a|an|its|their|new|the|two|three|four|five|first)$/.test(before) &&

@@ -126,8 +126,9 @@ const nameBehind = (tokens: readonly Token[], at: number) => {
       last = second;
     } else if (!adjective) return;
   }
-  const name = readName(tokens, isDash(tokens[last.to]) ? last.to + 1 : last.to);
-  if (!name) return;
+  const hyphen = isDash(tokens[last.to]) ? 1 : 0;
+  const name = readName(tokens, last.to + hyphen);
+  if (!name || (hyphen && isWeight(tokens, name.to))) return;
   const { value } = last;
   const cents = name.cents ? 100 : 1;
   return low === null
@@ -140,6 +141,14 @@ const nameBehind = (tokens: readonly Token[], at: number) => {
         unit: name.code,
       });
 };
+
+/** "500-pound bombs", but "a 500-pound fine". */
+const isWeight = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'pound' &&
+  tokens[at]?.kind === 'word' &&
+  !/^(?:fines?|fees?|grants?|bills?|cheques?|prizes?|bonus(?:es)?|payments?|tickets?|deals?|notes?|rewards?|loans?|debts?|tax|charges?|funds?|gap|hole)$/.test(
+    tokens[at]!.lower,
+  );
 
 const readName = (tokens: readonly Token[], at: number): (Sign & { cents: boolean }) | undefined => {
   const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]];

@@ -1,9 +1,11 @@
+import type { Token } from '../../text/tokens.ts';
 import { casualtyNouns } from '../lexicon/nouns.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import { hitOf, type Parser } from './hit.ts';
+import { type ReadNumber, readNumber } from './number.ts';
 
 /**
- * A count of zero said in words: "no one was hurt", "nobody died", "no casualties", "none were injured". "no" counts only
+ * A count of zero said in words: "no one was hurt", "nobody died", "no casualties", "none were injured", "none of the 176 passengers was hurt". "no" counts only
  * before people and harm; "no decision" is none.
  */
 export const none: Parser = {
@@ -14,6 +16,8 @@ export const none: Parser = {
     const next = tokens[at + 1]?.lower ?? '';
     if (word === 'no' && next === 'one')
       return harm(tokens, at + 2) ? hitOf('none', tokens, at, at + 2, { value: 0, unit: 'person' }) : undefined;
+    const whole = word === 'none' && next === 'of' ? wholeAt(tokens, at + 2) : undefined;
+    if (whole) return hitOf('none', tokens, at, whole.to, { value: 0, ofTotal: whole.value });
     if (word === 'nobody' || (word === 'none' && next !== 'of')) {
       return harm(tokens, at + 1) ? hitOf('none', tokens, at, at + 1, { value: 0, unit: 'person' }) : undefined;
     }
@@ -25,6 +29,13 @@ export const none: Parser = {
     }
     return;
   },
+};
+
+/** "the 176 passengers was injured": the number of those whom nothing befell. */
+const wholeAt = (tokens: readonly Token[], at: number): ReadNumber | undefined => {
+  const from = /^(?:the|its|their|those|these|all)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const number = readNumber(tokens, from);
+  return number && harm(tokens, number.to) ? number : undefined;
 };
 
 const harm = (tokens: readonly { lower: string }[], at: number): boolean => {

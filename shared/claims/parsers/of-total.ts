@@ -16,7 +16,9 @@ export const ofTotal: Parser = {
     else if (tokens[to]?.lower === 'of') to += 1;
     else return;
     while (
-      /^(?:the|its|their|his|her|some|about|around|nearly|more|than|over|total|a|all)$/.test(tokens[to]?.lower ?? '') &&
+      /^(?:the|its|their|his|her|last|first|past|some|about|around|nearly|more|than|over|total|a|all)$/.test(
+        tokens[to]?.lower ?? '',
+      ) &&
       to < first.to + 5
     )
       to += 1;

@@ -1,8 +1,9 @@
+import type { Token } from '../../text/tokens.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
-import { numberOpeners, readNumber } from './number.ts';
+import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
 
 /**
- * A ratio of small numbers: "one in five", "nine out of ten", "1-in-32". A share whose value is the quotient. Needs a
+ * A ratio of small numbers: "one in five", "nine out of ten", "1-in-32", "12.3 per 100,000". A share whose value is the quotient. Needs a
  * second number above the first; "two in 2019" and "one in London" are none.
  */
 export const oneIn: Parser = {
@@ -10,6 +11,8 @@ export const oneIn: Parser = {
   opens: numberOpeners,
   parse: (tokens, at) => {
     const first = readNumber(tokens, at);
+    const among = first && perMany(tokens, first.to);
+    if (among) return hitOf('one-in', tokens, at, among.to, { form: 'fraction', value: first.value / among.value });
     if (!first || first.value < 1 || first.value > 99 || !Number.isInteger(first.value)) return;
     let to = first.to;
     const hyphened = isDash(tokens[to]) && glued(tokens[to], tokens[to + 1]);
@@ -27,6 +30,13 @@ export const oneIn: Parser = {
     if (!fits) return;
     return hitOf('one-in', tokens, at, second.to, { form: 'fraction', value: first.value / second.value });
   },
+};
+
+/** "12.3 per 100,000 people": a rate among many. */
+const perMany = (tokens: readonly Token[], at: number): ReadNumber | undefined => {
+  if (tokens[at]?.lower !== 'per' || !/^(?:\d|a$|one$|ten$)/.test(tokens[at + 1]?.lower ?? '')) return;
+  const number = readNumber(tokens, at + 1);
+  return number && number.value >= 100 && Number.isInteger(Math.log10(number.value)) ? number : undefined;
 };
 
 /** "nine out of ten", "1 out of 32", "12 out of 100"; other wholes are counted things, see `ofTotal`. */

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import { glued, isDash, notQuantity, noWords, type Parser } from './hit.ts';
 
 /** A telephone or reference number: "555-0142-77", "+44 20 7946 0000", "(202) 555-0101". No quantity. */
@@ -5,6 +6,8 @@ export const phone: Parser = {
   name: 'phone',
   opens: noWords,
   parse: (tokens, at) => {
+    const national = nationalEnd(tokens, at);
+    if (national) return notQuantity('phone', tokens, at, national);
     const plus = tokens[at]?.text === '+' && tokens[at + 1]?.kind === 'number' && glued(tokens[at], tokens[at + 1]);
     let to = plus ? at + 1 : at;
     if (tokens[to]?.kind !== 'number' || tokens[to]!.text.includes(',')) return;
@@ -30,4 +33,13 @@ export const phone: Parser = {
     if (groups < 3 || digits < 7 || (!plus && dashes < 1)) return;
     return notQuantity('phone', tokens, at, to);
   },
+};
+
+/** "0800 111 999": a leading zero and groups of digits; no count begins with one. */
+const nationalEnd = (tokens: readonly Token[], at: number): number | undefined => {
+  if (!/^0\d{2,10}$/.test(tokens[at]?.text ?? '')) return;
+  let to = at + 1;
+  while (/^\d{2,6}$/.test(tokens[to]?.text ?? '') && to < at + 5) to += 1;
+  const digits = tokens.slice(at, to).reduce((sum, { text }) => sum + text.length, 0);
+  return digits >= 8 ? to : undefined;
 };

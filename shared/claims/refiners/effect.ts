@@ -1,3 +1,4 @@
+import type { Effect } from '../../domain/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
 import { custodyVerbs, type EffectCue, intransitiveCues, nounCues, transitiveCues } from '../lexicon/effect-cues.ts';
 import { isPlural } from '../lexicon/singular.ts';
@@ -27,8 +28,22 @@ export interface Governor extends EffectCue {
 export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
   bodiesOf(tokens, draft.from) ??
   behind(tokens, draft.to, 'near') ??
+  hurtWith(tokens, draft.to) ??
   before(tokens, draft.from) ??
   tollOf(tokens, draft);
+
+/** "left eight officers with minor injuries", "two men in a critical condition". */
+const hurtWith = (tokens: readonly Token[], at: number): Governor | undefined => {
+  const opener = tokens[at]?.lower ?? '';
+  if (opener !== 'with' && opener !== 'in') return;
+  for (let i = at + 1; i < at + 6 && tokens[i] && !/^(?:[.,;:]|and|to|of|for)$/.test(tokens[i]!.lower); i += 1) {
+    const { lower } = tokens[i]!;
+    const hurt = opener === 'with' ? /^(?:injur(?:y|ies)|wounds?|burns|fractures)$/ : /^condition$/;
+    if (hurt.test(lower) && (opener === 'with' || /^(?:critical|serious|stable|grave)$/.test(tokens[i - 1]!.lower)))
+      return { casualty: 'injured', custody: false, at: i };
+  }
+  return;
+};
 
 /** "The death toll from the floods, the worst in years, rises to 45": a bare number that a toll comes to. */
 const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undefined => {
@@ -39,10 +54,25 @@ const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undefined =>
     return;
   for (let i = draft.from - 2; i > 0 && i > draft.from - reach; i -= 1) {
     if (/^[.;:]$/.test(tokens[i]!.text)) return;
+    if (tokens[i]!.lower === 'of' && tokens[i - 1]!.lower === 'number') {
+      const cue = countedHarm[tokens[i + 1]?.lower ?? ''];
+      if (cue) return { casualty: cue, custody: false, at: i + 1 };
+    }
     if (tokens[i]!.lower === 'toll' && /^(?:death|final)$/.test(tokens[i - 1]!.lower))
       return { casualty: 'killed', custody: false, at: i };
   }
   return;
+};
+
+/** "the number of dead". */
+const countedHarm: Readonly<Record<string, Effect>> = {
+  dead: 'killed',
+  deaths: 'killed',
+  fatalities: 'killed',
+  injured: 'injured',
+  wounded: 'injured',
+  missing: 'missing',
+  displaced: 'displaced',
 };
 
 /** The predicate further on, for what is part of no other count: see {@link governorOf}. */
@@ -69,14 +99,16 @@ const cueAt = (tokens: readonly Token[], at: number): Governor | undefined => {
   }
   const cue = transitiveCues.get(lower) ?? intransitiveCues.get(lower);
   if (!cue) return;
-  if (lower.startsWith('sho')) return shooting(tokens, at, cue);
+  if (/^(?:sho|stab)/.test(lower)) return fatally(tokens, at, cue);
   return { ...cue, custody: false, at };
 };
 
-/** "shot down" is for aircraft, "shot dead" for people. */
-const shooting = (tokens: readonly Token[], at: number, cue: EffectCue): Governor => {
-  for (let i = at + 1; i < at + 14 && i < tokens.length; i += 1) {
-    if (tokens[i]!.lower === 'dead') return { casualty: 'killed', custody: false, at };
+/** "shot down" is for aircraft, "shot dead" for people, who may also be stabbed to death. */
+const fatally = (tokens: readonly Token[], at: number, cue: EffectCue): Governor => {
+  for (let i = at + 1; i < at + 14 && i < tokens.length && !/^(?:[.;:]|and|but)$/.test(tokens[i]!.lower); i += 1) {
+    const { lower } = tokens[i]!;
+    if (lower === 'dead' || (lower === 'death' && tokens[i - 1]!.lower === 'to'))
+      return { casualty: 'killed', custody: false, at };
   }
   return { ...cue, custody: false, at };
 };
@@ -85,7 +117,8 @@ const shooting = (tokens: readonly Token[], at: number, cue: EffectCue): Governo
 const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'): Governor | undefined => {
   const near = reachOf === 'near';
   let auxiliary = false;
-  for (let i = start; i < tokens.length && i < start + reach; i += 1) {
+  const ofThem = tokens[start]?.lower === 'of' && /^(?:which|whom|them)$/.test(tokens[start + 1]?.lower ?? '') ? 2 : 0;
+  for (let i = start + ofThem; i < tokens.length && i < start + reach; i += 1) {
     const token = tokens[i]!;
     const { lower } = token;
     if (auxiliaries.has(lower) || lower === 'been' || passive.has(lower)) {
@@ -129,7 +162,7 @@ const predicateAt = (
   const { lower } = tokens[at]!;
   const object = tokens[at + 1];
   if (intransitiveCues.has(lower) && !isModifier(tokens, at)) {
-    if (lower === 'hurt' && object && takesObject(object)) return;
+    if (!auxiliary && transitiveCues.has(lower) && object && takesObject(object)) return;
     return {
       ...(lower === 'hostage' ? { casualty: 'abducted' as const } : intransitiveCues.get(lower)!),
       custody: false,
@@ -184,6 +217,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
     const noun = nounCues.get(lower);
     if (noun && isNounCue(tokens, i, start)) return { ...noun, custody: false, at: i };
     if (kind !== 'word') continue;
+    if (lower === 'dead' && /^(?:shot|shooting|shoots?)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     const cue = cueAt(tokens, i);
     if (cue && !nounUse(tokens, i)) {
       if (isPassive(tokens, i)) return;

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../domain/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Draft, Refiner } from './draft.ts';
+import type { Refiner } from './draft.ts';
 
 /** Phrases before a number by what they say of it. */
 const before: Readonly<Record<string, Comparator>> = {
@@ -129,8 +129,7 @@ const between = new Set(
  */
 export const hedge: Refiner = {
   name: 'hedge',
-  refine: (draft, { tokens, previous }) => {
-    if (previous && isConversion(draft, previous, tokens)) return { ...draft, comparator: previous.comparator };
+  refine: (draft, { tokens }) => {
     const found =
       readBefore(tokens, draft.hit.from) ?? readBehind(tokens, draft.hit.to) ?? readBehind(tokens, draft.to);
     if (!found) return draft;
@@ -142,19 +141,6 @@ export const hedge: Refiner = {
       to: Math.max(draft.to, found.to),
     };
   },
-};
-
-/** "about 60 miles (97 km)": one amount in two units has one hedge. */
-const isConversion = (draft: Draft, previous: Draft, tokens: readonly Token[]): boolean => {
-  const between = tokens.slice(previous.to, draft.hit.from);
-  const same = draft.hit.form === previous.hit.form && (draft.hit.form === 'money' || draft.hit.form === 'measure');
-  return (
-    same &&
-    draft.comparator === 'eq' &&
-    previous.comparator !== 'range' &&
-    between.length === 1 &&
-    between[0]?.text === '('
-  );
 };
 
 interface Found {

@@ -29,7 +29,7 @@ export const kind: Refiner = {
     if (form === 'money') return { ...draft, kind: 'money' };
     if (form === 'percent' || form === 'fraction') return { ...draft, kind: 'share' };
     if (form !== 'count') return draft;
-    const part = partOf(draft, context);
+    const part = partOf(draft, context) ?? gapOf(draft, context);
     const near = governorOf(draft, context.tokens);
     const governor = near ?? (part ? undefined : farGovernorOf(draft, context.tokens));
     const found = classify({ draft, context, governor, part });
@@ -59,14 +59,20 @@ const classify = (findings: Findings): Class => {
   const lone = draft.phrase.head === -1 && !draft.hit.unit && !materiel.has(noun);
   const others = context.tokens[draft.phrase.head]?.lower === 'others';
   const things = context.previous?.kind === 'materiel' && !governor?.casualty;
+  const reached =
+    lone && /^hit/.test(context.tokens[governor?.at ?? -1]?.lower ?? '') && governor?.at === draft.from - 1;
+  if (reached) return plain;
   if ((lone || others) && things) return materielClass(findings, context.previous?.unit ?? draft.unit);
   if (casualtyNouns.has(noun) || lone || isPerson(draft, context)) return personClass(findings, noun);
   if (noun === 'life' && takesLives(draft, context)) return { kind: 'casualty', effect: 'killed' };
-  if (materiel.has(noun)) return materielClass(findings, draft.unit);
+  if (materiel.has(noun) || isAmmunition(draft, context.tokens)) return materielClass(findings, draft.unit);
   const harmed = governor?.casualty && !governor.materiel && !governor.custody;
   if (harmed && noun && !lifeless.has(noun)) return { kind: 'casualty', effect: governor.casualty ?? null };
   return plain;
 };
+
+const soldiers =
+  /^(?:soldier|troop|serviceman|servicewoman|servicemember|marine|sailor|fighter|combatant|personnel|paratrooper)$/;
 
 const personClass = ({ draft, context, governor, part }: Findings, noun: string): Class => {
   const harm = casualtyNouns.get(noun);
@@ -81,6 +87,9 @@ const personClass = ({ draft, context, governor, part }: Findings, noun: string)
     const effect = governor?.casualty ?? modifierEffect(draft, context) ?? inherited;
     if (effect) return { kind: 'casualty', effect, unit: draft.unit || 'person' };
   }
+  // "lost 1,210 soldiers": killed or hurt, the text does not say which
+  if (/^los/.test(context.tokens[governor?.at ?? -1]?.lower ?? '') && soldiers.test(noun))
+    return { kind: 'casualty', effect: 'other' };
   return !governor?.custody && personnel.has(noun) ? { kind: 'personnel', effect: null } : plain;
 };
 
@@ -110,12 +119,41 @@ const takesLives = (draft: Draft, { tokens }: Context): boolean =>
 
 const isPerson = (draft: Draft, { tokens }: Context): boolean => {
   const noun = lastWord(draft.unit);
-  if (materiel.has(noun) && noun !== 'bomber') return false;
+  if (materiel.has(noun) && !(noun === 'bomber' && !isAircraft(draft, tokens))) return false;
   const head = tokens[draft.phrase.head];
   const named = Boolean(
     head && /^\p{Lu}/u.test(head.text) && !lifeless.has(noun) && /(?:an|ian|ese|ish|i|er|eer|ist)$/.test(noun),
   );
   return people.has(noun) || named || /(?:man|woman|person|child)$/.test(noun);
+};
+
+/** "2,300 rounds of ammunition", "artillery rounds"; other rounds are of talks or of drinks. */
+const isAmmunition = ({ unit, phrase, to }: Draft, tokens: Context['tokens']): boolean =>
+  lastWord(unit) === 'round' &&
+  (tokens[to + 1]?.lower === 'ammunition' ||
+    tokens
+      .slice(phrase.from, phrase.head)
+      .some(({ lower }) => /^(?:artillery|mortar|tank|rifle|live|ammunition)$/.test(lower)));
+
+/** "two Su-24 bombers", "strategic bombers": no people. */
+const isAircraft = ({ phrase }: Draft, tokens: Context['tokens']): boolean =>
+  tokens
+    .slice(phrase.from, phrase.head)
+    .some(
+      ({ lower }) =>
+        /\d/.test(lower) || /^(?:strategic|nuclear|stealth|heavy|range|long-range|tactical|fighter|dive)$/.test(lower),
+    );
+
+/** "Twelve were killed in Odesa and four in Kharkiv": the second clause leaves out what became of the four. */
+const gapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draft | undefined => {
+  if (!previous || previous.effect === null || phrase.head !== -1) return;
+  const joined = /^(?:and|,|;)$/.test(tokens[hit.from - 1]?.lower ?? '');
+  const placed = /^(?:in|at|near|over|outside|elsewhere)$/.test(tokens[hit.to]?.lower ?? '');
+  return joined &&
+    placed &&
+    /^\p{Lu}|^(?:the|a|an|another|nearby|neighbouring|neighboring)$/u.test(tokens[hit.to + 1]?.text ?? '')
+    ? previous
+    : undefined;
 };
 
 const parts = new Set(['including', 'among', 'include', 'includes', 'included', 'namely']);

@@ -24,16 +24,26 @@ export const materielEffectOf = (
   noun: string,
 ): Effect | null => {
   const sent = flying.has(noun) ? 'launched' : thrown.has(noun) ? 'used' : null;
-  if (previous?.hit.ofTotal === draft.hit.value && previous.kind === 'materiel') return sent ?? 'other';
+  if (
+    previous &&
+    previous.hit.ofTotal !== null &&
+    previous.hit.ofTotal === draft.hit.value &&
+    previous.kind === 'materiel'
+  )
+    return sent ?? 'other';
   const effect = governor?.materiel;
   if (sent && (effect === undefined || (effect === 'damaged' && isTool(tokens, governor?.at ?? 0, draft.from)))) {
-    return tokens.some(({ lower }) => attack.test(lower)) ? sent : null;
+    if (tokens.some(({ lower }) => attack.test(lower))) return sent;
+    return effect === undefined && isPromised(tokens, draft.from) ? 'pledged' : null;
   }
   if (sent && effect === 'destroyed' && tokens.some(({ lower }) => defence.test(lower))) return 'downed';
-  const promised = tokens.slice(0, draft.from).some(({ lower }) => promise.test(lower));
-  if (effect === 'delivered' || effect === undefined) return promised ? 'pledged' : (effect ?? null);
+  if (effect === 'delivered' || effect === undefined)
+    return isPromised(tokens, draft.from) ? 'pledged' : (effect ?? null);
   return effect;
 };
+
+const isPromised = (tokens: readonly Token[], to: number): boolean =>
+  tokens.slice(0, to).some(({ lower }) => promise.test(lower));
 
 /** "strikes the port with 20 drones": the weapon is the means, not what was struck. */
 const isTool = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -26,7 +26,7 @@ export const endsPhrase = (token: Token): boolean =>
   prepositions.has(token.lower) ||
   conjunctions.has(token.lower) ||
   determiners.has(token.lower) ||
-  (pronouns.has(token.lower) && token.lower !== 'others') ||
+  (pronouns.has(token.lower) && token.lower !== 'others' && token.text !== 'US') ||
   auxiliaries.has(token.lower) ||
   negations.has(token.lower) ||
   adverbs.has(token.lower);
@@ -59,7 +59,7 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
       if (!isAdjective(tokens[i - 1]) || !adjectivesAhead(tokens, i + 1)) break;
       continue;
     }
-    if (endsPhrase(token)) break;
+    if (endsPhrase(token) || (token.lower === 'short' && tokens[i + 1]?.lower === 'of')) break;
     if (predicates.has(token.lower) && !nounAhead(tokens, i + 1)) break;
     if (isHead(tokens, i, singular)) return phrase(at, i);
     if (singular && last !== -1 && isFiniteVerb(token)) break;

@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { singularOf } from '../lexicon/singular.ts';
-import type { Refiner } from './draft.ts';
+import type { Draft, Refiner } from './draft.ts';
+import { endsPhrase } from './noun-phrase.ts';
 
 /** What prices are told for: "$98 a share". */
 const priced = new Set('share head person ticket bottle unit pupil household night piece dozen pound'.split(' '));
@@ -13,7 +14,7 @@ export const rate: Refiner = {
     if (!draft.unit) return draft;
     const compact = /^an?-(second|minute|hour|day|week|month|year)$/.exec(tokens[draft.to]?.lower ?? '')?.[1];
     if (compact) return { ...draft, unit: `${draft.unit} per ${compact}`, to: draft.to + 1 };
-    const at = behindConversion(tokens, draft.to);
+    const at = behindConversion(tokens, behindMaterial(tokens, draft));
     const word = tokens[at]?.lower ?? '';
     const strict = word === 'per' || word === '/';
     if (!strict && word !== 'a' && word !== 'an' && word !== 'each' && word !== 'every') return draft;
@@ -33,6 +34,17 @@ export const rate: Refiner = {
     const full = square ? `${tokens[at + 1]!.lower} ${name}` : name;
     return { ...draft, unit: `${draft.unit} per ${full}`, to: at === draft.to ? at + 2 + square : draft.to };
   },
+};
+
+/** "900 tonnes of steel a day": the rate stands behind what is measured. */
+const behindMaterial = (tokens: readonly Token[], { hit, to }: Draft): number => {
+  if (hit.form !== 'measure' || tokens[to]?.lower !== 'of') return to;
+  for (let at = to + 1; at < to + 5 && tokens[at]?.kind === 'word'; at += 1) {
+    const span = singularOf(tokens[at + 1]?.lower ?? '');
+    if (/^(?:an?|per|each|every)$/.test(tokens[at]!.lower) && durations.has(span)) return at > to + 1 ? at : to;
+    if (endsPhrase(tokens[at]!)) return to;
+  }
+  return to;
 };
 
 /** "9 billion shekels ($2.4 billion) a year": the rate stands behind the amount in the other currency. */

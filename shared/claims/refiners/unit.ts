@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { currencyWords } from '../lexicon/currencies.ts';
+import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { materiel, people, personnel } from '../lexicon/nouns.ts';
 import { scales, smallNumbers } from '../lexicon/number-words.ts';
@@ -13,12 +14,16 @@ import { endsPhrase, readPhrase } from './noun-phrase.ts';
 const gatherings = new Set(
   'rally march protest gather attend flee demonstrate turn take mourn celebrate join'.split(' '),
 );
+/** "a crowd of 81,365". */
+const crowds = new Set(
+  'crowd audience attendance gathering population workforce city town village country nation'.split(' '),
+);
 const chance = /^(?:chances?|odds|probability|risk|likelihood)$/;
-const rest = new Set(['more', 'others', 'other', 'another', 'additional', 'further']);
+const rest = new Set(['more', 'fewer', 'others', 'other', 'another', 'additional', 'further']);
 const bare =
-  /^(?:in|on|at|by|for|against|over|but|or|and|of|from|with|as|during|after|who|were|while|when|to|died|dead|fatalities)$/;
+  /^(?:in|on|at|by|for|against|over|but|or|and|of|from|with|as|during|after|who|were|while|when|to|died|dead|fatalities|short|survived|escaped|abstained)$/;
 const skippable = new Set(
-  'more other others additional further new of the a an these those their its his her our some such estimated total about around nearly over all'.split(
+  'more other others additional further new of the a an these those their its his her our some such estimated total last first past about around nearly over all'.split(
     ' ',
   ),
 );
@@ -61,7 +66,7 @@ export const unit: Refiner = {
 };
 
 const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): Phrase | undefined => {
-  let at = /^(?:or more|or fewer|or less)$/.test(`${tokens[start]?.lower} ${tokens[start + 1]?.lower}`)
+  let at = /^(?:or more|or fewer|or less|or so)$/.test(`${tokens[start]?.lower} ${tokens[start + 1]?.lower}`)
     ? start + 2
     : start;
   let of = false;
@@ -147,6 +152,8 @@ const alone = (draft: Draft, context: Context): Draft => {
   const next = tokens[draft.hit.to];
   const shared = sharedBehind(draft, context);
   if (shared) return { ...draft, ...shared };
+  const crowd = tokens[draft.hit.from - 1]?.lower === 'of' && crowds.has(tokens[draft.hit.from - 2]?.lower ?? '');
+  if (crowd) return { ...draft, unit: 'person' };
   const label = labelBefore(tokens, draft.hit.from);
   if (label) return { ...draft, unit: label };
   if (previous && repeats(draft, previous, tokens))
@@ -181,7 +188,8 @@ const isElliptic = (next: Token | undefined): boolean =>
   predicates.has(next.lower) ||
   adverbs.has(next.lower) ||
   rest.has(next.lower) ||
-  bare.test(next.lower);
+  bare.test(next.lower) ||
+  (transitiveCues.has(next.lower) && /(?:ed|en|wn|unk)$/.test(next.lower));
 
 /** "4 or 5 euros", "27 and 31 ppb": the unit behind the second number is the first one's too. */
 const sharedBehind = ({ hit }: Draft, { tokens, hits }: Context): { unit: string; hit: Hit } | undefined => {
@@ -201,7 +209,8 @@ const repeats = ({ hit, from }: Draft, previous: Draft, tokens: readonly Token[]
   const { form } = previous.hit;
   if (form !== 'percent' && form !== 'money' && form !== 'measure') return false;
   const next = tokens[hit.to];
-  if (next && !(next.kind === 'punctuation' || /^(?:on|in|for|and|from|last|this)$/.test(next.lower))) return false;
+  if (next && !(next.kind === 'punctuation' || /^(?:on|in|for|and|from|last|this|compared|an?)$/.test(next.lower)))
+    return false;
   const value = previous.hit.value ?? previous.hit.high ?? 0;
   return (
     /^(?:by|to|from|of|than|is|was|at)$/.test(tokens[from - 1]?.lower ?? '') &&

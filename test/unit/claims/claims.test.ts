@@ -97,3 +97,9 @@ test('every sentence gets a disposition', () => {
     'nothing-to-check',
   ]);
 });
+
+test('a number behind "at" is no time of day, a bare "night" no date', () => {
+  const [claim] = claimsOf('Ten boats sank each night off pier 3, at 4 of them the crew was hurt.', '2025-02-18');
+  expect(claim?.time).toBeNull();
+  expect(claimsOf('Ten boats sank last night.', '2025-02-18')[0]?.time?.resolved).toBe('2025-02-17');
+});

@@ -34,6 +34,32 @@ describe('numbers are read', () => {
       ['ten storeys = eq 10 storey', 'three-year lease = eq 3 year'],
     ],
     ['It sells 27 or 31 litres.', ['27 = eq 27 litre', '31 litres = eq 31 litre']],
+    ['The mill makes 900 tonnes of flour a day.', ['900 tonnes = eq 900 tonne per day']],
+    ['The spill is 49 m wide.', ['49 m = eq 49 metre']],
+    ['It was 45C in the port.', ['45C = eq 45 degree celsius']],
+    ['The quake was 7.1 on the Richter scale.', ['7.1 = eq 7.1 magnitude']],
+    ['The rate was 12.5 per 100,000 people.', ['12.5 per 100,000 = eq 0.000125']],
+    ['Rents are tenfold those of 2005.', ['tenfold = eq 10 time']],
+    ['A crowd of 81,365 came.', ['81,365 = eq 81365 person']],
+    ['The bloc has 289 seats, 83 short of a majority.', ['289 seats = eq 289 seat', '83 = eq 83 seat']],
+    ['The bay has 40 short piers.', ['40 short piers = eq 40 short pier']],
+    ['Rovers won eight of their last 10 games.', ['eight of their last 10 games = eq 8 game', '10 games = eq 10 game']],
+    ['Some 40 boats were damaged and 12 destroyed.', ['Some 40 boats = approx 40 boat', '12 = eq 12 boat']],
+    ['Fifty or so anglers came.', ['Fifty or so anglers = approx 50 angler']],
+    ['Half of 900 US sailors left.', ['Half of 900 US sailors = eq 0.5', '900 US sailors = eq 900 sailor']],
+    [
+      'Profit was 12.6 billion yuan, from 3.9 billion a year ago.',
+      ['12.6 billion yuan = eq 12600000000 CNY', '3.9 billion = eq 3900000000 CNY'],
+    ],
+    [
+      'Two 500-pound bombs lay there; he paid a 500-pound fine.',
+      ['Two 500-pound bombs = eq 2 bomb', '500-pound = eq 500 pound-mass', '500-pound = eq 500 GBP'],
+    ],
+    [
+      'The dam is 60 miles (97 km) away and nearly 90 m high.',
+      ['60 miles = eq 60 mile', '97 km = eq 97 kilometre', 'nearly 90 m = approx_below 90 metre'],
+    ],
+    ['The road runs about 60 miles (97 km) inland.', ['about 60 miles = approx 60 mile', '97 km = eq 97 kilometre']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
   });
@@ -82,6 +108,14 @@ describe('what is no quantity is not read', () => {
     'The S&P 500 closed early.',
     'It rained over the next four years.',
     'The league was founded in 1999 (see below).',
+    'Call 0800 111 999 today.',
+    'The keeper, 31, joined in May.',
+    'The couple, aged 72 and 68, left.',
+    'She was 19 when she won.',
+    'Adults over 50 and children under five came free.',
+    'A one-off payment and a one-way street are no numbers.',
+    'The road was shut between junctions 10 and 11.',
+    'Voyager 1 is far away.',
   ])('%s', (text) => {
     expect(quantitiesOf(text).map(brief)).toEqual([]);
   });
@@ -105,7 +139,53 @@ describe('kind and effect', () => {
     ['Some 900 soldiers guard the pass.', ['900 soldier: personnel']],
     ['Police arrested 19 people.', ['19 person: quantity']],
     ['The blaze damaged 15 buildings.', ['15 building: quantity']],
+    ['Twelve were killed in Odesa and four in Kharkiv.', ['12 person: casualty killed', '4 person: casualty killed']],
+    [
+      'Nine drones were downed over Odesa and two over Kherson.',
+      ['9 drone: materiel downed', '2 drone: materiel downed'],
+    ],
+    ['A man shot dead five people and wounded six more.', ['5 person: casualty killed', '6 person: casualty injured']],
+    ['Thieves stabbed two guards to death.', ['2 guard: casualty killed']],
+    ['Thieves stabbed two guards and one fled.', ['2 guard: casualty injured', '1 person: casualty displaced']],
+    ['The clash left eight officers with minor injuries.', ['8 officer: casualty injured']],
+    ['The fleet came with eight officers with families.', ['8 officer: personnel']],
+    ['None of the 176 passengers was injured.', ['0 passenger: casualty injured']],
+    ['The number of dead stands at 1,500.', ['1500 person: casualty killed']],
+    ['The number of boats stands at 1,500.', ['1500 : quantity']],
+    ['The army lost 1,210 soldiers.', ['1210 soldier: casualty other']],
+    ['The waiting list hit 800,000.', ['800000 : quantity']],
+    [
+      'The fever infected 1,500 people and hospitalised 300.',
+      ['1500 person: quantity', '300 person: casualty injured'],
+    ],
+    ['Two Su-24 bombers were destroyed.', ['2 bomber: materiel destroyed']],
+    ['Two suicide bombers were killed.', ['2 bomber: casualty killed']],
+    ['Police seized 2,300 rounds of ammunition.', ['2300 round: materiel captured']],
+    ['They held three rounds of talks.', ['3 round: quantity']],
+    [
+      'They fired nine missiles, four of which were intercepted.',
+      ['9 missile: materiel launched', '4 missile: materiel downed'],
+    ],
+    ['The army promised hundreds of missiles.', ['null missile: materiel pledged']],
+    ['The firm sent 14 Challenger 2 tanks.', ['14 tank: materiel delivered']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('a rise or fall', () => {
+  test.each([
+    ['The bank raised its rate by 50 basis points.', 'up'],
+    ['Output grew at an annual rate of 3%.', 'up'],
+    ['Crime saw a rise of 20 per cent.', 'up'],
+    ['The port shipped coal, 11% up on a year earlier.', 'up'],
+    ['Income more than doubled to $7 billion.', 'up'],
+    ['Inflation slowed to 2.2%.', 'down'],
+    ['Margins narrowed by 40 basis points.', 'down'],
+    ['Rents are 11% higher than in the capital.', null],
+    ['The minister gave up by 5%.', null],
+    ['The firm owns a share of 20%.', null],
+  ])('%s %s', (text, trend) => {
+    expect(quantitiesOf(text)[0]?.trend).toBe(trend);
   });
 });

@@ -70,7 +70,7 @@ const statesAfter = (ctx: SentenceContext, at: number): boolean => {
 
 const endsHere = (follow: Word | undefined, cueClass: string): boolean => {
   if (!follow) return true;
-  if (['stop', 'comma', 'close', 'dash'].includes(follow.tag)) return true;
+  if (['stop', 'comma', 'close', 'dash'].includes(follow.tag) || follow.text === ';') return true;
   if (cueClass !== 'say' && cueClass !== 'tell') return false;
   return (
     follow.tag === 'prep' ||
