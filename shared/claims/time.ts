@@ -16,8 +16,16 @@ const plainWords =
 /** Without one of these there is nothing for `plainWords`, or for the strict reading: asking costs a hundredth of reading. */
 const plainHint =
   /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|(?:last|next|this)\s+(?:night|week|month|year)|January|February|March|April|May|June|July|August|September|October|November|December/;
-const strictHint =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|(?:second|sec|minute|min|hour|hr|day|week|month|quarter|qtr|year|yr|decade)s?\b|\d[-/.:：h]\s?\d|\d\s?[ap]\.?m|\d{8}|noon|midnight/i;
+const unit = '(?:second|sec|minute|min|hour|hr|day|week|month|quarter|qtr|year|yr|decade)s?';
+const strictHint = new RegExp(
+  [
+    String.raw`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)`,
+    String.raw`\b(?:within|in|for|last|past|next|this)\s+(?:[\w.-]+\s+){0,3}${unit}\b`,
+    String.raw`\b${unit}\s+(?:ago|earlier|later|before|after|from|back|hence|out|prior)\b`,
+    String.raw`\d[-/.:h]\s?\d|\d\s?[ap]\.?m|\d{8}|noon|midnight`,
+  ].join('|'),
+  'i',
+);
 const weekday = /^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?$/i;
 
 /**

@@ -31,8 +31,10 @@ export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisito
   );
   gaps(classes, visit);
   besideNumbers(forms, facts, visit);
-  for (let index = 0; index < facts.length; index++)
-    for (const hash of facts[index]!.letters) visit(hash, LETTERS, index, index + 1);
+  for (let index = 0; index < facts.length; index++) {
+    const { letters } = facts[index]!;
+    for (let at = 0; at < letters.length; at++) visit(letters[at]!, LETTERS, index, index + 1);
+  }
 };
 
 /** No sentence of these words has more features. */

@@ -32,8 +32,9 @@ export const readWording = (text: string): Wording => {
     const weight = weights[hash & (weights.length - 1)]!;
     if (weight === 0) return;
     sums[group]! += weight;
-    const share = weight / (to - from);
-    for (let at = group * words.length + from; at < group * words.length + to; at++) shares[at]! += share;
+    const row = group * words.length;
+    if (to - from === 1) shares[row + from]! += weight;
+    else for (let at = row + from; at < row + to; at++) shares[at]! += weight / (to - from);
   });
   const factors = scales.map((scale, group) => (slope * step * scale) / Math.sqrt(counts[group] || 1));
   const logit = factors.reduce((sum, factor, group) => sum + factor * sums[group]!, slope * bias);
