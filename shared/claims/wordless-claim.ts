@@ -38,9 +38,14 @@ const rules: readonly Rule[] = [
       /\b(?:drone|missile|rocket|bomb|shell|air ?strike|strike|explosion|blast|fire|earthquake|flood)s? (?:\w+ )?(?:struck|strikes|hits?|destroyed|destroys|damaged|damages|targeted|targets|killed|kills|injured|injures|knocked|cut)\b/u,
   },
   {
+    kind: 'event',
+    pattern:
+      /\b(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Cc]ouncil|[Cc]ourt|[Cc]ommission|[Cc]ommittee|[Gg]overnment|[Mm]inistry|[Cc]abinet|[Jj]ury|[Jj]udges?|[Pp]rosecutors|[Rr]egulators?|[Pp]olice|[Aa]rmy|[Tt]roops|[Rr]ebels|[Pp]rotesters|[Mm]ilitants|[Gg]unmen|[Pp]resident|[Pp]rime [Mm]inister|[Mm]inister|[Mm]ayor|[Gg]overnor|[Cc]ompany|[Uu]nion|[Bb]ank) (?:[\w'’-]+ ){0,3}?(?:has |have |had |was |were )?(?:approved|rejected|banned|convicted|acquitted|sentenced|charged|indicted|arrested|detained|dismissed|sacked|fired|appointed|elected|resigned|signed|ratified|vetoed|repealed|annulled|overturned|dissolved|seized|captured|stormed|occupied|invaded|withdrew|retreated|closed|fined|sued|cancelled|suspended|expelled|deported|executed)\b/u,
+  },
+  {
     kind: 'causal',
     pattern:
-      /\b(?:(?:is|are|was|were|been) (?:directly |closely |partly |largely )?(?:linked to|caused by|blamed for|to blame for)|(?:has|have|had) (?:caused|led to|resulted in))\b/u,
+      /\b(?:(?:is|are|was|were|been) (?:directly |closely |partly |largely )?(?:linked to|caused by|blamed for|to blame for)|(?:has|have|had) (?:caused|led to|resulted in))/u,
   },
 ];
 

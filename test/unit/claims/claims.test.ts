@@ -103,3 +103,22 @@ test('a number behind "at" is no time of day, a bare "night" no date', () => {
   expect(claim?.time).toBeNull();
   expect(claimsOf('Ten boats sank last night.', '2025-02-18')[0]?.time?.resolved).toBe('2025-02-17');
 });
+
+describe('a deed without a number', () => {
+  test.each([
+    'Parliament approved the new budget.',
+    'A court convicted the former president of bribery.',
+    'Protesters stormed the town hall in Vigo.',
+    'The minister has resigned.',
+  ])('is an event: %s', (text) => {
+    expect(claimsOf(text).map(({ kind, quote }) => [kind, quote])).toEqual([['event', text.slice(0, -1)]]);
+  });
+
+  test.each([
+    'The council met in the old hall.',
+    'The company has a fine office.',
+    'Should the council have approved it?',
+  ])('is none: %s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
