@@ -30,13 +30,20 @@ export const quantityWords = (quantity: Quantity): string => {
           ? say((low ?? high)!)
           : null;
   const whole = ofTotal === null ? '' : ` of ${say(ofTotal)}`;
-  // "dozens of cities" has no number: it says best itself what it counts.
-  const parts = [figure === null ? quantity.quote : `${bounds[comparator]}${figure}${whole}${unitWords(unit, value)}`];
+  // "dozens of cities" has no number, "a third of the harvest" no count: they say best themselves what they mean.
+  const parts = [
+    figure === null || isFraction(quantity)
+      ? quantity.quote
+      : `${bounds[comparator]}${figure}${whole}${unitWords(unit, value)}`,
+  ];
   if (effect && effect !== 'other') parts.push(effect);
   if (trend) parts.push(trend === 'up' ? 'rising' : 'falling');
   if (negated) parts.push('denied');
   return parts.join(' · ');
 };
+
+const isFraction = ({ kind, unit }: Quantity): boolean =>
+  kind === 'share' && unit !== '' && !/^per(?:cent| mille)|point/.test(unit);
 
 const unitWords = (unit: string, value: number | null): string =>
   unit === '' || isCurrency(unit) ? '' : unit === 'percent' ? ' %' : ` ${value === 1 ? unit : pluralOf(unit)}`;

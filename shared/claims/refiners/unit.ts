@@ -47,10 +47,16 @@ export const unit: Refiner = {
     const verb = context.tokens[hit.to]?.lower ?? '';
     if (hit.form === 'count' && hit.comparator === 'order' && gatherings.has(verb)) return { ...draft, unit: 'person' };
     const found = phraseOf(context.tokens, sized?.to ?? hit.to, hit.value === 1 || hit.value === 0);
-    if (hit.rule === 'one-in')
-      return { ...draft, unit: context.tokens.some(({ lower }) => chance.test(lower)) ? 'chance' : '' };
-    if (hit.form === 'fraction')
-      return { ...draft, unit: '', phrase: found ?? draft.phrase, to: found ? Math.max(draft.to, found.to) : draft.to };
+    if (hit.rule === 'one-in') {
+      const odds = context.tokens.some(({ lower }) => chance.test(lower));
+      return { ...draft, unit: odds ? 'chance' : found ? nameOf(context.tokens, found) : '' };
+    }
+    if (hit.form === 'fraction') {
+      const whole = found ?? massBehind(context.tokens, hit.to);
+      return whole
+        ? { ...draft, unit: nameOf(context.tokens, whole), phrase: whole, to: Math.max(draft.to, whole.to) }
+        : draft;
+    }
     const code = found && hit.value !== null ? moneyOf(context.tokens[found.head]!.lower) : undefined;
     if (found && code)
       return { ...draft, unit: code, hit: { ...hit, form: 'money' }, to: Math.max(draft.to, found.to) };
@@ -63,6 +69,14 @@ export const unit: Refiner = {
       };
     return hit.unit ? draft : alone(draft, context);
   },
+};
+
+/** "a third of the harvest": a whole that is no plural ends before its verb or preposition. */
+const massBehind = (tokens: readonly Token[], at: number): Phrase | undefined => {
+  if (tokens[at]?.lower !== 'of' || !/^(?:the|its|their|his|her|our|this|that|all)$/.test(tokens[at + 1]?.lower ?? ''))
+    return;
+  const found = readPhrase(tokens, at + 2, true);
+  return found && { ...found, from: at };
 };
 
 const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): Phrase | undefined => {

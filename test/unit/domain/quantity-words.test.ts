@@ -32,6 +32,8 @@ it.each<[string, Partial<Quantity>]>([
   ['6,500 households', { value: 6500, unit: 'household' }],
   ['in the order of 10 to 100 cities', { comparator: 'order', low: 10, high: 100, unit: 'city' }],
   ['dozens of cities', { comparator: 'order', quote: 'dozens of cities', unit: 'city' }],
+  ['a third of the harvest', { value: 1 / 3, kind: 'share', quote: 'a third of the harvest', unit: 'harvest' }],
+  ['0.5 percentage points', { value: 0.5, kind: 'share', unit: 'percentage point' }],
   ['€1.2 billion', { value: 1.2e9, unit: 'EUR' }],
   ['CHF\u00a0950', { value: 950, unit: 'CHF' }],
 ])('%s', (words, changes) => {
