@@ -1,8 +1,9 @@
 import type { Effect, QuantityKind } from '../../domain/quantity.ts';
-import { intransitiveCues, transitiveCues } from '../lexicon/effect-cues.ts';
+import { intransitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, materiel, people, personnel } from '../lexicon/nouns.ts';
+import { countedWith } from './counted-with.ts';
 import type { Context, Draft, Refiner } from './draft.ts';
-import { farGovernorOf, type Governor, governorOf, isFiniteVerb } from './effect.ts';
+import { farGovernorOf, type Governor, governorOf } from './effect.ts';
 import { materielEffectOf } from './materiel-effect.ts';
 
 /** What can be hit or destroyed but is neither alive nor a weapon. */
@@ -29,7 +30,7 @@ export const kind: Refiner = {
     if (form === 'money') return { ...draft, kind: 'money' };
     if (form === 'percent' || form === 'fraction') return { ...draft, kind: 'share' };
     if (form !== 'count') return draft;
-    const part = partOf(draft, context) ?? gapOf(draft, context);
+    const part = countedWith(draft, context);
     const near = governorOf(draft, context.tokens);
     const governor = near ?? (part ? undefined : farGovernorOf(draft, context.tokens));
     const found = classify({ draft, context, governor, part });
@@ -143,42 +144,3 @@ const isAircraft = ({ phrase }: Draft, tokens: Context['tokens']): boolean =>
       ({ lower }) =>
         /\d/.test(lower) || /^(?:strategic|nuclear|stealth|heavy|range|long-range|tactical|fighter|dive)$/.test(lower),
     );
-
-/** "Twelve were killed in Odesa and four in Kharkiv": the second clause leaves out what became of the four. */
-const gapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draft | undefined => {
-  if (!previous || previous.effect === null || phrase.head !== -1) return;
-  const joined = /^(?:and|,|;)$/.test(tokens[hit.from - 1]?.lower ?? '');
-  const placed = /^(?:in|at|near|over|outside|elsewhere)$/.test(tokens[hit.to]?.lower ?? '');
-  return joined &&
-    placed &&
-    /^\p{Lu}|^(?:the|a|an|another|nearby|neighbouring|neighboring)$/u.test(tokens[hit.to + 1]?.text ?? '')
-    ? previous
-    : undefined;
-};
-
-const parts = new Set(['including', 'among', 'include', 'includes', 'included', 'namely']);
-const breaks = /^(?:[.;:]|that|which|who|while|after|when|but)$/;
-
-/** The whole that "including two children" or "two of them" is a part of: what was counted before. */
-const partOf = (draft: Draft, { tokens, previous }: Context): Draft | undefined => {
-  if (!previous) return;
-  for (let i = draft.from - 1; i >= previous.to && i > draft.from - 14; i -= 1) {
-    const { lower } = tokens[i]!;
-    if (parts.has(lower)) return previous;
-    if (breaks.test(lower) || isFiniteVerb(tokens[i]!)) break;
-  }
-  const between = tokens.slice(previous.to, draft.from);
-  if (between.length <= 2 && between.every(({ text }) => /^(?:,|and|\(|-|–|—|of)$/.test(text))) return previous;
-  const chained =
-    previous.kind === 'casualty' && between.length <= 9 && /^(?:and|,)$/.test(between.at(-1)?.lower ?? '');
-  return chained &&
-    !between.some(
-      (token) =>
-        breaks.test(token.lower) ||
-        isFiniteVerb(token) ||
-        intransitiveCues.has(token.lower) ||
-        transitiveCues.has(token.lower),
-    )
-    ? previous
-    : undefined;
-};

@@ -1,0 +1,91 @@
+import type { Token } from '../../text/tokens.ts';
+import { transitiveCues } from '../lexicon/effect-cues.ts';
+import { adverbs, auxiliaries, predicates } from '../lexicon/words.ts';
+import { glued, type Hit, isDash } from '../parsers/hit.ts';
+import type { Context, Draft } from './draft.ts';
+import { endsPhrase } from './noun-phrase.ts';
+import { unitName } from './unit-name.ts';
+
+/** "a crowd of 81,365". */
+const crowds = new Set(
+  'crowd audience attendance gathering population workforce city town village country nation'.split(' '),
+);
+/** Words that stand for more of what was counted before. */
+export const rest = new Set(['more', 'fewer', 'others', 'other', 'another', 'additional', 'further']);
+const bare =
+  /^(?:in|on|at|by|for|against|over|but|or|and|of|from|with|as|during|after|who|were|while|when|to|died|dead|fatalities|short|survived|escaped|abstained)$/;
+/**
+ * The unit of a number that no noun follows: shared with the number behind it, from "a crowd of", a label before it, the
+ * measure before it, or of what was counted before.
+ */
+export const loneNumber = (draft: Draft, context: Context): Draft => {
+  const { tokens, previous, counted } = context;
+  const next = tokens[draft.hit.to];
+  const shared = sharedBehind(draft, context);
+  if (shared) return { ...draft, ...shared };
+  const crowd = tokens[draft.hit.from - 1]?.lower === 'of' && crowds.has(tokens[draft.hit.from - 2]?.lower ?? '');
+  if (crowd) return { ...draft, unit: 'person' };
+  const label = labelBefore(tokens, draft.hit.from);
+  if (label) return { ...draft, unit: label };
+  if (previous && repeats(draft, previous, tokens))
+    return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
+  if (!isElliptic(next)) return draft;
+  const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
+  return { ...draft, unit: counted?.unit ?? '', to: Math.max(draft.to, to) };
+};
+
+/** "tanks – 1,361", "Artillery systems: 659": an item of a list whose unit stands before a dash or colon. */
+const labelBefore = (tokens: readonly Token[], at: number): string | undefined => {
+  const from = /^(?:about|around|over|some)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const mark = tokens[from - 1];
+  if (!mark || !(isDash(mark) || mark.text === ':') || (isDash(mark) && glued(tokens[from - 2], mark))) return;
+  const words: Token[] = [];
+  for (let i = from - 2; i >= 0 && words.length < 5 && tokens[i]!.kind === 'word'; i -= 1) words.unshift(tokens[i]!);
+  const before = tokens[from - 2 - words.length];
+  const last = words.at(-1);
+  if (
+    !last ||
+    (before && !/^[,;)•/]$/.test(before.text)) ||
+    words.some((word) => endsPhrase(word) && word.lower !== 'and')
+  )
+    return;
+  return unitName(words, { from: 0, to: words.length, head: words.length - 1, words: 0 });
+};
+
+const isElliptic = (next: Token | undefined): boolean =>
+  !next ||
+  next.kind === 'punctuation' ||
+  auxiliaries.has(next.lower) ||
+  predicates.has(next.lower) ||
+  adverbs.has(next.lower) ||
+  rest.has(next.lower) ||
+  bare.test(next.lower) ||
+  (transitiveCues.has(next.lower) && /(?:ed|en|wn|unk)$/.test(next.lower));
+
+/** "4 or 5 euros", "27 and 31 ppb": the unit behind the second number is the first one's too. */
+const sharedBehind = ({ hit }: Draft, { tokens, hits }: Context): { unit: string; hit: Hit } | undefined => {
+  const next = hits.find((other) => other.from >= hit.to);
+  const gap = tokens
+    .slice(hit.to, next?.from ?? hit.to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (!next || !/^(?:- )?(?:or|and|to|-|–)$/.test(gap)) return;
+  if (next.form === 'none' || next.form === 'count' || next.form === 'fraction' || !next.unit) return;
+  const low = next.low ?? next.value ?? 0;
+  return (hit.value ?? 0) * 1000 < low ? undefined : { unit: next.unit, hit: { ...hit, form: next.form } };
+};
+
+/** "up 2 percent … but fell by 1", "from 208 pounds to 193": a bare number behind a preposition takes the measure before it. */
+const repeats = ({ hit, from }: Draft, previous: Draft, tokens: readonly Token[]): boolean => {
+  const { form } = previous.hit;
+  if (form !== 'percent' && form !== 'money' && form !== 'measure') return false;
+  const next = tokens[hit.to];
+  if (next && !(next.kind === 'punctuation' || /^(?:on|in|for|and|from|last|this|compared|an?)$/.test(next.lower)))
+    return false;
+  const value = previous.hit.value ?? previous.hit.high ?? 0;
+  return (
+    /^(?:by|to|from|of|than|is|was|at)$/.test(tokens[from - 1]?.lower ?? '') &&
+    (hit.value ?? 0) < value * 20 &&
+    (hit.value ?? 0) > value / 20
+  );
+};

@@ -1,0 +1,29 @@
+import type { Token } from '../../text/tokens.ts';
+import { durations, measures } from '../lexicon/measures.ts';
+import { materiel, people, personnel } from '../lexicon/nouns.ts';
+import { singularOf } from '../lexicon/singular.ts';
+import type { Phrase } from './draft.ts';
+
+/** Words of a phrase that name nothing. */
+export const skippable = new Set(
+  'more other others additional further new of the a an these those their its his her our some such estimated total last first past about around nearly over all'.split(
+    ' ',
+  ),
+);
+
+/** A unit's name: the head noun for people and weapons, the whole compound for other things. */
+export const unitName = (tokens: readonly Token[], { words, head }: Phrase): string => {
+  const noun = tokens[head]!;
+  const measured = /^pounds?$/.test(noun.lower) ? 'pound-mass' : measures.get(noun.lower);
+  if (measured) return measured;
+  const singular = singularOf(noun.lower);
+  const known = people.has(singular) || personnel.has(singular) || materiel.has(singular) || durations.has(singular);
+  const own = /^\p{Lu}/u.test(noun.text) && words === head;
+  if (known || own) return singular;
+  const compound = tokens
+    .slice(words, head)
+    .filter(
+      (token) => token.kind === 'word' && token.text !== "'s" && !skippable.has(token.lower) && token.lower !== 'and',
+    );
+  return [...compound.map((token) => token.lower), singular].join(' ');
+};
