@@ -75,13 +75,15 @@ const certain = (
   if (names.size === 1) return fits[0]?.name;
   if (names.size > 1) return undefined;
   const subject = firstSubject(ctx, source.start);
-  return subject && canStandFor(pronoun, subject, kindOf(subject)) ? subject : undefined;
+  return subject && canStandFor(pronoun, subject, kindOf(subject)) && !namesAnother(ctx, subject, source.start)
+    ? subject
+    : undefined;
 };
 
 /** The subject of the sentence before, where the paragraph names no source yet. */
 const openingSubject = (ctx: SentenceContext): { name: string; kind: SourceKind }[] => {
   const name = firstSubject(ctx, ctx.sentence.end);
-  return name ? [{ name, kind: kindOf(name) }] : [];
+  return name && !namesAnother(ctx, name, ctx.sentence.end) ? [{ name, kind: kindOf(name) }] : [];
 };
 
 /** The subject that opens the sentence, when it stands before the pronoun. */
@@ -94,6 +96,34 @@ const firstSubject = (ctx: SentenceContext, before: number): string | undefined 
     return undefined;
   return shortName(ctx.text.slice(first.start, last.end)) ?? undefined;
 };
+
+/** A second person with a full name in the sentence: "John Smith met Peter Jones. He …" may be either. */
+const namesAnother = (ctx: SentenceContext, subject: string, before: number): boolean => {
+  const { words } = ctx;
+  for (let from = 0; from < words.length && words[from]!.end <= before; from++) {
+    let to = from;
+    while (/^\p{Lu}\p{Ll}/u.test(words[to]?.text ?? '') && to - from < 5) to++;
+    if (to - from < 2) continue;
+    const name = ctx.text.slice(words[from]!.start, words[to - 1]!.end);
+    if (looksLikePerson(name) && !placeBefore.has(words[from - 1]?.lower ?? '') && lastWord(name) !== lastWord(subject))
+      return true;
+    from = to;
+  }
+  return false;
+};
+
+/** What stands before a place rather than a person: "in New York". */
+const placeBefore: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'across',
+  'outside',
+  'through',
+  'the',
+]);
 
 const canStandFor = (pronoun: string, name: string, kind: SourceKind): boolean => {
   if (plural.test(pronoun)) return isPlural(name);

@@ -26,6 +26,11 @@ describe('the name of a source', () => {
     expect(named('The mayor spoke first. He said 12 boats sank.')).toEqual([['The mayor', 'official']]);
   });
 
+  it('leaves a pronoun unresolved where the sentence before names a second person', () => {
+    expect(named('Ana Moreno met Luis Vega in Vigo. She said 12 boats sank.')).toEqual([[null, 'unresolved']]);
+    expect(named('Ana Moreno flew to New York. She said 12 boats sank.')).toEqual([['Ana Moreno', 'person']]);
+  });
+
   it('names what "who" stands for', () => {
     expect(named('Vega, who said the boats sank, left.')[0]?.[0]).toBe('Vega');
   });
