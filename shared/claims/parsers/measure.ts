@@ -75,6 +75,7 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
   }
   const glue = skip === 0 && glued(before, token);
   const sign = measures.has(token.text) || /^(?:W|V|PS)$/.test(token.text);
+  if (glue && token.lower === 'in') return { name: 'inch', to: first + 1 };
   const metres = token.text === 'm' && !isPlural(tokens[first + 1]?.lower ?? '');
   if (gluedOnly.has(token.lower) && !glue && !sign && !metres) return;
   if (/^(?:celsius|fahrenheit)$/.test(token.lower)) return { name: `degree ${token.lower}`, to: first + 1 };

@@ -27,6 +27,13 @@ export const modelName: Parser = {
     const next = tokens[at + 1];
     if (glued(token, next) && next?.kind === 'word' && isSuffix(next.text) && tokens[at - 1]?.kind !== 'symbol')
       return notQuantity('model-name', tokens, at, at + 2);
+    if (
+      isDash(next) &&
+      glued(token, next) &&
+      glued(next, tokens[at + 2]) &&
+      /^\p{Lu}{1,2}$/u.test(tokens[at + 2]?.text ?? '')
+    )
+      return notQuantity('model-name', tokens, at, at + 3);
     const stop = tokens[at - 1];
     if (stop?.text === '.' && glued(stop, token) && tokens[at - 2]?.kind === 'word' && glued(tokens[at - 2], stop)) {
       return notQuantity('model-name', tokens, at, at + 1);
@@ -60,7 +67,7 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
   )
     return false;
   if (numbered.has(before.lower) && /^(?:\p{Lu}|i\p{Lu})/u.test(before.text)) return true;
-  if (!/^\p{Lu}/u.test(before.text)) return false;
+  if (!/^\p{Ll}?\p{Lu}/u.test(before.text)) return false;
   if (at < 2)
     return at === 1 && /^\d$/.test(token.text) && auxiliaries.has(next?.lower ?? '') && !prepositions.has(before.lower);
   if (

@@ -76,6 +76,8 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     }
     if (lower === 'taken' && tokens.slice(i, i + 3).some(({ lower }) => lower === 'hostage'))
       return { casualty: 'abducted', custody: false, at: i };
+    if (auxiliary && /^(?:forced|driven)$/.test(lower) && /^(?:from|out)$/.test(tokens[i + 1]?.lower ?? ''))
+      return { casualty: 'displaced', custody: false, at: i };
     const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
     if (cue) return cue;
     if (lower === 'to' && (tokens[i + 1]?.lower === 'have' || /^flee$/.test(tokens[i + 1]?.lower ?? ''))) continue;

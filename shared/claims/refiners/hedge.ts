@@ -105,6 +105,15 @@ const behind: Readonly<Record<string, Comparator>> = {
   'or over': 'gte',
   'and above': 'gte',
   'or older': 'gte',
+  'or longer': 'gte',
+  'or larger': 'gte',
+  'at the least': 'gte',
+  'at the very least': 'gte',
+  minimum: 'gte',
+  'at the most': 'lte',
+  'or shorter': 'lte',
+  maximum: 'lte',
+  tops: 'lte',
   plus: 'gte',
   '+': 'gte',
   '- plus': 'gte',
@@ -172,7 +181,7 @@ const isPreposition = (tokens: readonly Token[], at: number, words: string): boo
   words === 'over' && /^(?:last|past|next|coming|first|previous|the)$/.test(tokens[at + 1]?.lower ?? '');
 
 const readBehind = (tokens: readonly Token[], at: number): Found | undefined => {
-  for (const length of [2, 1]) {
+  for (const length of [4, 3, 2, 1]) {
     const comparator = behind[phrase(tokens, at, at + length)];
     if (comparator && !(length === 1 && tokens[at + 1]?.kind === 'number'))
       return { comparator, from: at, to: at + length };

@@ -66,7 +66,8 @@ const classify = (findings: Findings): Class => {
   if ((lone || others) && things) return materielClass(findings, context.previous?.unit ?? draft.unit);
   if (casualtyNouns.has(noun) || lone || isPerson(draft, context)) return personClass(findings, noun);
   if (noun === 'life' && takesLives(draft, context)) return { kind: 'casualty', effect: 'killed' };
-  if (materiel.has(noun) || isAmmunition(draft, context.tokens)) return materielClass(findings, draft.unit);
+  if (materiel.has(noun) || madeBy.test(noun) || isAmmunition(draft, context.tokens))
+    return materielClass(findings, draft.unit);
   const harmed = governor?.casualty && !governor.materiel && !governor.custody;
   if (harmed && noun && !lifeless.has(noun)) return { kind: 'casualty', effect: governor.casualty ?? null };
   return plain;
@@ -117,6 +118,9 @@ const takesLives = (draft: Draft, { tokens }: Context): boolean =>
   tokens
     .slice(Math.max(0, draft.from - 6), draft.from)
     .some(({ lower }) => /^(?:claim|cost|lost|los|tak|took)/.test(lower));
+
+/** "two MiG-31s", "six Mi-8s": aircraft and tanks by the letters of their makers. */
+const madeBy = /^(?:mig|su|tu|il|an|mi|ka|f|b|c|mq|rq|ah|uh|ch|t|shahed|geran)-\d+$/;
 
 const isPerson = (draft: Draft, { tokens }: Context): boolean => {
   const noun = lastWord(draft.unit);

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { transitiveCues } from '../lexicon/effect-cues.ts';
+import { casualtyNouns } from '../lexicon/nouns.ts';
 import { adverbs, auxiliaries, predicates } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import type { Context, Draft } from './draft.ts';
@@ -31,7 +32,8 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
   if (!isElliptic(next)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
-  return { ...draft, unit: counted?.unit ?? '', to: Math.max(draft.to, to) };
+  const unit = counted?.unit ?? '';
+  return { ...draft, unit: unit === 'life' || casualtyNouns.has(unit) ? 'person' : unit, to: Math.max(draft.to, to) };
 };
 
 /** "tanks – 1,361", "Artillery systems: 659": an item of a list whose unit stands before a dash or colon. */

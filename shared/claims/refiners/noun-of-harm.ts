@@ -48,10 +48,13 @@ const countedHarm: Readonly<Record<string, Effect>> = {
   displaced: 'displaced',
 };
 
-/** "the bodies of 12 miners": dead, whatever else the verb says. */
+/** "the bodies of 12 miners", "claimed the lives of 12 miners": dead, whatever else the verb says. */
 export const bodiesOf = (tokens: readonly Token[], start: number): Governor | undefined => {
   const at = tokens[start - 1]?.lower === 'of' ? start - 2 : -1;
-  return /^(?:bodies|remains|corpses)$/.test(tokens[at]?.lower ?? '')
+  const lives =
+    tokens[at]?.lower === 'lives' &&
+    tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:claim|cost|tak|took)/.test(lower));
+  return lives || /^(?:bodies|remains|corpses)$/.test(tokens[at]?.lower ?? '')
     ? { casualty: 'killed', custody: false, at }
     : undefined;
 };

@@ -29,7 +29,9 @@ export const rate: Refiner = {
       !(draft.hit.form === 'money' && priced.has(name))
     )
       return draft;
-    if (/^(?:ago|earlier|later|before|after)$/.test(tokens[at + 2 + square]?.lower ?? '')) return draft;
+    const follow = tokens[at + 2 + square]?.lower ?? '';
+    const untaxed = /^(?:tax|taxes|deductions)$/.test(tokens[at + 3 + square]?.lower ?? '');
+    if (/^(?:ago|earlier|later|before|after)$/.test(follow) && !untaxed) return draft;
     if (word === 'per' && name === 'cent') return draft;
     const full = square ? `${tokens[at + 1]!.lower} ${name}` : name;
     return { ...draft, unit: `${draft.unit} per ${full}`, to: at === draft.to ? at + 2 + square : draft.to };

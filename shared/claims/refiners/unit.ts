@@ -72,8 +72,10 @@ const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): P
   let of = false;
   while (at < start + 8 && tokens[at]) {
     const token = tokens[at]!;
-    if (token.lower === 'out' && tokens[at + 1]?.lower === 'of') at += 2;
-    else if (token.lower === 'of') {
+    if (token.lower === 'out' && tokens[at + 1]?.lower === 'of') {
+      of = true;
+      at += 2;
+    } else if (token.lower === 'of') {
       of = true;
       at += 1;
     } else if (token.lower === 'others' || (token.lower === 'other' && !tokens[at + 1])) {

@@ -37,6 +37,10 @@ describe('numbers are read', () => {
     ['It sells 27 or 31 litres.', ['27 = eq 27 litre', '31 litres = eq 31 litre']],
     ['The mill makes 900 tonnes of flour a day.', ['900 tonnes = eq 900 tonne per day']],
     ['The spill is 49 m wide.', ['49 m = eq 49 metre']],
+    ['It is 4in wide.', ['4in = eq 4 inch']],
+    ['Several hundred piers were closed.', ['Several hundred piers = order 100..999 pier']],
+    ['Crews checked 4 out of 120 boats.', ['4 out of 120 boats = eq 4 boat', '120 boats = eq 120 boat']],
+    ['He gets $2,100 a month after tax.', ['$2,100 a month = eq 2100 USD per month']],
     ['It was 45C in the port.', ['45C = eq 45 degree celsius']],
     ['The quake was 7.1 on the Richter scale.', ['7.1 = eq 7.1 magnitude']],
     ['The rate was 12.5 per 100,000 people.', ['12.5 per 100,000 = eq 0.000125 person']],
@@ -78,6 +82,10 @@ describe('hedges give the comparator', () => {
     ['just over 14 boats', 'approx_above'],
     ['14 or more boats', 'gte'],
     ['another 14 boats', 'eq'],
+    ['14 boats at the most', 'lte'],
+    ['14 boats or more', 'gte'],
+    ['14 boats at the very least', 'gte'],
+    ['14 boats in a storm', 'eq'],
   ])('%s is %s', (phrase, comparator) => {
     expect(quantitiesOf(`The port lost ${phrase}.`)[0]?.comparator).toBe(comparator);
   });
@@ -117,6 +125,7 @@ describe('what is no quantity is not read', () => {
     'A one-off payment and a one-way street are no numbers.',
     'The road was shut between junctions 10 and 11.',
     'Voyager 1 is far away.',
+    'The Form 10-K and iOS 18 are names.',
   ])('%s', (text) => {
     expect(quantitiesOf(text).map(brief)).toEqual([]);
   });
@@ -162,6 +171,11 @@ describe('kind and effect', () => {
     ['Two Su-24 bombers were destroyed.', ['2 bomber: materiel destroyed']],
     ['Two suicide bombers were killed.', ['2 bomber: casualty killed']],
     ['Police seized 2,300 rounds of ammunition.', ['2300 round: materiel captured']],
+    ['The flood claimed the lives of 45 children.', ['45 child: casualty killed']],
+    ['The crash claimed 11 lives and hurt 3.', ['11 life: casualty killed', '3 person: casualty injured']],
+    ['Two million people were forced from their homes.', ['2000000 person: casualty displaced']],
+    ['Two people were forced to wait.', ['2 person: quantity']],
+    ['Two MiG-31s were shot down.', ['2 mig-31: materiel downed']],
     ['They held three rounds of talks.', ['3 round: quantity']],
     [
       'They fired nine missiles, four of which were intercepted.',
@@ -189,4 +203,11 @@ describe('a rise or fall', () => {
   ])('%s %s', (text, trend) => {
     expect(quantitiesOf(text)[0]?.trend).toBe(trend);
   });
+});
+
+test('a crash that claims lives and a firm that recalls cars say nothing', () => {
+  expect(quantitiesOf('The crash claimed 11 lives.')[0]?.source).toBeNull();
+  expect(quantitiesOf('The firm recalled 2,000 cars.')[0]?.source).toBeNull();
+  expect(quantitiesOf('The firm claimed it sold 2,000 cars.')[0]?.source).toBe('The firm');
+  expect(quantitiesOf('The pilot recalled that 12 boats sank.')[0]?.source).toBe('The pilot');
 });

@@ -20,7 +20,7 @@ import { sourceRange } from '../source-range.ts';
 export const parseClause = (ctx: SentenceContext): Hit[] =>
   ctx.groups.flatMap((_, g) => {
     const cue = cueOf(ctx, g);
-    if (!cue || cue.cueClass === 'seem' || cue.passive) return [];
+    if (!cue || cue.cueClass === 'seem' || cue.passive || isDeed(ctx, cue)) return [];
     const source = sourceRange(ctx, g);
     if (!source) return [];
     const span = objectOf(ctx, source, cue);
@@ -34,6 +34,20 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
       },
     ];
   });
+
+/** "claimed 11 lives", "recalled 2,000 cars": says nothing. */
+const isDeed = ({ words }: SentenceContext, { lemma, to }: Cue): boolean => {
+  if (lemma === 'recall')
+    return words[to]?.tag === 'num' || (words[to]?.tag === 'prep' && words[to + 1]?.tag === 'num');
+  return (
+    lemma === 'claim' &&
+    words
+      .slice(to, to + 5)
+      .some(
+        ({ lower }, i, near) => /^(?:life|lives)$/.test(lower) && near.slice(0, i).every(({ tag }) => tag !== 'verb'),
+      )
+  );
+};
 
 const acts =
   wordSet(`declare conclude maintain proclaim pronounce signal protest begin continue reason cite urge ask advise encourage
