@@ -2,6 +2,16 @@ import { ensure } from './checks.ts';
 import type { Deployment } from './deployment.ts';
 import type { Answer, Target } from './target.ts';
 
+/** A verdict that any claim can be given by one person alone. */
+export const verdictOn = (attributions: readonly unknown[]) => ({
+  content: 'unverified',
+  attribution: attributions.length > 0 ? 'confirmed' : 'not_applicable',
+  rationale: 'One local statement says so. No independent count was found.',
+  evidence: [],
+  gaps: 'No independent count.',
+  action: 'add_disclaimer',
+});
+
 /** Takes a claim and gives a verdict on it; the first refusal is the answer. */
 export const decide = async (
   { call }: Target,
@@ -16,13 +26,6 @@ export const decide = async (
   return call('POST', `${apiUrl}/v1/claims/${claimId}/verdicts`, {
     token,
     headers: { 'if-match': String(read.headers.etag), 'lease-token': String(lease.body.fencingToken) },
-    body: {
-      content: 'unverified',
-      attribution: read.body.attributions.length > 0 ? 'confirmed' : 'not_applicable',
-      rationale: 'One local statement says so. No independent count was found.',
-      evidence: [],
-      gaps: 'No independent count.',
-      action: 'add_disclaimer',
-    },
+    body: verdictOn(read.body.attributions),
   });
 };

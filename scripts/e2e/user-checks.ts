@@ -6,7 +6,7 @@ import { articleText, awkwardNames, longestKey } from './articles.ts';
 import { type Checks, ensure, same, until } from './checks.ts';
 import { type Deployment, storesOf } from './deployment.ts';
 import { invite } from './people.ts';
-import { decide } from './review.ts';
+import { decide, verdictOn } from './review.ts';
 import type { Target } from './target.ts';
 import { copyIn, eachClaimOnce, type Files, nothingLeft, untilReady } from './upload.ts';
 
@@ -73,7 +73,7 @@ export const checkFirstArticle = async (
     const claimId = claims[0]?.id as string;
     await check('an editor may not decide (403); nobody may without naming the version (428)', async () => {
       same((await decide(target, deployment, editor.accessToken, claimId)).status, 403);
-      const unnamed = await call('POST', url(`/claims/${claimId}/verdicts`), { token, body: {} });
+      const unnamed = await call('POST', url(`/claims/${claimId}/verdicts`), { token, body: verdictOn([]) });
       same(unnamed.status, 428);
     });
     await check('the reviewer gives a verdict, and the history tells of it', async () => {
