@@ -7,14 +7,14 @@ import { buildSync } from 'esbuild';
 export interface DeskFile {
   readonly type: string;
   readonly bytes: Uint8Array;
-  /** Its name holds the hash of its content: it may be kept for good. */
-  readonly immutable: boolean;
+  /** A file whose name holds the hash of its content may be kept for good; any other is asked for again each time. */
+  readonly cacheControl: string;
 }
 
 /**
  * Builds the page: `/index.html` and, under `/assets/`, a script and a style sheet named by their content.
  *
- * @returns each file by its path, beginning with a slash
+ * @returns each file by its path, beginning with a slash; the page comes last, after all that it names
  */
 export const buildDesk = (): ReadonlyMap<string, DeskFile> => {
   const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -39,13 +39,17 @@ export const buildDesk = (): ReadonlyMap<string, DeskFile> => {
     const name = basename(path);
     const source = name.replace(/-\w{8}\./, '.');
     page = page.replace(`/assets/${source}`, `/assets/${name}`);
-    files.set(`/assets/${name}`, { type: types[source.split('.')[1]!]!, bytes: contents, immutable: true });
+    files.set(`/assets/${name}`, { type: types[source.split('.')[1]!]!, bytes: contents, cacheControl: forGood });
   }
   const icon = readFileSync(new URL('icon.svg', import.meta.url));
-  files.set('/icon.svg', { type: 'image/svg+xml', bytes: icon, immutable: false });
-  files.set('/index.html', { type: 'text/html; charset=utf-8', bytes: Buffer.from(page), immutable: false });
+  files.set('/icon.svg', { type: 'image/svg+xml', bytes: icon, cacheControl: askAgain });
+  files.set('/index.html', { type: 'text/html; charset=utf-8', bytes: Buffer.from(page), cacheControl: askAgain });
   return files;
 };
+
+/** `Cache-Control` of what changes under its name. */
+export const askAgain = 'no-cache';
+const forGood = 'public, max-age=31536000, immutable';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

@@ -20,7 +20,7 @@ export const contentSecurityPolicy = (connect: readonly string[] = []): string =
   ].join('; ');
 
 /** All headers that the page is served with, here and in the cloud. */
-export const securityHeaders = (connect: readonly string[] = []): Readonly<Record<string, string>> => ({
+export const securityHeaders = (connect: readonly string[] = []) => ({
   'content-security-policy': contentSecurityPolicy(connect),
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { buildDesk, type DeskFile } from '../desk/build-desk.ts';
+import { askAgain, buildDesk, type DeskFile } from '../desk/build-desk.ts';
 import { securityHeaders } from '../desk/content-security-policy.ts';
 import type { DeskConfig } from '../desk/desk-config.ts';
 import { clientId } from './issuer.ts';
@@ -26,7 +26,7 @@ export const serveDesk = (): Hono => {
     return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
       headers: {
         'content-type': file.type,
-        'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'cache-control': file.cacheControl,
         ...securityHeaders(),
       },
     });
@@ -37,6 +37,6 @@ export const serveDesk = (): Hono => {
     .get('/local/sign-in.css', async (c) =>
       c.body(await readFile(new URL('sign-in.css', import.meta.url)), 200, { 'content-type': 'text/css' }),
     )
-    .get('/config.json', (c) => c.json(config, 200, { 'cache-control': 'no-cache' }))
+    .get('/config.json', (c) => c.json(config, 200, { 'cache-control': askAgain }))
     .get('/assets/:name', (c) => send(`/assets/${c.req.param('name')}`) ?? c.notFound());
 };

@@ -11,6 +11,16 @@ it('the page names its script and its styles by their content, and nothing else'
   expect(named.filter((path) => /^\/assets\/(desk|style)-[A-Z0-9]{8}\.(js|css)$/.test(path))).toHaveLength(2);
 });
 
+it('the page comes after all that it names, so that it can be put in place in this order', () => {
+  expect([...files.keys()].at(-1)).toBe('/index.html');
+});
+
+it('only what is named by its content may be kept', () => {
+  for (const [path, { cacheControl }] of files) {
+    expect(cacheControl).toBe(path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  }
+});
+
 it('holds no script and no style inline: its own policy would refuse them', () => {
   expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\son\w+=/);
   expect(contentSecurityPolicy()).not.toContain('unsafe');
