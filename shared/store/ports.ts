@@ -250,3 +250,19 @@ export interface ExtractMessage {
 export interface Dispatch {
   extract(message: ExtractMessage): Promise<void>;
 }
+
+/** A file of the reviewers' page, as it is served. */
+export interface PageFile {
+  /** Its path, without a slash at the beginning: `assets/desk-0A1B2C3D.js`. */
+  readonly key: string;
+  readonly type: string;
+  readonly cacheControl: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where the reviewers' page is served from. */
+export interface PageStore {
+  put(file: PageFile): Promise<void>;
+  /** Removes every file that there is. */
+  clear(): Promise<void>;
+}
