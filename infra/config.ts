@@ -12,7 +12,9 @@ export interface Config {
   readonly stable: boolean;
   /** Gets every alarm; nobody when absent. */
   readonly alarmEmail: string | undefined;
-  /** Origins that the desk's page is served from: allowed by CORS, and signed-in people return there. */
+  /** Where the desk's page is served under a name of one's own, with the certificate for it; else under CloudFront's. */
+  readonly deskDomain: { readonly name: string; readonly certificateArn: string } | undefined;
+  /** Further origins that the desk's page is served from: allowed by CORS, and signed-in people return there. */
   readonly deskOrigins: readonly string[];
   readonly logRetentionDays: 14 | 90;
   /** How much the functions tell. No level makes them tell any text. */
@@ -45,7 +47,8 @@ export type ContextReader = (name: string) => unknown;
  * |---|---|---|
  * | `stage` | `dev` | `dev` or `prod` |
  * | `alarmEmail` | none | address that confirms a subscription and gets every alarm |
- * | `deskOrigins` | dev: `http://localhost:8080` | origins, separated by commas; `prod` must name its own |
+ * | `deskDomain` | none | the desk's own host name, and `deskCertificate`, the ARN of its certificate in us-east-1 |
+ * | `deskOrigins` | dev: `http://localhost:8080` | further origins of the page, separated by commas |
  * | `secondReview` | `off` | `on`: two verdicts for each claim |
  * | `selfReview` | `refused` | `allowed`: for a desk of one person |
  * | `ownDispute` | `refused` | `allowed`: for a desk with no third person who may settle it |
@@ -63,6 +66,7 @@ export const readConfig = (context: ContextReader): Config => {
     stage,
     stable,
     alarmEmail: emailOf(text(context, 'alarmEmail')),
+    deskDomain: domainOf(text(context, 'deskDomain'), text(context, 'deskCertificate')),
     deskOrigins: originsOf(stage, text(context, 'deskOrigins')),
     logRetentionDays: stable ? 90 : 14,
     logLevel: oneOf('logLevel', logLevels, text(context, 'logLevel') ?? 'INFO'),
@@ -76,6 +80,15 @@ export const readConfig = (context: ContextReader): Config => {
     pipelineConcurrency: stable ? 20 : 5,
   };
 };
+
+/**
+ * Origins whose pages may PUT to a presigned address. CloudFront's own name for the desk is known only after the bucket
+ * is made, so any of its names stands for it: it is the address that is the secret.
+ */
+export const uploadOrigins = ({ deskDomain, deskOrigins }: Pick<Config, 'deskDomain' | 'deskOrigins'>): string[] => [
+  deskDomain ? `https://${deskDomain.name}` : 'https://*.cloudfront.net',
+  ...deskOrigins,
+];
 
 const text = (context: ContextReader, name: string): string | undefined => {
   const value = context(name);
@@ -97,11 +110,24 @@ const emailOf = (value: string | undefined): string | undefined => {
   return value;
 };
 
-const originsOf = (stage: Stage, value: string | undefined): string[] => {
-  if (value === undefined) {
-    if (stage === 'dev') return ['http://localhost:8080'];
-    throw new Error('Stage "prod" needs -c deskOrigins=https://desk.example.org: the origins that people sign in from');
+const domainOf = (name: string | undefined, certificateArn: string | undefined): Config['deskDomain'] => {
+  if (name === undefined && certificateArn === undefined) return undefined;
+  if (name === undefined || certificateArn === undefined) {
+    throw new Error('Contexts "deskDomain" and "deskCertificate" need each other');
   }
+  if (!/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(name)) {
+    throw new Error(`Context "deskDomain" is "${name}"; a host name looks like desk.example.org`);
+  }
+  if (!/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/.test(certificateArn)) {
+    throw new Error(
+      `Context "deskCertificate" is "${certificateArn}"; CloudFront takes the ARN of a certificate of ACM in us-east-1`,
+    );
+  }
+  return { name, certificateArn };
+};
+
+const originsOf = (stage: Stage, value: string | undefined): string[] => {
+  if (value === undefined) return stage === 'dev' ? ['http://localhost:8080'] : [];
   return value.split(',').map((part) => originOf(stage, part.trim()));
 };
 

@@ -7,7 +7,7 @@ import { type BuildOptions, buildSync } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The functions that there are: each has its entry at `lambdas/<name>/handler.ts`. */
-export const functionNames = ['ingest', 'extract', 'api'] as const;
+export const functionNames = ['ingest', 'extract', 'api', 'publish'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** Programs that a function starts, by the names under which they lie beside it. */
@@ -41,9 +41,13 @@ export const bundleOptions = (name: FunctionName, outdir: string): BuildOptions 
   },
 });
 
-/** A function's code, bundled in this process when its stack is one that bundles; the content decides the hash. */
-export const bundledCode = (name: FunctionName): Code =>
-  // The folder tells the three apart in CDK's cache of bundled assets; what is bundled comes from anywhere in the root.
+/**
+ * A function's code, bundled in this process when its stack is one that bundles; the content decides the hash.
+ *
+ * @param addFiles writes what lies beside the code into the folder
+ */
+export const bundledCode = (name: FunctionName, addFiles?: (folder: string) => void): Code =>
+  // The folder tells them apart in CDK's cache of bundled assets; what is bundled comes from anywhere in the root.
   Code.fromAsset(join(root, 'lambdas', name), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -51,6 +55,7 @@ export const bundledCode = (name: FunctionName): Code =>
       local: {
         tryBundle: (outdir) => {
           buildSync(bundleOptions(name, outdir));
+          addFiles?.(outdir);
           return true;
         },
       },

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -40,19 +41,8 @@ export class ReviewApi extends Construct {
     this.api = new HttpApi(this, 'Api', {
       description: 'Review API',
       createDefaultStage: false,
-      corsPreflight: {
-        allowOrigins: [...config.deskOrigins],
-        allowMethods: [
-          CorsHttpMethod.GET,
-          CorsHttpMethod.POST,
-          CorsHttpMethod.PUT,
-          CorsHttpMethod.PATCH,
-          CorsHttpMethod.DELETE,
-        ],
-        allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key', 'lease-token'],
-        exposeHeaders: ['etag', 'location', 'retry-after'],
-        maxAge: Duration.hours(1),
-      },
+      // The desk calls from its own origin, which needs none of this.
+      ...(config.deskOrigins.length > 0 && { corsPreflight: corsFor(config.deskOrigins) }),
     });
     const integration = new HttpLambdaIntegration('Function', props.handler, { scopePermissionToRoute: false });
     const signedIn = new HttpUserPoolAuthorizer('SignedIn', props.userPool, { userPoolClients: [...props.clients] });
@@ -86,6 +76,20 @@ export class ReviewApi extends Construct {
     });
   }
 }
+
+const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
+  allowOrigins: [...origins],
+  allowMethods: [
+    CorsHttpMethod.GET,
+    CorsHttpMethod.POST,
+    CorsHttpMethod.PUT,
+    CorsHttpMethod.PATCH,
+    CorsHttpMethod.DELETE,
+  ],
+  allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key', 'lease-token'],
+  exposeHeaders: ['etag', 'location', 'retry-after'],
+  maxAge: Duration.hours(1),
+});
 
 /** Who called what, how it ended and how long it took; no query, no header, no body. */
 const accessLogLine = JSON.stringify({

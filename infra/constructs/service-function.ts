@@ -31,6 +31,8 @@ export interface ServiceFunctionProps {
   readonly rights: readonly PolicyStatement[];
   /** The queue that it works off, if it does. */
   readonly consumes?: WorkQueue;
+  /** Writes what lies beside its code into the folder. */
+  readonly addFiles?: (folder: string) => void;
 }
 
 /**
@@ -71,7 +73,7 @@ export class ServiceFunction extends Construct {
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: bundledCode(props.name),
+      code: bundledCode(props.name, props.addFiles),
       handler: 'index.handler',
       memorySize: props.memoryMegabytes ?? 1024,
       timeout: Duration.seconds(props.timeoutSeconds),

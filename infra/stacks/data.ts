@@ -1,12 +1,5 @@
 import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import {
-  AccountRecovery,
-  CfnUserPoolGroup,
-  Mfa,
-  OAuthScope,
-  UserPool,
-  type UserPoolClient,
-} from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import {
   BlockPublicAccess,
@@ -19,7 +12,8 @@ import {
 import type { Construct } from 'constructs';
 import { roles } from '../../shared/domain/roles.ts';
 import { auditSchema, tableSchema } from '../../shared/store/keys.ts';
-import type { Config } from '../config.ts';
+import { type Config, uploadOrigins } from '../config.ts';
+import { publicClientDefaults } from '../constructs/public-client.ts';
 import { UploadArchive } from '../constructs/upload-archive.ts';
 
 export interface DataStackProps extends StackProps {
@@ -32,8 +26,8 @@ export class DataStack extends Stack {
   readonly table: Table;
   readonly auditTable: Table;
   readonly userPool: UserPool;
-  /** The desk's page: public, authorization code with PKCE. */
-  readonly deskClient: UserPoolClient;
+  /** Where people sign in: origin of Cognito's hosted page. */
+  readonly signInUrl: string;
   /** `aws cognito-idp` and scripts: user name and password for tokens. */
   readonly commandLineClient: UserPoolClient;
 
@@ -54,19 +48,17 @@ export class DataStack extends Stack {
     this.table = claimTable(this, config, removalPolicy);
     this.auditTable = auditTable(this, config, removalPolicy);
     this.userPool = people(this, config, removalPolicy);
-    this.deskClient = deskClient(this.userPool, config);
     this.commandLineClient = commandLineClient(this.userPool);
-    const domain = this.userPool.addDomain('SignIn', {
-      cognitoDomain: { domainPrefix: `claimdesk-${config.stage}-${Aws.ACCOUNT_ID}` },
-    });
+    this.signInUrl = this.userPool
+      .addDomain('SignIn', { cognitoDomain: { domainPrefix: `claimdesk-${config.stage}-${Aws.ACCOUNT_ID}` } })
+      .baseUrl();
 
     new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'AuditTableName', { value: this.auditTable.tableName });
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
-    new CfnOutput(this, 'DeskClientId', { value: this.deskClient.userPoolClientId });
     new CfnOutput(this, 'CommandLineClientId', { value: this.commandLineClient.userPoolClientId });
-    new CfnOutput(this, 'SignInUrl', { value: domain.baseUrl() });
+    new CfnOutput(this, 'SignInUrl', { value: this.signInUrl });
   }
 }
 
@@ -89,7 +81,7 @@ const articleBucket = (scope: Construct, config: Config, removalPolicy: RemovalP
     cors: [
       {
         allowedMethods: [HttpMethods.PUT],
-        allowedOrigins: [...config.deskOrigins],
+        allowedOrigins: uploadOrigins(config),
         allowedHeaders: ['content-type', 'content-length', 'x-amz-*'],
         exposedHeaders: ['etag', 'x-amz-version-id'],
         maxAge: Duration.hours(1).toSeconds(),
@@ -184,31 +176,5 @@ const people = (scope: Construct, config: Config, removalPolicy: RemovalPolicy):
   return userPool;
 };
 
-/** A working day: nobody stays signed in on a shared machine overnight. */
-const sessionLength = Duration.hours(12);
-
-const clientDefaults = {
-  generateSecret: false,
-  preventUserExistenceErrors: true,
-  enableTokenRevocation: true,
-  accessTokenValidity: Duration.hours(1),
-  idTokenValidity: Duration.hours(1),
-  refreshTokenValidity: sessionLength,
-};
-
-const deskClient = (userPool: UserPool, config: Config): UserPoolClient => {
-  const urls = config.deskOrigins.map((origin) => `${origin}/`);
-  return userPool.addClient('Desk', {
-    ...clientDefaults,
-    authFlows: { userSrp: true },
-    oAuth: {
-      flows: { authorizationCodeGrant: true },
-      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-      callbackUrls: urls,
-      logoutUrls: urls,
-    },
-  });
-};
-
 const commandLineClient = (userPool: UserPool): UserPoolClient =>
-  userPool.addClient('CommandLine', { ...clientDefaults, authFlows: { userPassword: true }, disableOAuth: true });
+  userPool.addClient('CommandLine', { ...publicClientDefaults, authFlows: { userPassword: true }, disableOAuth: true });

@@ -6,6 +6,8 @@ import { tableSchema } from '../../shared/store/keys.ts';
 import type { Config } from '../config.ts';
 import { Alarms, alarmPeriod } from '../constructs/alarms.ts';
 import { allow } from '../constructs/allow.ts';
+import { Desk } from '../constructs/desk.ts';
+import { DeskFiles } from '../constructs/desk-files.ts';
 import { IntakeRule } from '../constructs/intake-rule.ts';
 import { PipelineDashboard } from '../constructs/pipeline-dashboard.ts';
 import { ReviewApi } from '../constructs/review-api.ts';
@@ -102,11 +104,31 @@ export class ServiceStack extends Stack {
     });
     acknowledgePrefixes(api, data.bucket, [incomingPrefix, textPrefix]);
 
+    const desk = new Desk(this, 'Desk', {
+      config,
+      userPool: data.userPool,
+      connect: [data.signInUrl, `https://${data.bucket.bucketRegionalDomainName}`],
+    });
     const reviewApi = new ReviewApi(this, 'ReviewApi', {
       config,
       handler: api.function,
       userPool: data.userPool,
-      clients: [data.deskClient, data.commandLineClient],
+      clients: [desk.client, data.commandLineClient],
+    });
+    desk.addApi(reviewApi.api);
+    new DeskFiles(this, 'DeskFiles', {
+      config,
+      bucket: desk.bucket,
+      page: {
+        apiOrigin: '',
+        signIn: {
+          authorizeUrl: `${data.signInUrl}/oauth2/authorize`,
+          tokenUrl: `${data.signInUrl}/oauth2/token`,
+          logoutUrl: `${data.signInUrl}/logout`,
+          clientId: desk.client.userPoolClientId,
+          scope: 'openid',
+        },
+      },
     });
 
     const alarms = new Alarms(this, 'Alarms', {
@@ -137,6 +159,9 @@ export class ServiceStack extends Stack {
 
     const outputs = {
       ApiUrl: reviewApi.api.apiEndpoint,
+      DeskUrl: `${desk.origin}/`,
+      DeskDistribution: desk.distribution.distributionDomainName,
+      DeskClientId: desk.client.userPoolClientId,
       IngestQueueUrl: ingestWork.queue.queueUrl,
       ExtractQueueUrl: extractWork.queue.queueUrl,
       IntakeDeadLettersUrl: intake.deadLetters.queueUrl,

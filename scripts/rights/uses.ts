@@ -36,7 +36,9 @@ const getText = use(texts, 'get', 'new GetObjectCommand(');
 const putText = use(texts, 'put', 'new PutObjectCommand(');
 
 /** For each function, each right of each of its statements, with the line of code that would fail without it. */
-export const usesOfRights: Readonly<Record<'Ingest' | 'Extract' | 'Api', Readonly<Record<string, readonly Use[]>>>> = {
+export const usesOfRights: Readonly<
+  Record<'Ingest' | 'Extract' | 'Api' | 'DeskFilesPublish', Readonly<Record<string, readonly Use[]>>>
+> = {
   Ingest: {
     ...common,
     ...consume,
@@ -88,5 +90,12 @@ export const usesOfRights: Readonly<Record<'Ingest' | 'Extract' | 'Api', Readonl
     ],
     'ReadTexts s3:GetObject': [getText],
     'SignUploads s3:PutObject': [use(uploads, 'presign', 'new PutObjectCommand(')],
+  },
+  DeskFilesPublish: {
+    ...common,
+    'WriteLog logs:PutLogEvents': [use('lambdas/telemetry.ts', 'cloudTelemetry', "logger.error('fault'")],
+    'PutPage s3:PutObject': [use('shared/store/aws/s3-page.ts', 'put', 'new PutObjectCommand(')],
+    'ListPage s3:ListBucket': [use('shared/store/aws/s3-page.ts', 'clear', 'new ListObjectsV2Command(')],
+    'RemovePage s3:DeleteObject': [use('shared/store/aws/s3-page.ts', 'clear', 'new DeleteObjectsCommand(')],
   },
 };

@@ -57,12 +57,6 @@ describe('the bucket', () => {
       },
     ]);
   });
-
-  it('takes presigned uploads from the desk and from no other page', () => {
-    expect(bucket.CorsConfiguration.CorsRules).toMatchObject([
-      { AllowedMethods: ['PUT'], AllowedOrigins: ['http://localhost:8080'] },
-    ]);
-  });
 });
 
 describe('the archive of uploads', () => {
@@ -134,7 +128,6 @@ describe('the tables', () => {
 
 describe('people', () => {
   const pool = one(data, 'AWS::Cognito::UserPool').Properties;
-  const desk = one(data, 'AWS::Cognito::UserPoolClient', 'PeopleDesk').Properties;
   const commandLine = one(data, 'AWS::Cognito::UserPoolClient', 'PeopleCommandLine').Properties;
 
   it('are invited: nobody signs up', () => {
@@ -156,17 +149,6 @@ describe('people', () => {
   it('belong to one group for each role', () => {
     const groups = all(data, 'AWS::Cognito::UserPoolGroup').map(([, group]) => group.Properties.GroupName);
     expect(groups).toEqual([...roles]);
-  });
-
-  it('sign in at the desk by authorization code, with a client that has no secret', () => {
-    expect(desk).toMatchObject({
-      GenerateSecret: false,
-      AllowedOAuthFlows: ['code'],
-      AllowedOAuthScopes: ['openid', 'email', 'profile'],
-      CallbackURLs: ['http://localhost:8080/'],
-      PreventUserExistenceErrors: 'ENABLED',
-    });
-    expect(desk.ExplicitAuthFlows).not.toContain('ALLOW_USER_PASSWORD_AUTH');
   });
 
   it('sign in on a command line by password, where no browser flow is open', () => {
@@ -203,7 +185,6 @@ it('puts out what a person needs to upload and sign in', () => {
       'TableName',
       'AuditTableName',
       'UserPoolId',
-      'DeskClientId',
       'CommandLineClientId',
       'SignInUrl',
     ]),

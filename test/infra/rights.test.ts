@@ -62,6 +62,15 @@ describe('what each function may do, all of it', () => {
     ]);
   });
 
+  it("publish writes the desk's page, and removes it with its stack", () => {
+    expect(rightsOf('DeskFilesPublish')).toEqual([
+      ...common('DeskFilesPublish'),
+      'PutPage: s3:PutObject on DeskBucket/*',
+      'ListPage: s3:ListBucket on DeskBucket',
+      'RemovePage: s3:DeleteObject on DeskBucket/*',
+    ]);
+  });
+
   it('api reads all, writes reviews with their audit and signs uploads', () => {
     expect(rightsOf('Api')).toEqual([
       ...common('Api'),
@@ -102,18 +111,19 @@ describe('what nobody may do', () => {
     expect(new Set(onAudit.flatMap((s) => list(s.Action)))).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
   });
 
-  it('delete an item, an object or a table', () => {
-    expect(
-      statements.flatMap((s) => list(s.Action)).filter((a) => /Delete(?!Message)|BatchWrite|PartiQL/.test(a)),
-    ).toEqual([]);
+  it("delete an item, a table, or an object, but for the desk's own page, which is built anew", () => {
+    const deleting = statements.filter((s) =>
+      list(s.Action).some((a) => /Delete(?!Message)|BatchWrite|PartiQL/.test(a)),
+    );
+    expect(deleting.map((s) => [s.Sid, ...list(s.Resource).map(say)])).toEqual([['RemovePage', 'DeskBucket/*']]);
   });
 
-  it('hold rights outside of the three roles: no managed policy, no policy beside a role', () => {
+  it('hold rights outside of the four roles: no managed policy, no policy beside a role', () => {
     for (const template of [data, service]) {
       expect(all(template, 'AWS::IAM::Policy')).toEqual([]);
       expect(all(template, 'AWS::IAM::ManagedPolicy')).toEqual([]);
       expect(all(template, 'AWS::IAM::Role').flatMap(([, r]) => r.Properties.ManagedPolicyArns ?? [])).toEqual([]);
     }
-    expect(all(service, 'AWS::IAM::Role')).toHaveLength(3);
+    expect(all(service, 'AWS::IAM::Role')).toHaveLength(4);
   });
 });

@@ -93,12 +93,16 @@ describe('the queues', () => {
 describe('the functions', () => {
   const functions = all(service, 'AWS::Lambda::Function').map(([, f]) => f.Properties);
 
-  it('are three, and none of them serves a custom resource', () => {
-    expect(functions.map((f) => f.Environment.Variables.POWERTOOLS_SERVICE_NAME)).toEqual(['ingest', 'extract', 'api']);
-    for (const template of [data, service]) {
-      const types = Object.values(template.Resources).map((r) => r.Type);
-      expect(types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource'))).toEqual([]);
-    }
+  it("are four, the last of which serves the only custom resource: the desk's page", () => {
+    expect(functions.map((f) => f.Environment.Variables.POWERTOOLS_SERVICE_NAME)).toEqual([
+      'ingest',
+      'extract',
+      'api',
+      'publish',
+    ]);
+    const types = [data, service].flatMap((template) => Object.values(template.Resources).map((r) => r.Type));
+    const custom = types.filter((type) => type.startsWith('Custom::') || type.includes('CustomResource'));
+    expect(custom).toEqual(['Custom::DeskPage']);
   });
 
   it('run on Node 24, arm64, with a log group of their own that forgets', () => {
@@ -137,6 +141,7 @@ describe('the functions', () => {
       ['TABLE_NAME', 'BUCKET_NAME', 'EXTRACT_QUEUE_URL'],
       ['TABLE_NAME', 'BUCKET_NAME', 'AUDIT_TABLE_NAME'],
       ['TABLE_NAME', 'BUCKET_NAME', 'AUDIT_TABLE_NAME', 'SECOND_REVIEW', 'SELF_REVIEW', 'OWN_DISPUTE'],
+      ['BUCKET_NAME'],
     ]);
     const text = JSON.stringify([data, service]);
     expect(text).not.toMatch(/password"?\s*:\s*"|secret"?\s*:\s*"|AKIA[0-9A-Z]{16}|BEGIN [A-Z ]*PRIVATE KEY/i);
@@ -173,11 +178,11 @@ describe('the API', () => {
     expect(AuthorizerType).toBe('JWT');
     expect(IdentitySource).toEqual(['$request.header.Authorization']);
     expect(JSON.stringify(JwtConfiguration.Issuer)).toMatch(/https:\/\/cognito-idp\..*ExportsOutputRefPeople/);
-    expect(JSON.stringify(JwtConfiguration.Audience)).toMatch(/RefPeopleDesk.*RefPeopleCommandLine/);
+    expect(JSON.stringify(JwtConfiguration.Audience)).toMatch(/"Ref":"DeskClient.*RefPeopleCommandLine/);
     expect(JwtConfiguration.Audience).toHaveLength(2);
   });
 
-  it('limits requests, logs who called without what they sent, and lets in only the desk as an origin', () => {
+  it('limits requests, logs who called without what they sent, and lets in only the pages that the context names as origins', () => {
     const stage = one(service, 'AWS::ApiGatewayV2::Stage').Properties;
     expect(stage.StageName).toBe('$default');
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
@@ -293,6 +298,9 @@ it('puts out where to call, to look and to redrive', () => {
     'AlarmTopicArn',
     'ApiUrl',
     'DashboardUrl',
+    'DeskClientId',
+    'DeskDistribution',
+    'DeskUrl',
     'ExtractDeadLettersUrl',
     'ExtractQueueUrl',
     'IngestDeadLettersUrl',

@@ -34,8 +34,8 @@ export const synth = (context: Readonly<Record<string, string>> = {}) => {
   return templates;
 };
 
-/** A stage of throw-away deployments and a stable one, as far as the context must say. */
-export const prod = { stage: 'prod', deskOrigins: 'https://desk.example.org' };
+/** A stable stage, with a page that is served elsewhere as well. */
+export const prod = { stage: 'prod', deskOrigins: 'https://pages.example.org' };
 
 /** All resources of a type, by logical id. */
 export const all = (template: Template, type: string): [string, Resource][] =>
