@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CheckFailed, type Checks, same, startChecks } from './e2e/checks.ts';
 import { checkDeployed } from './e2e/deployed-checks.ts';
 import { cdk, contextArguments, readDeployment } from './e2e/deployment.ts';
+import { checkDesk } from './e2e/desk-checks.ts';
 import { type Emulator, startEmulator } from './e2e/emulator.ts';
 import { checkFaults } from './e2e/fault-checks.ts';
 import { ops } from './e2e/ops-command.ts';
@@ -21,7 +22,7 @@ const help = `Deploys Claimdesk for real onto an emulator of AWS, works with it 
   npm run e2e -- --account         a short check of the stage that is deployed in the account of your credentials:
                                    one article, its claims, a verdict; deploys and removes nothing
     --stage NAME                   dev (default) or prod, as it was deployed
-    --desk-origins ORIGINS         as it was deployed with -c deskOrigins=
+    -c NAME=VALUE                  as it was deployed
   --help`;
 
 const cache = join(import.meta.dirname, '..', '.cache', 'e2e');
@@ -58,6 +59,7 @@ const onEmulator = async (
     ...withoutArchive,
   };
   await checkUpdate(checks, target, deployment, scratch, changed);
+  await checkDesk(checks, target, deployment, changed);
   await check('npm run ops -- status counts all of it', async () => {
     const { queues, deadLetters, articles } = await ops(target, deployment, 'status');
     same(deadLetters, { intake: 0, ingest: 0, extract: 0 });
@@ -118,25 +120,35 @@ const runOnEmulator = async (): Promise<number> => {
   return 0;
 };
 
-const runOnAccount = async (named: string, deskOrigins: string | undefined): Promise<number> => {
+const runOnAccount = async (named: string, context: Readonly<Record<string, string>>): Promise<number> => {
   const target = accountTarget();
   const checks = startChecks(target.emulated, console.log);
   const scratch = join(cache, 'account');
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   const deployment = await readDeployment(target, named);
-  await checkDeployed(checks, target, deployment, deskOrigins ? { deskOrigins } : {});
+  await checkDeployed(checks, target, deployment, context);
+  await checkDesk(checks, target, deployment, context);
   await checkFirstArticle(checks, target, deployment, scratch, `smoke-${Date.now()}`);
   console.log(`\n${checks.passed()} checks passed on stage ${named}, ${checks.notProved()} not kept`);
   return 0;
 };
+
+/** Values as the CDK command line takes them. */
+const contextOf = (values: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    values.map((given) => {
+      const [name = '', ...value] = given.split('=');
+      return [name, value.join('=')];
+    }),
+  );
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: {
       account: { type: 'boolean', default: false },
       stage: { type: 'string', default: stage },
-      'desk-origins': { type: 'string' },
+      context: { type: 'string', short: 'c', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -144,7 +156,7 @@ const main = async (): Promise<number> => {
     console.log(help);
     return 0;
   }
-  return values.account ? runOnAccount(values.stage, values['desk-origins']) : runOnEmulator();
+  return values.account ? runOnAccount(values.stage, contextOf(values.context)) : runOnEmulator();
 };
 
 for (const [name, code] of [

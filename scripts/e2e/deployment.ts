@@ -35,7 +35,11 @@ export interface Deployment {
   readonly userPool: string;
   readonly deskClient: string;
   readonly commandLineClient: string;
+  readonly signInUrl: string;
   readonly apiUrl: string;
+  readonly deskUrl: string;
+  /** CloudFront's own name for the desk. */
+  readonly deskDistribution: string;
   readonly queues: Readonly<Record<QueueName, string>>;
 }
 
@@ -66,7 +70,10 @@ export const readDeployment = async (target: Target, stage: string): Promise<Dep
     userPool: output('UserPoolId'),
     deskClient: output('DeskClientId'),
     commandLineClient: output('CommandLineClientId'),
+    signInUrl: output('SignInUrl'),
     apiUrl: output('ApiUrl'),
+    deskUrl: output('DeskUrl'),
+    deskDistribution: output('DeskDistribution'),
     queues: {
       ingest: output('IngestQueueUrl'),
       extract: output('ExtractQueueUrl'),

@@ -6,6 +6,7 @@ import type { Target } from './target.ts';
 /** Somebody who was invited for this run, and how to speak for them. */
 export interface Invited {
   readonly name: string;
+  readonly password: string;
   readonly accessToken: string;
   readonly idToken: string;
   /** Takes the account away again. */
@@ -41,6 +42,7 @@ export const invite = async ({ aws }: Target, deployment: Deployment, role: Role
   );
   return {
     name,
+    password,
     accessToken: AuthenticationResult.AccessToken,
     idToken: AuthenticationResult.IdToken,
     remove: async () => {
