@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { S3Client } from '@aws-sdk/client-s3';
 import { buildDesk } from '../../desk/build-desk.ts';
 import { securityHeaders } from '../../desk/content-security-policy.ts';
+import { s3Uploads } from '../../shared/store/aws/s3-uploads.ts';
 import { all, one, prod, synth, type Template } from './synth.ts';
 
 const { service, data } = synth();
@@ -149,6 +151,17 @@ describe('the headers of the page', () => {
     );
     expect(Override).toBe(true);
   });
+
+  it.each(['eu-west-1', 'us-east-1'])(
+    'name the very host that addresses are presigned for, in %s too',
+    async (region) => {
+      const s3 = new S3Client({ region, credentials: { accessKeyId: 'id', secretAccessKey: 'secret' } });
+      const uploads = s3Uploads(s3, 'claimdesk-articles', () => new Date(0));
+      const { url } = await uploads.presign({ key: 'incoming/a.txt', size: 1, uploader: 'ana' });
+      // What CloudFormation calls a bucket's RegionalDomainName.
+      expect(new URL(url).origin).toBe(`https://claimdesk-articles.s3.${region}.amazonaws.com`);
+    },
+  );
 
   it('are those that it has on one machine, and HTTPS for a year', () => {
     const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = policy;
