@@ -59,13 +59,13 @@ const onEmulator = async (
     ...withoutArchive,
   };
   await checkUpdate(checks, target, deployment, scratch, changed);
-  await checkDesk(checks, target, deployment, changed);
   await check('npm run ops -- status counts all of it', async () => {
     const { queues, deadLetters, articles } = await ops(target, deployment, 'status');
     same(deadLetters, { intake: 0, ingest: 0, extract: 0 });
     same(queues, { ingest: { waiting: 0, inWork: 0 }, extract: { waiting: 0, inWork: 0 } });
     same(articles, { ready: 208, rejected: 2 });
   });
+  await checkDesk(checks, target, deployment, changed);
 
   section('Removal');
   // Of the app as it was synthesised for the update.
