@@ -2,18 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustomResource, Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { buildDesk } from '../../desk/build-desk.ts';
 import type { DeskConfig } from '../../desk/desk-config.ts';
 import { packedPageName, packPage } from '../../lambdas/publish/packed-page.ts';
 import type { Config } from '../config.ts';
 import { allow } from './allow.ts';
+import type { Desk } from './desk.ts';
 import { ServiceFunction } from './service-function.ts';
 
 export interface DeskFilesProps {
   readonly config: Config;
-  readonly bucket: Bucket;
+  readonly desk: Desk;
   /** What the page reads from `/config.json`. */
   readonly page: DeskConfig;
 }
@@ -25,7 +26,7 @@ export interface DeskFilesProps {
 export class DeskFiles extends Construct {
   constructor(scope: Construct, id: string, props: DeskFilesProps) {
     super(scope, id);
-    const { bucket } = props;
+    const { bucket, distribution } = props.desk;
     const publish = new ServiceFunction(this, 'Publish', {
       config: props.config,
       name: 'publish',
@@ -39,7 +40,7 @@ export class DeskFiles extends Construct {
         allow('RemovePage', ['s3:DeleteObject'], [bucket.arnForObjects('*')]),
       ],
     });
-    new CustomResource(this, 'Page', {
+    const page = new CustomResource(this, 'Page', {
       serviceToken: publish.function.functionArn,
       resourceType: 'Custom::DeskPage',
       serviceTimeout: Duration.minutes(5),
@@ -49,6 +50,8 @@ export class DeskFiles extends Construct {
         Code: ((publish.function.node.defaultChild as CfnFunction).code as CfnFunction.CodeProperty).s3Key,
       },
     });
+    // The distribution takes minutes to make: by then what IAM was told of the function's role holds everywhere.
+    page.node.addDependency(distribution);
     Validations.of(publish.role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket)}.Arn>/*]`,
       reason: 'The bucket holds the built page and nothing else: all of it is put there and removed by this function.',

@@ -118,7 +118,7 @@ export class ServiceStack extends Stack {
     desk.addApi(reviewApi.api);
     new DeskFiles(this, 'DeskFiles', {
       config,
-      bucket: desk.bucket,
+      desk,
       page: {
         apiOrigin: '',
         signIn: {

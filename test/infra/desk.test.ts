@@ -224,6 +224,13 @@ describe('what the deployment puts into the bucket', () => {
     });
   });
 
+  it('is put there once the distribution is made, under a name of its own too', () => {
+    for (const template of [service, own.service]) {
+      const [id] = all(template, 'AWS::CloudFront::Distribution')[0]!;
+      expect(one(template, 'Custom::DeskPage').DependsOn).toContain(id);
+    }
+  });
+
   it('is put there again whenever the page changes, as it is code of the function, and fails within minutes', () => {
     const { Code } = one(service, 'AWS::Lambda::Function', 'DeskFilesPublish').Properties;
     expect(resource.Code).toBe(Code.S3Key);
