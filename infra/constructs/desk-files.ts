@@ -32,6 +32,7 @@ export class DeskFiles extends Construct {
       name: 'publish',
       description: "The desk's page into its bucket",
       timeoutSeconds: 60,
+      memoryMegabytes: 512,
       environment: { BUCKET_NAME: bucket.bucketName },
       addFiles: (folder) => writeFileSync(join(folder, packedPageName), packedDesk()),
       rights: [

@@ -117,13 +117,13 @@ describe('the functions', () => {
     }
   });
 
-  it('have a gibibyte where the processor is the limit, and half of it where DynamoDB is waited for', () => {
-    expect(functions.map((f) => f.MemorySize)).toEqual([1024, 1024, 512]);
+  it('have a gibibyte where the processor is the limit, and half of it where a store is waited for', () => {
+    expect(functions.map((f) => f.MemorySize)).toEqual([1024, 1024, 512, 512]);
   });
 
   it('are traced when the context says so', () => {
     const traced = all(synth({ tracing: 'on' }).service, 'AWS::Lambda::Function').map(([, f]) => f.Properties);
-    expect(traced.map((f) => f.TracingConfig.Mode)).toEqual(['Active', 'Active', 'Active']);
+    expect(traced.map((f) => f.TracingConfig.Mode)).toEqual(Array(4).fill('Active'));
   });
 
   it('log as much as the context says, and of the platform only what went wrong', () => {
