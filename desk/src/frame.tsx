@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleScreen } from './article/article-screen.tsx';
 import { ArticlesScreen } from './articles/articles-screen.tsx';
 import { ClaimScreen } from './claim/claim-screen.tsx';
 import { OverviewScreen } from './overview/overview-screen.tsx';
 import { hasRole, type Session, session, signIn, signOut } from './session/session.ts';
-import { announcement } from './ui/announce.ts';
+import { announce, announcement } from './ui/announce.ts';
 import { Dialog } from './ui/dialog.tsx';
 import { Icon } from './ui/icon.tsx';
 import { Key } from './ui/key.tsx';
@@ -71,7 +71,7 @@ const Welcome = ({ note }: { note: string | null }) => (
 
 /** What is on the screen stays there: what was typed is kept, and sent after the sign-in. */
 const ExpiredDialog = () => (
-  <Dialog title="Your session has ended" onClose={() => {}}>
+  <Dialog title="Your session has ended">
     <p>Nothing is lost: what you typed is kept on this machine, and is sent once you have signed in again.</p>
     <p class="actions">
       <button type="button" class="primary" onClick={() => void signIn()}>
@@ -158,6 +158,7 @@ const Screen = () => {
     document.title = `${title} · Claimdesk`;
     for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
   }, [at, title]);
+  useArrival(`${at.screen}/${'id' in at ? at.id : ''}`, title);
   if (!hasRole('editor', 'reviewer', 'senior', 'auditor'))
     return (
       <Empty title="There is nothing for you here yet" whole>
@@ -170,6 +171,14 @@ const Screen = () => {
     case 'article':
       return <ArticleScreen key={at.id} id={at.id} view={at.view} claim={at.claim} />;
     case 'work':
+      if (!hasRole('reviewer', 'senior'))
+        return (
+          <Empty title="Claims are checked by reviewers" whole>
+            <p>
+              Your roles let you read. <a href="#/articles">To the articles</a>
+            </p>
+          </Empty>
+        );
       return <WorkScreen claim={at.claim} article={at.article} />;
     case 'claim':
       return <ClaimScreen key={at.id} id={at.id} />;
@@ -184,6 +193,18 @@ const Screen = () => {
         </Empty>
       );
   }
+};
+
+/** On another screen reading and tabbing begin at its top, as on a page of its own. */
+const useArrival = (place: string, title: string): void => {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    announce(title);
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [place, title]);
 };
 
 const titles: Readonly<Record<Route['screen'], string>> = {

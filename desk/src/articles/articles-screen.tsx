@@ -3,11 +3,12 @@ import { listArticles } from '../api/calls.ts';
 import type { Article, ListPage } from '../api/types.ts';
 import { hasRole } from '../session/session.ts';
 import { announce } from '../ui/announce.ts';
-import { ago, clock, moment, spanOf } from '../ui/clock.ts';
+import { ago, clock, moment } from '../ui/clock.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLoad, usePoll } from '../ui/load.ts';
 import { Empty, Failure, Skeleton } from '../ui/notices.tsx';
 import { rejectionWords, stateWords } from '../ui/words.ts';
+import { Deadline } from './deadline.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { uploads } from './uploads.ts';
@@ -127,16 +128,5 @@ const ArticleRow = ({ article }: { article: Article }) => {
       </p>
       <div class="article-progress">{readyRevision > 0 && <ProgressBar claims={claims} />}</div>
     </li>
-  );
-};
-
-export const Deadline = ({ at }: { at: string }) => {
-  const left = Date.parse(at) - clock.value;
-  const tone = left < 0 ? 'late' : left < 2 * 3_600_000 ? 'soon' : '';
-  return (
-    <span class={`deadline ${tone}`}>
-      <Icon name="clock" />
-      {left < 0 ? `deadline passed ${spanOf(-left)} ago` : `deadline in ${spanOf(left)}`}
-    </span>
   );
 };

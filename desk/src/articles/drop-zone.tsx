@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
+import { count } from '../ui/words.ts';
 import { dismissUpload, type UploadItem, uploadAgain, uploadFiles, uploads } from './uploads.ts';
 
 /** Takes files by drop or picker, and shows how far each one is. */
@@ -45,7 +46,7 @@ export const DropZone = () => {
         />
       </fieldset>
       {uploads.value.length > 0 && (
-        <ul class="uploads">
+        <ul class="rows uploads">
           {uploads.value.map((item) => (
             <UploadRow key={item.id} item={item} />
           ))}
@@ -56,29 +57,49 @@ export const DropZone = () => {
 };
 
 const UploadRow = ({ item: { id, name, size, state } }: { item: UploadItem }) => (
-  <li class={`upload ${state.at}`}>
-    <span class="upload-name">{name}</span>
-    <span class="quiet">{sizeWords(size)}</span>
-    {state.at === 'waiting' && <span class="quiet">waits</span>}
+  <li class="row upload">
+    <span>
+      <b class="upload-name">{name}</b> <span class="quiet">{sizeWords(size)}</span>
+    </span>
+    {state.at === 'waiting' && <span class="quiet">waits its turn</span>}
     {state.at === 'sending' && (
       <progress value={state.share} max={1} aria-label={`Upload of ${name}`}>
         {Math.round(state.share * 100)} %
       </progress>
     )}
-    {state.at === 'sent' && <span>uploaded</span>}
-    {state.at === 'refused' && <span class="fault">{state.why}</span>}
-    {state.at === 'refused' && state.again && (
-      <button type="button" onClick={() => uploadAgain(id)}>
-        Try again
-      </button>
+    {state.at === 'sent' && (
+      <span class="chip state-ready">
+        <Icon name="check" />
+        Uploaded
+      </span>
     )}
-    {(state.at === 'refused' || state.at === 'sent') && (
-      <button type="button" class="plain" aria-label={`Dismiss ${name}`} onClick={() => dismissUpload(id)}>
-        ✕
-      </button>
+    {state.at === 'refused' && (
+      <>
+        <span class="chip state-rejected">
+          <Icon name="warn" />
+          Refused
+        </span>
+        <span class="fault">{state.why}</span>
+      </>
     )}
+    <span class="upload-end">
+      {state.at === 'refused' && state.again && (
+        <button type="button" onClick={() => uploadAgain(id)}>
+          Try again
+        </button>
+      )}
+      {(state.at === 'refused' || state.at === 'sent') && (
+        <button type="button" class="plain" aria-label={`Dismiss ${name}`} onClick={() => dismissUpload(id)}>
+          ✕
+        </button>
+      )}
+    </span>
   </li>
 );
 
 const sizeWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes < 1000
+    ? count(bytes, 'byte')
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1000)} KB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -30,10 +30,12 @@ export interface OpenDraft {
 /** Every draft that is open in this tab or still has to be sent, by claim. */
 export const drafts = signal<ReadonlyMap<string, OpenDraft>>(new Map());
 
-/** How many drafts the API does not have yet. */
-export const unsentDrafts = computed(
-  () => [...drafts.value.values()].filter(({ state }) => state.at === 'waiting' || state.at === 'changed').length,
-);
+/** How many drafts could not be sent, and how many the API does not have yet. */
+export const waitingDrafts = computed(() => countAt('waiting'));
+export const unsentDrafts = computed(() => countAt('waiting', 'changed'));
+
+const countAt = (...at: readonly DraftState['at'][]): number =>
+  [...drafts.value.values()].filter(({ state }) => at.includes(state.at)).length;
 
 const put = (claimId: string, draft: OpenDraft | null): void => {
   const next = new Map(drafts.peek());

@@ -3,7 +3,7 @@ import { KindChip } from '../ui/chips.tsx';
 import { clock, spanOf } from '../ui/clock.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLoad, usePoll } from '../ui/load.ts';
-import { Empty, Failure, Skeleton } from '../ui/notices.tsx';
+import { Empty, Failure, Skeleton, Unread } from '../ui/notices.tsx';
 import { count, kindWords, rejectionWords, statusWords } from '../ui/words.ts';
 import { readOverview } from './read-overview.ts';
 
@@ -13,7 +13,7 @@ const pollMilliseconds = 60_000;
 export const OverviewScreen = () => {
   const { data, error, reload } = useLoad('overview', () => readOverview(new Date()));
   usePoll(reload, pollMilliseconds);
-  if (!data && error !== null) return <Failure error={error} retry={() => void reload()} />;
+  if (!data && error !== null) return <Unread what="overview" error={error} retry={() => void reload()} />;
   if (!data) return <Skeleton rows={8} label="The desk is being counted" />;
   const { byStatus, waitingByKind, oldest, disputed, decidedToday, decidedByHour, rejected, inWork, partOf } = data;
   const waiting = (byStatus.open ?? 0) + (byStatus.second_review ?? 0) + (byStatus.disputed ?? 0);
@@ -26,8 +26,12 @@ export const OverviewScreen = () => {
         <p class="notice">There are more {partOf.join(' and ')} than are counted here: the first 2,000.</p>
       )}
       <ul class="figures">
-        <Figure n={waiting} label="claims wait" note={inWork > 0 ? `${count(inWork, 'article')} being read` : null} />
-        <Figure n={since === undefined ? '–' : spanOf(since)} label="the oldest waits" />
+        <Figure
+          n={waiting}
+          label="claims waiting"
+          note={inWork > 0 ? `${count(inWork, 'article')} being read` : null}
+        />
+        <Figure n={since === undefined ? '–' : spanOf(since)} label="longest wait" />
         <Figure n={decidedToday} label="decided today" />
         <Figure n={disputed.length} label="disputed" tone={disputed.length > 0 ? 'warn' : ''} icon="warn" />
         <Figure n={rejected.length} label="articles rejected" tone={rejected.length > 0 ? 'warn' : ''} icon="warn" />

@@ -85,7 +85,7 @@ export const TextPane = ({
           element.setAttribute('aria-current', 'true');
         }
         if (entry) entry.tabIndex = 0;
-        if (shown[0] && centred) pane.scrollTop = shown[0].offsetTop - pane.clientHeight / 3;
+        if (shown[0] && centred) pane.scrollTop = scrollToShow(pane, shown[0]);
         else shown[0]?.scrollIntoView({ block: 'nearest' });
         return () => {
           for (const element of shown) {
@@ -131,6 +131,10 @@ export const TextPane = ({
     </article>
   );
 };
+
+/** A third of the way down, unless it is in sight from the very beginning. */
+const scrollToShow = (pane: HTMLElement, { offsetTop, offsetHeight }: HTMLElement): number =>
+  offsetTop + offsetHeight < pane.clientHeight * 0.8 ? 0 : offsetTop - pane.clientHeight / 3;
 
 /** Marks are links to their claims, but no link elements: those would be dragged where words are to be selected. */
 const asLink = { role: 'link', tabIndex: -1 } as const;

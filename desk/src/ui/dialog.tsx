@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** A question over the page: focus goes into it, Escape leaves it, and focus comes back to where it was. */
+/**
+ * A question over the page: focus goes to its first field, Escape leaves it, and focus comes back to where it was.
+ *
+ * @param onClose left out, only an answer ends it
+ */
 export const Dialog = ({
   title,
   onClose,
@@ -9,7 +13,7 @@ export const Dialog = ({
   children,
 }: {
   title: string;
-  onClose: () => void;
+  onClose?: () => void;
   wide?: boolean;
   children: ComponentChildren;
 }) => {
@@ -18,6 +22,7 @@ export const Dialog = ({
   useEffect(() => {
     const before = document.activeElement;
     ref.current?.showModal();
+    ref.current?.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -29,15 +34,17 @@ export const Dialog = ({
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
       onClose={onClose}
     >
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="plain" aria-label="Close" onClick={onClose}>
-          ✕
-        </button>
+        {onClose && (
+          <button type="button" class="plain" aria-label="Close" onClick={onClose}>
+            ✕
+          </button>
+        )}
       </div>
       {children}
     </dialog>

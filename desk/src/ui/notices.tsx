@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ApiProblem, SignedOut, Unreachable } from '../api/failures.ts';
+import { ApiProblem, isProblem, SignedOut, Unreachable } from '../api/failures.ts';
 import { Icon } from './icon.tsx';
 
 /** What went wrong, in the words of who refused, and what can be done about it. */
@@ -25,6 +25,21 @@ export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }
     </div>
   );
 };
+
+/** In place of a screen that could not be read: what it would have shown, why it does not, and where to go on. */
+export const Unread = ({ what, error, retry }: { what: string; error: unknown; retry: () => void }) =>
+  isProblem(error, 'not-found') ? (
+    <Empty title={`There is no such ${what}`} whole>
+      <p>
+        It may have been removed, or the address is not complete. <a href="#/articles">To the articles</a>
+      </p>
+    </Empty>
+  ) : (
+    <>
+      <h1 class="sr-only">The {what} could not be read</h1>
+      <Failure error={error} retry={retry} />
+    </>
+  );
 
 export const failureWords = (error: unknown): { title: string; detail: string } => {
   if (error instanceof ApiProblem) return { title: error.problem.title, detail: error.problem.detail };

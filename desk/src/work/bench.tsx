@@ -10,15 +10,15 @@ import { randomWord } from '../session/pkce.ts';
 import { announce } from '../ui/announce.ts';
 import { KindChip, StatusChip } from '../ui/chips.tsx';
 import { ClaimFacts } from '../ui/claim-facts.tsx';
-import { clock, hour, spanOf } from '../ui/clock.ts';
 import { Key } from '../ui/key.tsx';
 import { type KeyBinding, keyCaps, useKeys } from '../ui/keys.ts';
 import { Failure } from '../ui/notices.tsx';
 import { attributionVerdicts, attributionWords, contentVerdicts, contentWords } from '../ui/words.ts';
 import { Context } from './context.tsx';
 import { DraftNote } from './draft-note.tsx';
-import { faultsOf } from './fault.tsx';
+import { faultsOf, MissingChoice } from './fault.tsx';
 import { type Holding, holding, loseHolding, rereadHeld } from './holding.ts';
+import { LeaseNote } from './lease-note.tsx';
 import { DeferDialog, DismissDialog } from './set-aside.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 
@@ -44,7 +44,10 @@ export const Bench = ({
   const faults = faultsOf(error);
   const faultOf = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail ?? null;
 
-  const edit = (changes: DraftInput) => editDraft(claim.id, { ...drafts.peek().get(claim.id)?.content, ...changes });
+  const edit = (changes: DraftInput) => {
+    editDraft(claim.id, { ...drafts.peek().get(claim.id)?.content, ...changes });
+    if (error instanceof MissingChoice) setError(null);
+  };
   const focus = (field: string) =>
     form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus({ preventScroll: false });
   const hold: Hold = { claimId: claim.id, version: claim.version, fencingToken: lease.fencingToken };
@@ -67,7 +70,9 @@ export const Bench = ({
     const verdict = verdictOf(drafts.peek().get(claim.id)?.content ?? {}, reported);
     const missing = !verdict.content ? 'content' : !verdict.attribution ? 'attribution' : null;
     if (missing) {
-      setError(new MissingChoice(missing));
+      const choice = new MissingChoice(missing);
+      setError(choice);
+      announce(choice.message, true);
       focus(missing);
       return;
     }
@@ -201,13 +206,8 @@ export const Bench = ({
             </button>
           </div>
         )}
-        {error !== null && faults.length === 0 && !(error instanceof MissingChoice) && (
+        {error !== null && faults.length === 0 && (
           <Failure error={error instanceof Unreachable ? new NotSent(error) : error} />
-        )}
-        {error instanceof MissingChoice && (
-          <p class="fault" role="alert">
-            {error.message}
-          </p>
         )}
         <VerdictForm claim={claim} draft={draft.content} faultOf={faultOf} onChange={edit} />
         <footer class="bench-foot">
@@ -249,31 +249,8 @@ export const Bench = ({
   );
 };
 
-/** A choice is missing that the API would ask for. */
-class MissingChoice extends Error {
-  constructor(axis: 'content' | 'attribution') {
-    super(axis === 'content' ? 'Choose a verdict first.' : 'Say whether the source said so.');
-  }
-}
-
 class NotSent extends Error {
   constructor(cause: unknown) {
     super('There is no connection. Your words are kept; send them again when it is back.', { cause });
   }
 }
-
-const LeaseNote = ({ held: { lease, lost } }: { held: Holding }) => {
-  if (lost) return <span class="note bad">Not yours any more</span>;
-  const left = Date.parse(lease.expiresAt) - clock.value;
-  if (left <= 0)
-    return (
-      <span class="note warn">
-        Your hold ran out at {hour(lease.expiresAt)}; it counts until somebody takes the claim
-      </span>
-    );
-  return (
-    <span class="note" title="Kept alive while you work">
-      {left < 120_000 ? `Yours for ${spanOf(left)} yet` : `Yours until ${hour(lease.expiresAt)}`}
-    </span>
-  );
-};

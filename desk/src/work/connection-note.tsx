@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { unsentDrafts } from '../drafts/drafts.ts';
+import { unsentDrafts, waitingDrafts } from '../drafts/drafts.ts';
 import { session, signIn } from '../session/session.ts';
 import { count } from '../ui/words.ts';
 
@@ -11,15 +11,17 @@ for (const kind of ['online', 'offline'])
 
 /** Says when there is no connection or no session, and how much waits to be sent. */
 export const ConnectionNote = () => {
-  const waiting = unsentDrafts.value;
   const expired = session.value.state === 'expired';
-  if (online.value && !expired && waiting === 0) return null;
-  if (online.value && !expired)
-    return (
+  if (online.value && !expired) {
+    // What is typed right now goes out in a moment: its own note says so.
+    const late = waitingDrafts.value;
+    return late === 0 ? null : (
       <span class="note" role="status">
-        {count(waiting, 'draft')} not sent yet
+        {count(late, 'draft')} not sent yet
       </span>
     );
+  }
+  const waiting = unsentDrafts.value;
   return (
     <span class="note bad" role="status">
       {expired ? 'Signed out' : 'No connection'}

@@ -1,4 +1,5 @@
 import { type OpenDraft, settleDraft } from '../drafts/drafts.ts';
+import { session } from '../session/session.ts';
 import { ago, clock, moment } from '../ui/clock.ts';
 
 /** Where the draft is safe: "saved 12 s ago", or what keeps it from being so. */
@@ -23,7 +24,8 @@ export const DraftNote = ({ claimId, draft }: { claimId: string; draft: OpenDraf
     <p class={`draft-note ${state.at}`}>
       {state.at === 'saved' && (savedAt ? `Saved ${ago(savedAt, clock.value)}` : 'Nothing typed yet')}
       {state.at === 'changed' && 'Saving …'}
-      {state.at === 'waiting' && 'Kept on this machine; it is sent when the connection is back'}
+      {state.at === 'waiting' &&
+        `Kept on this machine; it is sent ${session.value.state === 'expired' ? 'once you have signed in again' : 'when the connection is back'}`}
       {state.at === 'refused' && `Kept on this machine only: ${state.why}`}
     </p>
   );

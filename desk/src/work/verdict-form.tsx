@@ -24,7 +24,7 @@ export const VerdictForm = ({
   const needsGaps = draft.content === 'unverified' || draft.content === 'too_early';
   return (
     <>
-      <fieldset class="field choices">
+      <fieldset class="field choices" aria-describedby={faultOf('/content') ? 'fault-content' : undefined}>
         <legend>{reported ? 'Is it so?' : 'Verdict'}</legend>
         <div class="choice-grid">
           {contentVerdicts.map((content, i) => (
@@ -47,7 +47,7 @@ export const VerdictForm = ({
       </fieldset>
 
       {reported && (
-        <fieldset class="field choices">
+        <fieldset class="field choices" aria-describedby={faultOf('/attribution') ? 'fault-attribution' : undefined}>
           <legend>Did {claim.attributions[0]?.sourceName ?? 'the source'} say so?</legend>
           <div class="choice-grid">
             {attributionVerdicts
