@@ -91,7 +91,6 @@ const showArticle = async (stack: Stack, name: string, bytes: Uint8Array): Promi
 
 const showAddress = async ({ url, issuer }: Stack, folder: string): Promise<void> => {
   console.log(`Desk       ${url}/ (choose a demo person)`);
-  console.log(`Desk       ${url}`);
   console.log(`API        ${url}/v1 (OpenAPI: ${url}/v1/openapi.json)`);
   console.log(`Bucket     ${folder}/bucket/incoming: drop a file there to upload it\n`);
   for (const { name, role } of demoPeople) {
