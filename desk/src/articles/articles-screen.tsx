@@ -49,7 +49,7 @@ export const ArticlesScreen = () => {
         </Empty>
       )}
       {data && data.items.length > 0 && (
-        <ul class="rows articles-list" aria-busy={busy}>
+        <ul class="rows" aria-busy={busy}>
           {data.items.map((article) => (
             <ArticleRow key={article.id} article={article} />
           ))}
@@ -94,7 +94,7 @@ const ArticleRow = ({ article }: { article: Article }) => {
   const { label, busy } = stateWords[state];
   return (
     <li class={`row article-row ${state}`}>
-      <div class="article-main">
+      <div>
         {readyRevision > 0 ? (
           <a class="article-title" href={`#/articles/${id}`}>
             {title}

@@ -70,7 +70,11 @@ const send = async ({ id, name }: UploadItem): Promise<void> => {
   } catch (error) {
     const again = error instanceof Unreachable || error instanceof SignedOut;
     const why =
-      error instanceof Refused ? error.message : again ? 'The connection was lost.' : failureWords(error).detail;
+      error instanceof Refused
+        ? error.message
+        : error instanceof Unreachable
+          ? 'The connection was lost.'
+          : failureWords(error).detail;
     put(id, { at: 'refused', why, again });
     announce(`${name} was not uploaded: ${why}`, true);
   }

@@ -72,7 +72,7 @@ export const VerdictCard = ({
           <div>
             <dt>Evidence</dt>
             <dd>
-              <ul class="plain-list evidence-list">
+              <ul class="evidence-list">
                 {evidence.map(({ url, title, quote, stance, fromSource, retrievedAt }) => (
                   <li key={url}>
                     <a href={url} target="_blank" rel="noopener noreferrer">

@@ -137,7 +137,7 @@ const Figure = ({
 );
 
 const Panel = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="card panel">
+  <section class="card">
     <h2>{title}</h2>
     {children}
   </section>

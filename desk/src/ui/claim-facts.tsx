@@ -12,7 +12,7 @@ export const ClaimFacts = ({ claim }: { claim: Claim }) => {
       {restatement && <Fact name="In full">{restatement.text}</Fact>}
       {quantities.length > 0 && (
         <Fact name={quantities.length === 1 ? 'Figure' : 'Figures'}>
-          <ul class="plain-list">
+          <ul>
             {quantities.map((quantity) => (
               <li key={quantity.start}>
                 <b class="figure">{quantityWords(quantity)}</b> <span class="quiet">“{quantity.quote}”</span>
@@ -42,7 +42,7 @@ export const ClaimFacts = ({ claim }: { claim: Claim }) => {
         </Fact>
       )}
       <Fact name="Worth checking">
-        <span class="worth">
+        <span>
           <b>{Math.round(worth.score * 100)}</b> <span class="quiet">of 100</span>
         </span>
         {worth.reasons.length > 0 && (
