@@ -1,21 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { buildDesk } from '../desk/build-desk.ts';
-import { budget, harbour, longArticle } from '../test/browser/support/articles.ts';
+import { border, budget, harbour, longArticle } from '../test/browser/support/articles.ts';
 import { chromiumAdvice, chromiumPath } from '../test/browser/support/chromium.ts';
 import { type Desk, goTo, startDesk } from '../test/browser/support/desk.ts';
 
 /** Milliseconds from an act until the page holds what was asked for and begins to paint it. */
-const shownAfter = (page: Page, act: 'skip' | 'down'): Promise<number> =>
+const shownAfter = (page: Page, act: 'Skip' | 'Send the verdict' | 'down'): Promise<number> =>
   page.evaluate(async (how) => {
     const shown = () =>
-      how === 'skip'
+      how !== 'down'
         ? document.querySelector('#claim-quote')?.textContent + location.hash
         : document.querySelector('mark.chosen')?.getAttribute('data-marks');
     const before = shown();
     const start = performance.now();
     if (how === 'down') document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
-    else [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Skip'))!.click();
+    else [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(how))!.click();
     const isThere = () => shown() !== before && document.querySelector('.text-pane mark.chosen') !== null;
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
@@ -53,17 +53,36 @@ const told = (name: string, samples: readonly number[], unit = 'ms'): void => {
   console.log(`${name.padEnd(52)} median ${at(0.5)} ${unit}, p95 ${at(0.95)} ${unit} of ${sorted.length}`);
 };
 
+/** Fills in a whole verdict, as somebody does before the click that counts. */
+const fillVerdict = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: 'Accurate', exact: true }).check();
+  const saidSo = page.getByRole('radio', { name: 'Said so', exact: true });
+  if (await saidSo.count()) await saidSo.check();
+  await page.getByLabel('Address').first().fill('https://register.example/entry');
+  await page.getByLabel(/^Why/).fill('The register says the same.');
+  await page.getByText(/^Saved/).waitFor();
+};
+
 const nextClaim = async (desk: Desk): Promise<void> => {
-  await desk.article('harbour.txt', harbour);
-  await desk.article('budget.txt', budget);
+  for (const [name, text] of Object.entries({ harbour, budget, border, copy: budget }))
+    await desk.article(`${name}.txt`, text);
   const page = await openAs(desk, 'ana');
   await goTo(page, '#/work');
   await page.getByRole('button', { name: /^Next claim/ }).click();
   await page.locator('.bench .text-pane mark.chosen').waitFor();
   const samples: number[] = [];
-  for (let i = 0; i < 24; i++) samples.push(await shownAfter(page, 'skip'));
+  for (let i = 0; i < 24; i++) samples.push(await shownAfter(page, 'Skip'));
   told('click to next claim, shown', samples);
   told('  of which the API lends it', await answersOf(page, '/v1/queue/leases'));
+  await page.evaluate(() => performance.clearResourceTimings());
+  const verdicts: number[] = [];
+  for (let i = 0; i < 12; i++) {
+    await fillVerdict(page);
+    verdicts.push(await shownAfter(page, 'Send the verdict'));
+  }
+  told('verdict sent to next claim, shown', verdicts);
+  told('  of which the API takes the verdict', await answersOf(page, '/verdicts'));
+  told('  and lends the next claim', await answersOf(page, '/v1/queue/leases'));
   await page.context().close();
 };
 
@@ -85,20 +104,27 @@ const longList = async (desk: Desk): Promise<void> => {
   const samples: number[] = [];
   for (let i = 0; i < 60; i++) samples.push(await shownAfter(page, 'down'));
   told(`going from claim to claim among ${count}, shown`, samples);
-  const longest = await page.evaluate(async () => {
+  const { longest, frames } = await page.evaluate(async () => {
     let worst = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) worst = Math.max(worst, entry.duration);
     }).observe({ type: 'longtask', buffered: false });
-    for (let i = 0; i < 60; i++) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
-      scrollBy(0, 120);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+    const between: number[] = [];
+    let before = performance.now();
+    for (let i = 0; i < 120; i++) {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: i < 60 ? 'ArrowDown' : 'ArrowUp', bubbles: true }),
+      );
+      scrollBy(0, i < 60 ? 120 : -120);
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      between.push(now - before);
+      before = now;
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
-    return worst;
+    return { longest: worst, frames: between.slice(1) };
   });
-  console.log(`${'longest task while going and scrolling'.padEnd(52)} ${longest || 'under 50'} ms`);
+  told('from frame to frame while going and scrolling', frames);
+  console.log(`${'longest task meanwhile'.padEnd(52)} ${longest || 'under 50'} ms`);
   await page.context().close();
 };
 
