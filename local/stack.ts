@@ -37,6 +37,8 @@ export interface StackOptions {
   readonly port: number;
   /** Name of the table, `claimdesk` when left out: for several stacks on one DynamoDB. */
   readonly table?: string;
+  /** After how long a failed message is tried again, 2 when left out. */
+  readonly visibilitySeconds?: number;
   readonly telemetry: Telemetry;
   readonly onDeadLetter: (letter: DeadLetter) => void;
 }
@@ -58,7 +60,7 @@ export interface Stack {
   readonly stop: () => Promise<void>;
 }
 
-/** A failed message is tried again after this long here: nobody wants to wait six minutes at their desk. */
+/** Nobody wants to wait six minutes at their desk. */
 const localVisibilitySeconds = 2;
 
 /**
@@ -71,6 +73,7 @@ export const startStack = async ({
   folder,
   port,
   table = 'claimdesk',
+  visibilitySeconds = localVisibilitySeconds,
   telemetry,
   onDeadLetter,
 }: StackOptions): Promise<Stack> => {
@@ -102,7 +105,7 @@ export const startStack = async ({
 
     const settings = (name: keyof typeof queueSettings) => ({
       ...queueSettings[name],
-      visibilitySeconds: localVisibilitySeconds,
+      visibilitySeconds,
     });
     const extractQueue = startQueue(
       'extract',

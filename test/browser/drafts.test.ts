@@ -16,22 +16,30 @@ describeInBrowser('What is typed', (desk, it) => {
 
   it('is saved by itself, and comes back with the claim', async () => {
     const [{ id }] = claims as [{ id: string }];
-    const page = await desk().as('ana');
-    await goTo(page, `#/work/${id}`);
+    const page = await desk().as('ana', { at: `#/work/${id}` });
     await why(page).fill('The coast guard names eleven.');
     await page.getByText(/^Saved/).waitFor();
     expect(await kept('ana', id)).toBe('The coast guard names eleven.');
 
-    const other = await desk().as('ana');
-    await goTo(other, `#/work/${id}`);
+    const other = await desk().as('ana', { at: `#/work/${id}` });
     await why(other).waitFor();
     expect(await why(other).inputValue()).toBe('The coast guard names eleven.');
   });
 
+  it('says how long ago it was saved', async () => {
+    const page = await desk().as('ana', { at: `#/work/${claims[6]!.id}`, clock: true });
+    await why(page).fill('The lightship’s log.');
+    await page.clock.fastForward(1_000);
+    await page.getByText('Saved just now').waitFor();
+    await page.clock.fastForward(12_000);
+    await page.getByText(/^Saved 1\d s ago$/).waitFor();
+    await page.clock.fastForward(180_000);
+    await page.getByText('Saved 3 min ago').waitFor();
+  });
+
   it('survives a lost connection in mid-edit, and is sent when it is back', async () => {
     const { id } = claims[1]!;
-    const page = await desk().as('ana');
-    await goTo(page, `#/work/${id}`);
+    const page = await desk().as('ana', { at: `#/work/${id}` });
     await why(page).fill('The operator');
     await page.getByText(/^Saved/).waitFor();
     await page.context().setOffline(true);
@@ -50,8 +58,7 @@ describeInBrowser('What is typed', (desk, it) => {
 
   it('survives the page itself: closed without a connection, opened again, and sent', async () => {
     const { id } = claims[2]!;
-    const page = await desk().as('ana');
-    await goTo(page, `#/work/${id}`);
+    const page = await desk().as('ana', { at: `#/work/${id}` });
     await why(page).waitFor();
     const context = page.context();
     await context.setOffline(true);
@@ -72,8 +79,7 @@ describeInBrowser('What is typed', (desk, it) => {
 
   it('survives the end of the session: sign in again, and it is still there and sent', async () => {
     const { id } = claims[3]!;
-    const page = await desk().as('ana');
-    await goTo(page, `#/work/${id}`);
+    const page = await desk().as('ana', { at: `#/work/${id}`, throughSignIn: true });
     await why(page).waitFor();
     // The service does not know the session any more, neither its token nor how to renew it.
     await page.route('**/v1/**', (route) =>
@@ -96,7 +102,7 @@ describeInBrowser('What is typed', (desk, it) => {
   });
 
   it('a token that ran out is renewed unseen', async () => {
-    const page = await desk().as('ana');
+    const page = await desk().as('ana', { throughSignIn: true });
     let refused = 0;
     await page.route('**/v1/articles?*', async (route) => {
       refused += 1;
@@ -110,8 +116,7 @@ describeInBrowser('What is typed', (desk, it) => {
 
   it('in two tabs is one draft, and signing out of one signs out of both', async () => {
     const { id } = claims[4]!;
-    const page = await desk().as('ana');
-    await goTo(page, `#/work/${id}`);
+    const page = await desk().as('ana', { at: `#/work/${id}` });
     await why(page).waitFor();
     const tab = await page.context().newPage();
     listen(tab, desk().complaints);
@@ -133,8 +138,7 @@ describeInBrowser('What is typed', (desk, it) => {
 
   it('of two machines is not overwritten unseen: the person chooses', async () => {
     const { id } = claims[5]!;
-    const page = await desk().as('ana');
-    await goTo(page, `#/work/${id}`);
+    const page = await desk().as('ana', { at: `#/work/${id}` });
     await why(page).fill('Here.');
     await page.getByText(/^Saved/).waitFor();
     await desk().api('ana', 'PUT', `/v1/claims/${id}/draft`, { rationale: 'On the other machine.' });

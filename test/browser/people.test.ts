@@ -66,14 +66,12 @@ describeInBrowser('Several people', (desk, it) => {
     const claims = await claimsInPlace(desk(), id);
     const claim = claims.find(({ quote }) => quote.startsWith('More than 6,500 households'))!;
 
-    const ana = await desk().as('ana');
-    await goTo(ana, `#/work/${claim.id}`);
+    const ana = await desk().as('ana', { at: `#/work/${claim.id}` });
     await fill(ana, 'Accurate', 'The operator’s log of the evening.');
     await send(ana);
     await ana.getByText('Accurate: second review').first().waitFor();
 
-    const ben = await desk().as('ben');
-    await goTo(ben, `#/claims/${claim.id}`);
+    const ben = await desk().as('ben', { at: `#/claims/${claim.id}` });
     await ben.getByText('1 verdict hidden until the second is given').waitFor();
     expect(await ben.getByText('The operator’s log of the evening').count()).toBe(0);
     await goTo(ben, `#/work/${claim.id}`);
@@ -82,8 +80,7 @@ describeInBrowser('Several people', (desk, it) => {
     await send(ben);
     await ben.getByText('Inaccurate: disputed').first().waitFor();
 
-    const sam = await desk().as('sam');
-    await goTo(sam, `#/claims/${claim.id}`);
+    const sam = await desk().as('sam', { at: `#/claims/${claim.id}` });
     await sam.getByRole('article', { name: 'First verdict by ana' }).getByText('differs').waitFor();
     await sam.getByRole('article', { name: 'Second verdict by ben' }).getByText('differs').waitFor();
     await sam.getByRole('link', { name: /^Settle the dispute/ }).click();
@@ -102,13 +99,11 @@ describeInBrowser('Several people', (desk, it) => {
 
   it('a claim that a senior takes away is lost with notice, and without a word', async () => {
     const [, , claim] = await claimsInPlace(desk(), await desk().article('taken.txt', border));
-    const ana = await desk().as('ana');
-    await goTo(ana, `#/work/${claim!.id}`);
+    const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await fill(ana, 'Accurate', 'The hospital’s list.');
     await ana.getByText(/^Saved/).waitFor();
 
-    const sam = await desk().as('sam');
-    await goTo(sam, `#/claims/${claim!.id}`);
+    const sam = await desk().as('sam', { at: `#/claims/${claim!.id}` });
     await sam.getByRole('button', { name: /^Take from ana/ }).click();
     await sam.getByLabel(/^Why is it taken/).fill('ana is on leave from now');
     await sam.getByRole('dialog').getByRole('button', { name: 'Take from ana' }).click();
@@ -126,8 +121,7 @@ describeInBrowser('Several people', (desk, it) => {
 
   it('a claim that moves in a new revision is shown anew before the verdict counts', async () => {
     const [claim] = await claimsInPlace(desk(), await desk().article('revised.txt', border));
-    const ana = await desk().as('ana');
-    await goTo(ana, `#/work/${claim!.id}`);
+    const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await fill(ana, 'Accurate', 'The release of the ministry and the radar log.');
     await ana.getByText(/^Saved/).waitFor();
     const [title, ...rest] = border.split('\n\n');
@@ -145,8 +139,7 @@ describeInBrowser('Several people', (desk, it) => {
 
   it('the kind of an open claim is corrected, and its history says so', async () => {
     const [claim] = await claimsInPlace(desk(), await desk().article('kind.txt', budget));
-    const ana = await desk().as('ana');
-    await goTo(ana, `#/claims/${claim!.id}`);
+    const ana = await desk().as('ana', { at: `#/claims/${claim!.id}` });
     await ana.getByRole('button', { name: 'Correct the kind' }).click();
     await ana.getByLabel('Kind', { exact: true }).selectOption('rule');
     await ana.getByRole('button', { name: 'Correct', exact: true }).click();
@@ -156,20 +149,17 @@ describeInBrowser('Several people', (desk, it) => {
 
   it('who leaves the page gives the claim back', async () => {
     const [claim] = await claimsInPlace(desk(), await desk().article('left.txt', border));
-    const ana = await desk().as('ana');
-    await goTo(ana, `#/work/${claim!.id}`);
+    const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await ana.locator('#claim-quote').waitFor();
     await ana.goto('about:blank');
-    const ben = await desk().as('ben');
-    await goTo(ben, `#/work/${claim!.id}`);
+    const ben = await desk().as('ben', { at: `#/work/${claim!.id}` });
     await ben.locator('#claim-quote').waitFor();
   });
 
   it('a decided claim is opened again with a reason, and its history says so', async () => {
     const [, claim] = await claimsInPlace(desk(), await desk().article('again.txt', budget));
     await giveVerdict(desk(), 'ana', claim!.id);
-    const ben = await desk().as('ben');
-    await goTo(ben, `#/claims/${claim!.id}`);
+    const ben = await desk().as('ben', { at: `#/claims/${claim!.id}` });
     await ben.getByRole('button', { name: /^Open again/ }).click();
     await ben.getByLabel(/^Why has it to be looked at/).fill('the board has published new minutes');
     await ben.getByRole('dialog').getByRole('button', { name: 'Open again' }).click();

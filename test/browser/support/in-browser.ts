@@ -22,8 +22,7 @@ export const describeInBrowser = (name: string, tests: (desk: () => Desk, it: Br
       desk = await startDesk(chromium);
     });
     afterEach(async () => {
-      for (const context of desk.browser.contexts()) await context.close();
-      await desk.giveAllBack();
+      await desk.tidy();
       expect(desk.complaints.splice(0)).toEqual([]);
     });
     afterAll(() => desk?.stop());
