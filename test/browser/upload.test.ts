@@ -18,8 +18,8 @@ const markedWords = (page: Page): Promise<Record<string, string>> =>
     return words;
   });
 
-/** Answers with one of the article's claims so many times over, each in a sentence of its own. */
-const manyClaims = async (page: Page, count: number): Promise<void> => {
+/** Answers with a claim of the article so many times over, each in a sentence of its own. */
+const manyClaims = async (page: Page, claim: { id: string }, count: number): Promise<void> => {
   const sentence = 'In the second week the county counted 1,400 new tenants, officials said. ';
   await page.route('**/v1/articles/*/revisions/1/text', async (route) => {
     const answer = await route.fetch();
@@ -29,17 +29,14 @@ const manyClaims = async (page: Page, count: number): Promise<void> => {
     });
     await route.fulfill({ response: answer, json: { ...(await answer.json()), text: sentence.repeat(count), blocks } });
   });
-  await page.route('**/v1/claims?*', async (route) => {
-    const answer = await route.fetch();
-    const [claim] = (await answer.json()).items;
+  await page.route('**/v1/claims?*', (route) => {
     const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
     const items = Array.from({ length: 100 }, (_, i) => {
       const start = (from + i) * sentence.length;
-      const end = start + sentence.indexOf(',', 50);
-      return { ...claim, id: `${claim.id}${from + i}`, start, end, quote: sentence.slice(0, end - start) };
+      const quote = sentence.slice(0, sentence.lastIndexOf(','));
+      return { ...claim, id: `${claim.id}${from + i}`, start, end: start + quote.length, quote };
     });
-    const nextCursor = from + 100 < count ? String(from + 100) : null;
-    await route.fulfill({ response: answer, json: { items, nextCursor } });
+    return route.fulfill({ json: { items, nextCursor: from + 100 < count ? String(from + 100) : null } });
   });
 };
 
@@ -250,7 +247,8 @@ describeInBrowser('Articles', (desk, it) => {
   it('going on among five hundred claims draws the two that change, and no other', async () => {
     const id = await desk().article('long.txt', border);
     const page = await desk().as('ana', { at: '#/nowhere' });
-    await manyClaims(page, 500);
+    const [claim] = await claimsInPlace(desk(), id);
+    await manyClaims(page, claim!, 500);
     await goTo(page, `#/articles/${id}`);
     await page.locator('.list-tools').getByText('500 claims').waitFor();
     await page.keyboard.press('j');

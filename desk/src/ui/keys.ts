@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** A key of one screen. Single keys act only while no field has the focus; `Mod+` keys act there too. */
 export interface KeyBinding {
@@ -26,9 +26,9 @@ export const switchSingleKeys = (on: boolean): void => {
 /** Every key that works now, for the list of keys. */
 export const activeKeys = (): readonly KeyBinding[] => layers.value.flat();
 
-/** Keys that work while the component is shown. They may be other ones each time it renders. */
+/** Keys that work as soon and as long as the component is shown. They may be other ones each time it renders. */
 export const useKeys = (bindings: readonly KeyBinding[]): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers.value = [...layers.peek(), bindings];
     return () => {
       layers.value = layers.peek().filter((layer) => layer !== bindings);
