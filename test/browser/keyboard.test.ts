@@ -1,8 +1,18 @@
 import type { Page } from 'playwright-core';
 import { budget, harbour } from './support/articles.ts';
+import type { Desk } from './support/desk.ts';
 import { describeInBrowser } from './support/in-browser.ts';
 
 const quoteShown = (page: Page): Promise<string | null> => page.locator('#claim-quote').textContent();
+
+/** Somebody's window with the next claim on the bench. */
+const atWork = async (desk: Desk, name: string): Promise<Page> => {
+  const page = await desk.as(name, { at: '#/work' });
+  await page.getByRole('button', { name: /Next claim/ }).waitFor();
+  await page.keyboard.press('n');
+  await page.locator('#claim-quote').waitFor();
+  return page;
+};
 
 /** Decides the claim on the bench without touching anything but keys. */
 const decideByKeys = async (page: Page, n: number): Promise<void> => {
@@ -68,10 +78,7 @@ describeInBrowser('Keys alone', (desk, it) => {
   });
 
   it('a letter that is typed into a field is a letter', async () => {
-    const page = await desk().as('ben', { at: '#/work' });
-    await page.getByRole('button', { name: /Next claim/ }).waitFor();
-    await page.keyboard.press('n');
-    await page.locator('#claim-quote').waitFor();
+    const page = await atWork(desk(), 'ben');
     const quote = await quoteShown(page);
     await page.keyboard.press('r');
     await page.keyboard.type('1 sad ?xs');
@@ -82,10 +89,7 @@ describeInBrowser('Keys alone', (desk, it) => {
   });
 
   it('what is missing is said beside its field, and gets the focus', async () => {
-    const page = await desk().as('ben', { at: '#/work' });
-    await page.getByRole('button', { name: /Next claim/ }).waitFor();
-    await page.keyboard.press('n');
-    await page.locator('#claim-quote').waitFor();
+    const page = await atWork(desk(), 'ben');
     await page.keyboard.press('Control+Enter');
     await page.locator('#fault-content').getByText('Choose a verdict first.').waitFor();
     await page.keyboard.press('7');
@@ -99,10 +103,7 @@ describeInBrowser('Keys alone', (desk, it) => {
   });
 
   it('a claim is put off until a day, and another dismissed with a reason', async () => {
-    const page = await desk().as('ana', { at: '#/work' });
-    await page.getByRole('button', { name: /Next claim/ }).waitFor();
-    await page.keyboard.press('n');
-    await page.locator('#claim-quote').waitFor();
+    const page = await atWork(desk(), 'ana');
     const [later] = /[a-z2-7]{20}-[a-z2-7]{16}/.exec(page.url())!;
     await page.keyboard.press('d');
     await page.getByLabel('Why', { exact: true }).fill('The register is closed until Monday.');
@@ -119,10 +120,7 @@ describeInBrowser('Keys alone', (desk, it) => {
   });
 
   it('no key of the browser’s is taken: not with Ctrl, Alt or Command, and none that scrolls or searches', async () => {
-    const page = await desk().as('ben', { at: '#/work' });
-    await page.getByRole('button', { name: /Next claim/ }).waitFor();
-    await page.keyboard.press('n');
-    await page.locator('#claim-quote').waitFor();
+    const page = await atWork(desk(), 'ben');
     await page.keyboard.press('?');
     const caps = await page.locator('.keys kbd').allTextContents();
     await page.keyboard.press('Escape');
@@ -148,10 +146,7 @@ describeInBrowser('Keys alone', (desk, it) => {
   });
 
   it('a dialog takes the focus to its first field, keeps it, and gives it back where it was', async () => {
-    const page = await desk().as('ben', { at: '#/work' });
-    await page.getByRole('button', { name: /Next claim/ }).waitFor();
-    await page.keyboard.press('n');
-    await page.locator('#claim-quote').waitFor();
+    const page = await atWork(desk(), 'ben');
     const focused = () =>
       page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id);
     for (const [button, field] of [

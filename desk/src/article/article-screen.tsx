@@ -11,7 +11,7 @@ import { isWaiting } from './claim-list.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { readArticle, type WholeArticle } from './read-article.ts';
-import { SettingsDialog } from './settings-form.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 
 const pollMilliseconds = 20_000;
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Dialog } from '../ui/dialog.tsx';
-import { Failure } from '../ui/notices.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { dismissalWords } from '../ui/words.ts';
 
 type DismissalReason = keyof typeof dismissalWords;
@@ -15,50 +14,34 @@ export const DeferDialog = ({
 }) => {
   const [until, setUntil] = useState(dayFromNow(1));
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  // It comes back in the morning of that day, where the person is.
+  const put = () => onDefer({ until: new Date(`${until}T06:00`).toISOString(), reason });
   return (
-    <Dialog title="Put the claim off" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          // It comes back in the morning of that day, where the person is.
-          onDefer({ until: new Date(`${until}T06:00`).toISOString(), reason }).catch(setError);
-        }}
-      >
-        {error !== null && <Failure error={error} />}
-        <div class="field">
-          <label for="until">It comes back on</label>
-          <input
-            id="until"
-            type="date"
-            required
-            min={dayFromNow(1)}
-            max={dayFromNow(89)}
-            value={until}
-            onInput={(event) => setUntil(event.currentTarget.value)}
-          />
-        </div>
-        <div class="field">
-          <label for="defer-reason">Why</label>
-          <textarea
-            id="defer-reason"
-            required
-            rows={2}
-            maxLength={1000}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-        </div>
-        <p class="actions">
-          <button class="primary" type="submit">
-            Put off
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog title="Put the claim off" submit="Put off" onSubmit={put} onClose={onClose}>
+      <div class="field">
+        <label for="until">It comes back on</label>
+        <input
+          id="until"
+          type="date"
+          required
+          min={dayFromNow(1)}
+          max={dayFromNow(89)}
+          value={until}
+          onInput={(event) => setUntil(event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for="defer-reason">Why</label>
+        <textarea
+          id="defer-reason"
+          required
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
+    </FormDialog>
   );
 };
 
@@ -80,58 +63,39 @@ export const DismissDialog = ({
   const [reason, setReason] = useState<DismissalReason | null>(null);
   const [original, setOriginal] = useState('');
   const [note, setNote] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  const dismiss = async (): Promise<void> => {
+    if (!reason) return;
+    const duplicateOf = reason === 'duplicate' ? claimIdIn(original) : undefined;
+    await onDismiss({ reason, ...(duplicateOf && { duplicateOf }), ...(note.trim() && { note }) });
+  };
   return (
-    <Dialog title="Dismiss the claim" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!reason) return;
-          const duplicateOf = reason === 'duplicate' ? claimIdIn(original) : undefined;
-          onDismiss({ reason, ...(duplicateOf && { duplicateOf }), ...(note.trim() && { note }) }).catch(setError);
-        }}
-      >
-        {error !== null && <Failure error={error} />}
-        <fieldset class="field">
-          <legend>Why is it not worth a verdict?</legend>
-          {(Object.keys(dismissalWords) as DismissalReason[]).map((one) => (
-            <label key={one} class="choice">
-              <input type="radio" name="reason" required checked={reason === one} onChange={() => setReason(one)} />
-              <span>{dismissalWords[one]}</span>
-            </label>
-          ))}
-        </fieldset>
-        {reason === 'duplicate' && (
-          <div class="field">
-            <label for="original">The claim that it repeats: its address or id</label>
-            <input
-              id="original"
-              required
-              value={original}
-              onInput={(event) => setOriginal(event.currentTarget.value)}
-            />
-          </div>
-        )}
+    <FormDialog title="Dismiss the claim" submit="Dismiss" onSubmit={dismiss} onClose={onClose}>
+      <fieldset class="field">
+        <legend>Why is it not worth a verdict?</legend>
+        {(Object.keys(dismissalWords) as DismissalReason[]).map((one) => (
+          <label key={one} class="choice">
+            <input type="radio" name="reason" required checked={reason === one} onChange={() => setReason(one)} />
+            <span>{dismissalWords[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {reason === 'duplicate' && (
         <div class="field">
-          <label for="note">Note, if it helps</label>
-          <textarea
-            id="note"
-            rows={2}
-            maxLength={1000}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
+          <label for="original">The claim that it repeats: its address or id</label>
+          <input id="original" required value={original} onInput={(event) => setOriginal(event.currentTarget.value)} />
         </div>
-        <p class="actions">
-          <button class="primary" type="submit">
-            Dismiss
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </p>
-      </form>
-    </Dialog>
+      )}
+      <div class="field">
+        <label for="note">Note, if it helps</label>
+        <textarea
+          id="note"
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onInput={(event) => setNote(event.currentTarget.value)}
+        />
+      </div>
+    </FormDialog>
   );
 };
 
