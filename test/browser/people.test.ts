@@ -87,7 +87,7 @@ describeInBrowser('Several people', (desk, it) => {
     await sam.getByText('The regulator counts 5,900.').waitFor();
     await fill(sam, 'Needs context', 'Both are right, at different hours.');
     await send(sam);
-    await sam.getByText('Needs context', { exact: true }).first().waitFor();
+    await sam.locator('.toast', { hasText: 'Needs context' }).waitFor();
     const after = await desk().api('sam', 'GET', `/v1/claims/${claim.id}`);
     expect([after.status, after.verdict.content, after.verdict.by]).toEqual(['decided', 'needs_context', 'sam']);
 
