@@ -78,6 +78,7 @@ const speedTable = (rows: readonly SpeedRow[]): Table.Table => {
   return table;
 };
 
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 main().then(
   (code) => {
     process.exitCode = code;

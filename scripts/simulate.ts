@@ -24,6 +24,8 @@ what is left over then on a slow machine must be free for somebody new once the 
 Exit code 1 when a promise was broken.`;
 
 const speed = 60;
+/** On standard error, how many claims wait. */
+const tellEverySeconds = 15;
 /** How many of the claims left over somebody new tries to take. */
 const probes = 40;
 /** Of the simulation's time: a whole lease, seen from the most wrong of the clocks. */
@@ -71,9 +73,13 @@ const simulate = async (
   let over = false;
   const people = await Promise.all(Array.from({ length: reviewers }, (_, i) => personAt(i, world, seed, weather)));
   const working = people.map((person) => workAs(person, world, diary, () => over));
-  while (!over) {
+  for (let told = 0; !over; ) {
     await world.sleep(60);
-    over = seconds() > minutes * 60 || (await waiting(world)) === 0;
+    const wait = await waiting(world);
+    over = seconds() > minutes * 60 || wait === 0;
+    if (over || seconds() - told < tellEverySeconds) continue;
+    told = seconds();
+    console.error(`${Math.round(told)} s: ${wait} of ${total} claims wait`);
   }
   const took = seconds();
   await Promise.all(working);
@@ -174,6 +180,7 @@ const show = (figures: Record<string, number>, findings: Record<string, string[]
     for (const one of cases.slice(0, 5)) console.error(`${what}: ${one}`);
 };
 
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 main().then(
   (code) => {
     process.exitCode = code;
