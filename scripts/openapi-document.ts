@@ -63,14 +63,13 @@ const headersOf = ({ conditional, leased, creates }: Route): z.ZodObject | null 
     .string()
     .regex(/^"\d{1,15}"$/)
     .meta({ description: 'The ETag that you read', example: '"3"' });
+  const token = z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .meta({ description: 'The fencing token of your lease' });
   const headers = {
     ...(conditional && { 'If-Match': conditional === true ? etag : etag.optional() }),
-    ...(leased && {
-      'Lease-Token': z
-        .string()
-        .regex(/^[1-9]\d{0,9}$/)
-        .meta({ description: 'The fencing token of your lease' }),
-    }),
+    ...(leased && { 'Lease-Token': leased === true ? token : token.optional() }),
     ...(creates && {
       'Idempotency-Key': z
         .string()

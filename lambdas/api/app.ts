@@ -80,7 +80,7 @@ export const createApi = (deps: ApiDeps, surroundings: Surroundings): Hono => {
         params: checked('params', route.params, c.req.param()),
         query: checked('query', route.query, c.req.query()),
         version: namedVersion(route, c.req.header('if-match')),
-        leaseToken: route.leased ? namedLease(c.req.header('lease-token')) : 0,
+        leaseToken: namedLease(route, c.req.header('lease-token')),
         body,
         once: route.creates ? requestKeyOf(c.req.header('idempotency-key'), [route.method, c.req.path, body]) : null,
         person,
@@ -132,7 +132,8 @@ const namedVersion = ({ conditional }: Route, ifMatch: string | undefined): numb
   return Number(version);
 };
 
-const namedLease = (token: string | undefined): number => {
+const namedLease = ({ leased }: Route, token: string | undefined): number => {
+  if (!leased || (leased === 'if-given' && token === undefined)) return 0;
   if (token === undefined)
     throw new Refusal(
       'precondition-required',

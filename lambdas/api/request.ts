@@ -27,7 +27,7 @@ export interface ApiRequest<Id extends RouteId = RouteId> {
   readonly person: Person;
   /** The version that `If-Match` names; 0 when it names none. */
   readonly version: number;
-  /** The fencing token of the caller's lease; 0 on a route that asks for none. */
+  /** The fencing token of the caller's lease; 0 when none is asked for, or none was given. */
   readonly leaseToken: number;
   readonly requestId: string;
 }

@@ -177,6 +177,11 @@ export const beatView = leaseView.extend({
   claimVersion: z.int(),
   claimRevision: z.int(),
 });
+export type BeatView = z.infer<typeof beatView>;
+export const savedDraftView = draftSchema.extend({
+  /** The caller's lease, kept with it; null when no token came along, or the lease is not theirs any more. */
+  lease: beatView.nullable(),
+});
 export const leaseList = z.object({ items: z.array(leaseView) });
 export const goOn = z.object({ nextCursor: z.string() });
 export const verdictList = z.object({

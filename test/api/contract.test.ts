@@ -50,6 +50,8 @@ const headersNow = async (path: string, lease: Lease): Promise<Record<string, st
 /** What must have happened before the request can succeed, besides taking the claim. */
 const before: Partial<Record<RouteId, (who: Caller, claimId: string, lease: Lease) => Promise<unknown>>> = {
   getDraft: (who, claimId) => desk.call(who, 'PUT', `/v1/claims/${claimId}/draft`, { body: {} }),
+  // Drafts have versions of their own: the first is that of an untouched claim.
+  saveDraft: (who, claimId) => desk.call(who, 'PUT', `/v1/claims/${claimId}/draft`, { body: {} }),
   reopenClaim: (who, claimId, lease) => act(who, claimId, 'dismiss', lease, { reason: 'opinion' }),
   undoClaim: (who, claimId, lease) => act(who, claimId, 'dismiss', lease, { reason: 'opinion' }),
   resumeClaim: (who, claimId, lease) => {

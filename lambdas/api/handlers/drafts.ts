@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/api/problems.ts';
+import { keepLease } from '../keep-lease.ts';
 import { knownClaim } from '../known-claim.ts';
 import type { Handlers } from '../request.ts';
 
@@ -9,14 +10,18 @@ export const draftHandlers: Pick<Handlers, 'getDraft' | 'saveDraft' | 'discardDr
     return { body: draft, etag: String(draft.version) };
   },
 
-  saveDraft: async ({ params, body, person, version }, deps) => {
-    await knownClaim(params.id, deps);
+  /** A lease that is lost does not keep the draft from being saved. */
+  saveDraft: async ({ params, query, body, person, version, leaseToken }, deps) => {
+    const named = { claimId: params.id, holder: person.id, fencingToken: leaseToken };
+    const lease = leaseToken > 0 ? await keepLease(named, query.ttlSeconds, deps) : null;
+    // Nobody holds a claim that is not there.
+    if (!lease) await knownClaim(params.id, deps);
     const savedAt = deps.now().toISOString();
     const draft = await deps.drafts.put(
       { claimId: params.id, by: person.id, content: body, savedAt },
       version > 0 ? version : null,
     );
-    if (draft) return { body: draft, etag: String(draft.version) };
+    if (draft) return { body: { ...draft, lease }, etag: String(draft.version) };
     const current = await deps.drafts.get(params.id, person.id);
     throw new Refusal('version-mismatch', 'The draft was saved elsewhere since you read it. Read it again.', {
       currentVersion: current?.version ?? 0,

@@ -1,6 +1,6 @@
-import { Refusal } from '../../../shared/api/problems.ts';
-import { givenBack, type Lease, skipHours } from '../../../shared/domain/lease.ts';
-import { isLive, leaseIdOf, leaseOfId } from '../../../shared/review/lease.ts';
+import { givenBack, skipHours } from '../../../shared/domain/lease.ts';
+import { isLive, leaseOfId } from '../../../shared/review/lease.ts';
+import { keepLease, leaseView } from '../keep-lease.ts';
 import { leaseLost } from '../refusals.ts';
 import type { Handlers } from '../request.ts';
 import { takeNamed, takeNext } from '../take-claim.ts';
@@ -24,14 +24,9 @@ export const leaseHandlers: Pick<Handlers, 'takeLease' | 'listLeases' | 'heartbe
   /** One that ran out goes on as long as nobody else took the claim. */
   heartbeat: async ({ params, query, person }, deps) => {
     const { claimId, fencingToken } = leaseOfId(params.id);
-    const now = deps.now();
-    const lease = { claimId, holder: person.id, fencingToken };
-    const until = new Date(now.getTime() + query.ttlSeconds * 1000).toISOString();
-    const moved = await deps.leases.move(lease, now.toISOString(), until);
-    if (!moved) throw leaseLost(await deps.leases.get(claimId), person);
-    const [claim] = await deps.claims.getMany([claimId]);
-    if (!claim) throw new Refusal('not-found', `There is no claim ${claimId}.`);
-    return { body: { ...leaseView(moved), claimVersion: claim.version, claimRevision: claim.revision } };
+    const kept = await keepLease({ claimId, holder: person.id, fencingToken }, query.ttlSeconds, deps);
+    if (!kept) throw leaseLost(await deps.leases.get(claimId), person);
+    return { body: kept };
   },
 
   /** Giving back what somebody else has by now is no fault: it is not the caller's either way. */
@@ -45,5 +40,3 @@ export const leaseHandlers: Pick<Handlers, 'takeLease' | 'listLeases' | 'heartbe
     return { body: null };
   },
 };
-
-const leaseView = (lease: Lease) => ({ ...lease, leaseId: leaseIdOf(lease) });

@@ -21,8 +21,8 @@ export interface Route {
   readonly otherwise?: readonly RouteAnswer[];
   /** It changes an existing resource: `If-Match` must name the version that the caller read; `if-given`, may. */
   readonly conditional?: true | 'if-given';
-  /** It is for the holder of the claim's lease: `Lease-Token` must be the fencing token. */
-  readonly leased?: true;
+  /** It is for the holder of the claim's lease: `Lease-Token` must be the fencing token; `if-given`, may. */
+  readonly leased?: true | 'if-given';
   /**
    * It makes something: with an `Idempotency-Key` it does so once, however often it is sent. `keeps-key`: what it makes
    * carries the key, written in the one transaction; else the key has an item of its own.
