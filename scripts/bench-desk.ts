@@ -4,6 +4,7 @@ import { buildDesk } from '../desk/build-desk.ts';
 import { border, budget, harbour, longArticle } from '../test/browser/support/articles.ts';
 import { chromiumAdvice, chromiumPath } from '../test/browser/support/chromium.ts';
 import { type Desk, goTo, startDesk } from '../test/browser/support/desk.ts';
+import { saved } from '../test/browser/support/saved.ts';
 
 /** Milliseconds from an act until the page holds what was asked for and begins to paint it. */
 const shownAfter = (page: Page, act: 'Skip' | 'Send the verdict' | 'down'): Promise<number> =>
@@ -60,7 +61,7 @@ const fillVerdict = async (page: Page): Promise<void> => {
   if (await saidSo.count()) await saidSo.check();
   await page.getByLabel('Address').first().fill('https://register.example/entry');
   await page.getByLabel(/^Why/).fill('The register says the same.');
-  await page.getByText(/^Saved/).waitFor();
+  await saved(page);
 };
 
 const nextClaim = async (desk: Desk): Promise<void> => {

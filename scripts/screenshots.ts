@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { chromiumAdvice, chromiumPath } from '../test/browser/support/chromium.ts';
 import { demoDay } from '../test/browser/support/demo-day.ts';
 import { type Desk, goTo, startDesk } from '../test/browser/support/desk.ts';
+import { saved } from '../test/browser/support/saved.ts';
 import { indexedPng } from './indexed-png.ts';
 
 const folder = fileURLToPath(new URL('../docs/images/', import.meta.url));
@@ -56,7 +57,7 @@ const screens: Readonly<Record<string, { as: string; show: (page: Page, day: Day
       await page.keyboard.press('Escape');
       await page.keyboard.press('r');
       await page.keyboard.type('The coast guard’s report of the evening names eleven injured, none of them in danger.');
-      await page.getByText(/^Saved/).waitFor();
+      await saved(page);
     },
   },
   keys: {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { spacingMilliseconds } from '../../desk/src/drafts/pace.ts';
 import { harbour } from './support/articles.ts';
 import { goTo, listen, signIn } from './support/desk.ts';
 import { claimsInPlace } from './support/give-verdict.ts';
@@ -35,6 +36,48 @@ describeInBrowser('What is typed', (desk, it) => {
     await page.getByText(/^Saved 1\d s ago$/).waitFor();
     await page.clock.fastForward(180_000);
     await page.getByText('Saved 3 min ago').waitFor();
+  });
+
+  it('is sent every half minute while typing goes on, and keeps the claim meanwhile without a heartbeat', async () => {
+    const { id } = claims[7]!;
+    const page = await desk().as('ana', { at: `#/work/${id}`, clock: true });
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      const [what] = /draft$|heartbeat$/.exec(request.url()) ?? [];
+      if (what) sent.push(`${what} ${request.headers()['lease-token']}`);
+    });
+    const endOfLease = async (): Promise<number> =>
+      Date.parse((await desk().api('ana', 'GET', `/v1/leases?claim=${id}`)).items[0].expiresAt);
+    await why(page).fill('The log');
+    const before = await endOfLease();
+    await page.getByText(/^Saved/).waitFor();
+    expect(await endOfLease()).toBeGreaterThan(before);
+
+    for (const text of ['The log of', 'The log of the lightship']) {
+      await why(page).fill(text);
+      await page.clock.fastForward(8_000);
+      await page.getByText('Kept on this machine; it is saved within half a minute').waitFor();
+    }
+    expect(sent).toEqual(['draft 1']);
+    await page.clock.fastForward(14_000);
+    await page.getByText(/^Saved/).waitFor();
+    expect(await kept('ana', id)).toBe('The log of the lightship');
+
+    await page.clock.fastForward(40_000);
+    const beat = page.waitForResponse((response) => response.url().endsWith('/heartbeat'));
+    await page.clock.fastForward(20_000);
+    expect((await beat).status()).toBe(200);
+    expect(sent).toEqual(['draft 1', 'draft 1', 'heartbeat undefined']);
+  });
+
+  it('is sent at once when the page is left, also for good', async () => {
+    const { id } = claims[8]!;
+    const page = await desk().as('ana', { at: `#/work/${id}` });
+    await why(page).fill('First.');
+    await page.getByText(/^Saved/).waitFor();
+    await why(page).fill('First, and then.');
+    await page.goto('about:blank');
+    await expectKept(() => kept('ana', id), 'First, and then.');
   });
 
   it('survives a lost connection in mid-edit, and is sent when it is back', async () => {
@@ -138,11 +181,12 @@ describeInBrowser('What is typed', (desk, it) => {
 
   it('of two machines is not overwritten unseen: the person chooses', async () => {
     const { id } = claims[5]!;
-    const page = await desk().as('ana', { at: `#/work/${id}` });
+    const page = await desk().as('ana', { at: `#/work/${id}`, clock: true });
     await why(page).fill('Here.');
     await page.getByText(/^Saved/).waitFor();
     await desk().api('ana', 'PUT', `/v1/claims/${id}/draft`, { rationale: 'On the other machine.' });
     await why(page).fill('Here, and more.');
+    await page.clock.fastForward(spacingMilliseconds);
     await page.getByText('This draft was also changed elsewhere').waitFor();
     expect(await kept('ana', id)).toBe('On the other machine.');
     await page.getByRole('button', { name: 'Keep what is here' }).click();
@@ -150,6 +194,13 @@ describeInBrowser('What is typed', (desk, it) => {
     expect(await kept('ana', id)).toBe('Here, and more.');
   });
 });
+
+/** Waits until the API has it: nobody is left to say so. */
+const expectKept = async (read: () => Promise<string>, wanted: string): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while ((await read()) !== wanted && Date.now() < deadline);
+  expect(await read()).toBe(wanted);
+};
 
 /** Waits until a field holds the value. */
 const expectValue = async (field: ReturnType<typeof why>, value: string): Promise<void> => {

@@ -3,6 +3,7 @@ import { border, budget, harbour } from './support/articles.ts';
 import { type Desk, goTo } from './support/desk.ts';
 import { claimsInPlace, giveVerdict } from './support/give-verdict.ts';
 import { describeInBrowser } from './support/in-browser.ts';
+import { saved } from './support/saved.ts';
 
 const claimAt = (page: Page): string => /#\/work\/(\S+)$/.exec(page.url())?.[1] ?? '';
 
@@ -101,7 +102,7 @@ describeInBrowser('Several people', (desk, it) => {
     const [, , claim] = await claimsInPlace(desk(), await desk().article('taken.txt', border));
     const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await fill(ana, 'Accurate', 'The hospital’s list.');
-    await ana.getByText(/^Saved/).waitFor();
+    await saved(ana);
 
     const sam = await desk().as('sam', { at: `#/claims/${claim!.id}` });
     await sam.getByRole('button', { name: /^Take from ana/ }).click();
@@ -123,7 +124,7 @@ describeInBrowser('Several people', (desk, it) => {
     const [claim] = await claimsInPlace(desk(), await desk().article('revised.txt', border));
     const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await fill(ana, 'Accurate', 'The release of the ministry and the radar log.');
-    await ana.getByText(/^Saved/).waitFor();
+    await saved(ana);
     const [title, ...rest] = border.split('\n\n');
     await desk().article('revised.txt', [title, 'The night was clear, witnesses said.', ...rest].join('\n\n'));
 

@@ -1,6 +1,6 @@
 import type { DraftInput } from '../../../shared/domain/draft.ts';
 import type { VerdictInput } from '../../../shared/domain/verdict.ts';
-import { call, type Reply, read } from './request.ts';
+import { call, type Reply, type RequestOptions, read } from './request.ts';
 import type {
   Article,
   Beat,
@@ -12,6 +12,7 @@ import type {
   Lease,
   ListPage,
   Me,
+  SavedDraft,
   TakenLease,
   TextDocument,
   UploadGrant,
@@ -86,14 +87,15 @@ export const giveBackLease = async (leaseId: string, how: { skip?: true; keepali
 
 export const getDraft = (claimId: string): Promise<Draft> => read(`/v1/claims/${claimId}/draft`);
 
-/** @param version the version that it replaces; left out, it replaces any */
-export const saveDraft = async (claimId: string, content: DraftInput, version?: number): Promise<Draft> =>
-  (
-    await call<Draft>('PUT', `/v1/claims/${claimId}/draft`, {
-      body: content,
-      ...(version !== undefined && { version }),
-    })
-  ).body;
+/**
+ * @param how `version`: the one that it replaces; left out, it replaces any. `fencingToken`: the lease that is kept with it
+ */
+export const saveDraft = async (
+  claimId: string,
+  content: DraftInput,
+  how: Pick<RequestOptions, 'version' | 'fencingToken' | 'keepalive'>,
+): Promise<SavedDraft> =>
+  (await call<SavedDraft>('PUT', `/v1/claims/${claimId}/draft`, { body: content, ...how })).body;
 
 /** What a change of a claim that the person holds rests on. */
 export interface Hold {

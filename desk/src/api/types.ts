@@ -12,6 +12,7 @@ export type Lease = Readonly<z.infer<typeof schemas.leaseView>>;
 export type TakenLease = Readonly<z.infer<typeof schemas.takenLeaseView>>;
 export type Beat = Readonly<z.infer<typeof schemas.beatView>>;
 export type Draft = Readonly<z.infer<typeof schemas.draftView>>;
+export type SavedDraft = Readonly<z.infer<typeof schemas.savedDraftView>>;
 export type GivenVerdict = Readonly<z.infer<typeof schemas.verdictList>>['items'][number];
 export type HistoryEvent = Readonly<z.infer<typeof schemas.historyEvent>>;
 export type Verification = Readonly<z.infer<typeof schemas.verification>>;

@@ -2,15 +2,16 @@ import { computed, effect, signal } from '@preact/signals';
 import type { DraftInput } from '../../../shared/domain/draft.ts';
 import { getDraft, saveDraft } from '../api/calls.ts';
 import { isProblem, SignedOut, Unreachable } from '../api/failures.ts';
-import type { Draft } from '../api/types.ts';
+import type { Beat, Draft, Lease } from '../api/types.ts';
 import { person, session } from '../session/session.ts';
 import { isEmptyDraft, sameDraft } from './draft-content.ts';
 import { claimsWithDrafts, forgetDraft, keepDraft, keptDraft, onDraftElsewhere } from './kept-drafts.ts';
+import { spacingMilliseconds, waitBeforeSaving } from './pace.ts';
 
 /**
  * How far a draft has come.
  * - `saved`: the API has it.
- * - `changed`: it will be sent in a moment.
+ * - `changed`: this machine keeps it, and it will be sent soon.
  * - `waiting`: it could not be sent and will be tried again; this machine keeps it.
  * - `conflict`: the API has another one, from another machine or tab; the person chooses.
  * - `refused`: the API does not take it; this machine keeps it.
@@ -63,7 +64,7 @@ export const openDraft = (claimId: string, fromApi: Draft | null): void => {
   put(claimId, { content, state: { at: 'saved' }, savedAt: fromApi?.savedAt ?? null });
 };
 
-/** Takes a change: kept on this machine at once, sent in a moment. */
+/** Takes a change: kept on this machine at once, sent after a pause, and not too often. */
 export const editDraft = (claimId: string, content: DraftInput): void => {
   const before = drafts.peek().get(claimId);
   const me = person()!.id;
@@ -74,7 +75,7 @@ export const editDraft = (claimId: string, content: DraftInput): void => {
     state: conflict ? before.state : { at: 'changed' },
     savedAt: before?.savedAt ?? null,
   });
-  sendSoon(typingMilliseconds);
+  sendSoon(waitBeforeSaving(sinceSaved(claimId)));
 };
 
 /** Ends a conflict: with what this machine has, or with what the API has. */
@@ -86,7 +87,7 @@ export const settleDraft = (claimId: string, mine: boolean): void => {
   if (mine) {
     keep(me, claimId, draft.content, theirs.version, null);
     put(claimId, { ...draft, state: { at: 'changed' } });
-    sendSoon(0);
+    void sendDrafts();
   } else {
     keep(me, claimId, theirs.content, theirs.version, theirs.savedAt);
     put(claimId, { content: theirs.content, state: { at: 'saved' }, savedAt: theirs.savedAt });
@@ -96,6 +97,7 @@ export const settleDraft = (claimId: string, mine: boolean): void => {
 /** The draft became a verdict, or is thrown away. */
 export const closeDraft = (claimId: string): void => {
   forgetDraft(person()!.id, claimId);
+  savedHere.delete(claimId);
   put(claimId, null);
 };
 
@@ -106,33 +108,56 @@ export const rebaseDraft = async (claimId: string): Promise<void> => {
   if (!open) return;
   keep(person()!.id, claimId, open.content, theirs.version, null);
   put(claimId, { ...open, state: { at: 'changed' }, savedAt: theirs.savedAt });
-  sendSoon(0);
+  void sendDrafts();
 };
 
-/** Waits until nothing is on its way any more; what is typed meanwhile stays unsent. */
+/** Waits until nothing is on its way any more; what is typed meanwhile stays unsent: it is in the verdict. */
 export const draftsAtRest = async (): Promise<void> => {
   clearTimeout(timer);
   await sending;
 };
 
 /** Sends what is unsent now, and comes back when it was tried. */
-export const sendDrafts = (): Promise<void> => {
+export const sendDrafts = (): Promise<void> => send(() => true);
+
+/** The lease that a draft keeps on its way: the one that is held, if any, and who hears what became of it. */
+export interface LeaseAlong {
+  readonly held: (claimId: string) => Lease | null;
+  readonly heard: (lease: Lease, beat: Beat | null) => void;
+}
+let along: LeaseAlong = { held: () => null, heard: () => {} };
+export const sendLeasesAlong = (how: LeaseAlong): void => {
+  along = how;
+};
+
+const retryMilliseconds = 4_000;
+/** A request that is to outlive its page may have 64 KiB. */
+const outlivesPage = 60_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let sending: Promise<void> = Promise.resolve();
+
+/** When this tab last saved each draft, in milliseconds of its own clock. */
+const savedHere = new Map<string, number>();
+const sinceSaved = (claimId: string): number => Date.now() - (savedHere.get(claimId) ?? Number.NEGATIVE_INFINITY);
+const isDue = (claimId: string): boolean =>
+  drafts.peek().get(claimId)?.state.at !== 'changed' || sinceSaved(claimId) >= spacingMilliseconds;
+
+const send = (which: (claimId: string) => boolean): Promise<void> =>
+  afterOthers(() => navigator.locks.request('claimdesk.drafts', () => sendAll(which)));
+
+let underWay = 0;
+const afterOthers = (work: () => Promise<void>): Promise<void> => {
   clearTimeout(timer);
-  sending = sending.then(() => navigator.locks.request('claimdesk.drafts', sendAll));
+  sending = (underWay++ === 0 ? work() : sending.then(work)).finally(() => underWay--);
   return sending;
 };
 
-const typingMilliseconds = 600;
-const retryMilliseconds = 4_000;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let sending: Promise<unknown> & Promise<void> = Promise.resolve();
-
 const sendSoon = (milliseconds: number): void => {
   clearTimeout(timer);
-  timer = setTimeout(() => void sendDrafts(), milliseconds);
+  timer = setTimeout(() => void send(isDue), milliseconds);
 };
 
-const sendAll = async (): Promise<void> => {
+const sendAll = async (which: (claimId: string) => boolean): Promise<void> => {
   const me = person()?.id;
   if (!me || session.peek().state !== 'signed-in') return;
   for (const claimId of claimsWithDrafts(me)) {
@@ -140,21 +165,36 @@ const sendAll = async (): Promise<void> => {
     const at = drafts.peek().get(claimId)?.state.at;
     if (!kept || kept.savedAt !== null || at === 'conflict' || at === 'refused') continue;
     if (kept.version === null && isEmptyDraft(kept.content)) continue;
+    if (!which(claimId)) continue;
     try {
-      const saved = await saveDraft(claimId, kept.content, kept.version ?? undefined);
+      const held = along.held(claimId);
+      const { lease: beat, ...saved } = await saveDraft(claimId, kept.content, {
+        ...(kept.version !== null && { version: kept.version }),
+        ...(held && { fencingToken: held.fencingToken }),
+        keepalive: document.hidden && JSON.stringify(kept.content).length * 3 < outlivesPage,
+      });
       sent(me, claimId, kept.changedAt, saved);
+      if (held) along.heard(held, beat);
     } catch (error) {
       await failed(me, claimId, error);
       if (error instanceof Unreachable || error instanceof SignedOut) break;
     }
   }
-  if (unsentDrafts.peek() > 0 && session.peek().state === 'signed-in') sendSoon(retryMilliseconds);
+  const waits = [...drafts.peek()].flatMap(([claimId, { state }]) =>
+    state.at === 'waiting'
+      ? [retryMilliseconds]
+      : state.at === 'changed'
+        ? [waitBeforeSaving(sinceSaved(claimId))]
+        : [],
+  );
+  if (waits.length > 0 && session.peek().state === 'signed-in') sendSoon(Math.min(...waits));
 };
 
 /** What was typed while it was on its way stays unsent, and goes on from the new version. */
 const sent = (me: string, claimId: string, changedAt: string, saved: Draft): void => {
   const kept = keptDraft(me, claimId);
   if (!kept) return;
+  savedHere.set(claimId, Date.now());
   const whole = kept.changedAt === changedAt;
   keep(me, claimId, kept.content, saved.version, whole ? saved.savedAt : null, kept.changedAt);
   const open = drafts.peek().get(claimId);
@@ -218,3 +258,8 @@ effect(() => {
 });
 
 addEventListener('online', () => void sendDrafts());
+
+// Who looks elsewhere may not come back, and a page that is being closed does not wait for the other tabs' lock.
+addEventListener('visibilitychange', () => {
+  if (document.hidden && unsentDrafts.peek() > 0) void afterOthers(() => sendAll(() => true));
+});

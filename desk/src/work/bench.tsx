@@ -99,7 +99,7 @@ export const Bench = ({
 
   const setAside = async (act: () => Promise<Claim>, what: string): Promise<void> => {
     try {
-      await draftsAtRest();
+      await sendDrafts();
       const after = await act();
       setDialog(null);
       await onDone(after, what, drafts.peek().get(claim.id)?.content ?? {});

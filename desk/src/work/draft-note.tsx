@@ -20,12 +20,13 @@ export const DraftNote = ({ claimId, draft }: { claimId: string; draft: OpenDraf
         {state.theirs.content.rationale && <blockquote>{state.theirs.content.rationale}</blockquote>}
       </div>
     );
+  const expired = session.value.state === 'expired';
   return (
     <p class={`draft-note ${state.at}`}>
       {state.at === 'saved' && (savedAt ? `Saved ${ago(savedAt, clock.value)}` : 'Nothing typed yet')}
-      {state.at === 'changed' && 'Saving …'}
-      {state.at === 'waiting' &&
-        `Kept on this machine; it is sent ${session.value.state === 'expired' ? 'once you have signed in again' : 'when the connection is back'}`}
+      {state.at === 'changed' && !expired && 'Kept on this machine; it is saved within half a minute'}
+      {(state.at === 'waiting' || (state.at === 'changed' && expired)) &&
+        `Kept on this machine; it is sent ${expired ? 'once you have signed in again' : 'when the connection is back'}`}
       {state.at === 'refused' && `Kept on this machine only: ${state.why}`}
     </p>
   );

@@ -1,8 +1,8 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { getClaim, giveBackLease, heartbeat, listLeases, takeLease } from '../api/calls.ts';
 import { isProblem, SignedOut, Unreachable } from '../api/failures.ts';
-import type { Claim, Lease, TakenLease } from '../api/types.ts';
-import { openDraft, sendDrafts } from '../drafts/drafts.ts';
+import type { Beat, Claim, Lease, TakenLease } from '../api/types.ts';
+import { openDraft, sendDrafts, sendLeasesAlong } from '../drafts/drafts.ts';
 import { person, session } from '../session/session.ts';
 import { announce } from '../ui/announce.ts';
 
@@ -112,10 +112,18 @@ export const leftOver = async (): Promise<readonly Claim[]> => {
 
 const lockOf = (claimId: string): string => `claimdesk.claim.${claimId}`;
 
+/** Without a sign that the person is still at it, a lease is kept so often: taking it, a heartbeat and a saved draft are one. */
 const beatMilliseconds = 60_000;
+let keptAt = 0;
+let beatTimer: ReturnType<typeof setTimeout> | undefined;
+const beatSoon = (): void => {
+  clearTimeout(beatTimer);
+  beatTimer = setTimeout(() => void beat(), beatMilliseconds);
+};
 /** Who has done nothing for so long has gone. */
 const idleMilliseconds = 10 * 60_000;
 let lastActive = Date.now();
+const isIdle = (): boolean => Date.now() - lastActive > idleMilliseconds;
 for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
   addEventListener(
     kind,
@@ -126,23 +134,42 @@ for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
   );
 
 const beat = async (): Promise<void> => {
+  beatSoon();
   const held = holding.peek();
-  if (!held || held.lost || held.left || session.peek().state !== 'signed-in') return;
-  if (Date.now() - lastActive > idleMilliseconds) return;
+  if (!held || held.lost || held.left || isIdle() || session.peek().state !== 'signed-in') return;
   const isHeld = () => holding.peek()?.lease.leaseId === held.lease.leaseId;
   try {
-    const { claimVersion, claimRevision, ...lease } = await heartbeat(held.lease.leaseId);
-    if (!isHeld()) return;
-    holding.value = { ...holding.peek()!, lease };
-    if (claimVersion !== held.claim.version)
-      await rereadHeld([
-        claimRevision === held.claim.revision ? 'Somebody changed it' : 'A new revision of the article came',
-      ]);
+    await kept(held, await heartbeat(held.lease.leaseId));
   } catch (error) {
     if (error instanceof Unreachable || error instanceof SignedOut || !isHeld()) return;
     await lostOrBack(held, isProblem(error, 'lease-lost') ? (error.problem.lease?.holder ?? null) : null);
   }
 };
+
+/** The lease goes on, and the next heartbeat is a whole interval away. */
+const kept = async ({ claim, lease: { leaseId } }: Holding, beat: Beat): Promise<void> => {
+  const { claimVersion, claimRevision, ...lease } = beat;
+  const now = holding.peek();
+  if (now?.lease.leaseId !== leaseId) return;
+  holding.value = { ...now, lease };
+  if (claimVersion !== claim.version)
+    await rereadHeld([claimRevision === claim.revision ? 'Somebody changed it' : 'A new revision of the article came']);
+};
+
+/** A draft of what is held keeps the lease on its way. When it could not, a heartbeat finds out why. */
+sendLeasesAlong({
+  held: (claimId) => {
+    const held = holding.peek();
+    return held?.claim.id === claimId && !held.lost && !held.left && !isIdle() ? held.lease : null;
+  },
+  heard: ({ leaseId }, answer) => {
+    const held = holding.peek();
+    if (held?.lease.leaseId !== leaseId || held.left) return;
+    // What could not be read again now is found out by the next heartbeat.
+    if (answer) kept(held, answer).catch(() => {});
+    else void beat();
+  },
+});
 
 /** A lease that nobody else has is simply taken again: another tab gave it back, or it ran out. */
 const lostOrBack = async ({ claim }: Holding, to: string | null): Promise<void> => {
@@ -187,10 +214,15 @@ effect(() => {
     });
 });
 
-setInterval(() => void beat(), beatMilliseconds);
+const heldLease = computed(() => holding.value?.lease);
+effect(() => {
+  if (!heldLease.value) return;
+  keptAt = Date.now();
+  beatSoon();
+});
 addEventListener('online', () => void beat());
 addEventListener('visibilitychange', () => {
-  if (!document.hidden) void beat();
+  if (!document.hidden && Date.now() - keptAt >= beatMilliseconds) void beat();
 });
 addEventListener('pagehide', () => {
   const held = holding.peek();
