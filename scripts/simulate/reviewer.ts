@@ -13,7 +13,7 @@ export interface Reviewer {
 interface Work {
   readonly claimId: string;
   readonly leaseId: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<'if-match' | 'lease-token', string>>;
   readonly reported: boolean;
   readonly expiresAt: string;
 }
@@ -73,10 +73,14 @@ const noteTaken = ({ claimId }: Work, world: World, diary: Diary): void => {
   diary.idle.push((world.now().getTime() - lease!.endsAt) / 1000);
 };
 
-const saveDraft = async ({ claimId }: Work, rationale: string, me: Reviewer, diary: Diary): Promise<void> => {
+/** As the page does it: the lease is kept with the draft. */
+const saveDraft = async ({ claimId, headers }: Work, rationale: string, me: Reviewer, diary: Diary): Promise<void> => {
   const key = `${me.name} ${claimId}`;
   diary.drafts.set(key, (diary.drafts.get(key) ?? new Set()).add(rationale));
-  const reply = await me.call('PUT', `/v1/claims/${claimId}/draft`, { body: { rationale } });
+  const reply = await me.call('PUT', `/v1/claims/${claimId}/draft`, {
+    body: { rationale },
+    headers: { 'lease-token': headers['lease-token'] },
+  });
   if (reply?.status === 200) diary.drafts.set(key, new Set([rationale]));
   count(diary, 'drafts saved');
 };
