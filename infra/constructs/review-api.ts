@@ -17,6 +17,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
+import { accessLogLine } from '../access-log.ts';
 import type { Config } from '../config.ts';
 
 export interface ReviewApiProps {
@@ -71,7 +72,7 @@ export class ReviewApi extends Construct {
             removalPolicy: config.stable ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
           }),
         ),
-        format: AccessLogFormat.custom(accessLogLine),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
       },
     });
   }
@@ -89,21 +90,4 @@ const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
   allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match', 'idempotency-key', 'lease-token'],
   exposeHeaders: ['etag', 'location', 'retry-after'],
   maxAge: Duration.hours(1),
-});
-
-/** Who called what, how it ended and how long it took; no query, no header, no body. */
-const accessLogLine = JSON.stringify({
-  time: '$context.requestTime',
-  requestId: '$context.requestId',
-  ip: '$context.identity.sourceIp',
-  person: '$context.authorizer.claims.sub',
-  method: '$context.httpMethod',
-  route: '$context.routeKey',
-  path: '$context.path',
-  status: '$context.status',
-  ms: '$context.responseLatency',
-  functionMs: '$context.integrationLatency',
-  bytes: '$context.responseLength',
-  error: '$context.error.message',
-  refused: '$context.authorizer.error',
 });
