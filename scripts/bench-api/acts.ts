@@ -36,9 +36,12 @@ const findings = {
   suggestedWording: 'between 41 and 43 people',
 } as const;
 
-/** Saves all of it as a draft. */
+/** Saves all of it as a draft, as the page does: the lease is kept with it. */
 export const saveDraft = async (call: Caller, lease: TakenLease): Promise<void> => {
-  const { status, body } = await call('PUT', `/v1/claims/${lease.claimId}/draft`, { body: findings });
+  const { status, body } = await call('PUT', `/v1/claims/${lease.claimId}/draft`, {
+    headers: { 'lease-token': String(lease.fencingToken) },
+    body: findings,
+  });
   if (status !== 200) throw new Error(`the draft was refused: ${status} ${JSON.stringify(body)}`);
 };
 

@@ -1,5 +1,5 @@
 import { type Caller, giveVerdict, saveDraft, type TakenLease, takeNext } from './acts.ts';
-import { type Meter, startFilledApi } from './filled-api.ts';
+import { articleWithText, type Meter, startFilledApi } from './filled-api.ts';
 
 /** What one act consumes, in the mean. */
 export interface Consumed extends Readonly<Meter> {
@@ -60,6 +60,7 @@ const costAt = async (size: number): Promise<Map<string, Consumed>> => {
     for (let i = 0; i < before + repeats; i++) {
       counted = i >= before;
       const lease: TakenLease = await measured('take the next', () => takeNext(call));
+      await measured('read the text', () => call('GET', `/v1/articles/${articleWithText}/revisions/1/text`));
       await measured('heartbeat', () => call('POST', `/v1/leases/${lease.leaseId}/heartbeat`));
       await measured('save a draft', () => saveDraft(call, lease));
       await measured('verdict', () => giveVerdict(call, lease));

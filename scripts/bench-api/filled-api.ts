@@ -10,7 +10,7 @@ import { startDynamo } from '../../local/dynamo-process.ts';
 import { openIssuer } from '../../local/issuer.ts';
 import { surroundingsOf } from '../../local/stack.ts';
 import { extract } from '../../shared/claims/extract.ts';
-import { type Article, defaultSettings } from '../../shared/domain/article.ts';
+import { type Article, defaultSettings, type Revision } from '../../shared/domain/article.ts';
 import type { ExtractedClaim } from '../../shared/domain/claim.ts';
 import { type Claim, untouched } from '../../shared/domain/review.ts';
 import type { Role } from '../../shared/domain/roles.ts';
@@ -24,7 +24,7 @@ import { idempotencyStore } from '../../shared/store/dynamo/idempotency.ts';
 import { leaseStore } from '../../shared/store/dynamo/leases.ts';
 import { settingsStore } from '../../shared/store/dynamo/settings.ts';
 import { documentClient, type Tables } from '../../shared/store/dynamo/table.ts';
-import { articleKey, articleListKey, auditKey } from '../../shared/store/keys.ts';
+import { articleKey, articleListKey, auditKey, revisionKey } from '../../shared/store/keys.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 
 /** Read and write units and calls since it was last reset. */
@@ -46,7 +46,12 @@ export interface FilledApi {
 /** Each claim of another article: the dearest page that there is. */
 const claimsPerArticle = 1;
 const at = '2026-11-22T10:00:00.000Z';
-const noTexts = { getDocument: async () => Promise.reject(new Error('no texts here')) } as unknown as ApiDeps['texts'];
+/** A text of usual length, from memory: whoever bills a read of S3 adds it. */
+const text = 'The fire at the northern gate burned until the morning.\n\n'.repeat(100).trim();
+const document = { title: 'Fire at the northern gate', text, blocks: blocksOf(text) };
+const texts = { getDocument: async () => document } as unknown as ApiDeps['texts'];
+/** The one that has a revision, so that its text can be read. */
+export const articleWithText = 'a'.repeat(20);
 const noUploads = { bucket: 'none' } as unknown as ApiDeps['uploads'];
 
 /** The API on an embedded DynamoDB that holds so many open claims, of many ranks. */
@@ -72,7 +77,7 @@ export const startFilledApi = async (claims: number): Promise<FilledApi> => {
     drafts: draftStore(tables),
     idempotency: idempotencyStore(tables),
     uploads: noUploads,
-    texts: noTexts,
+    texts,
     policy: { secondReview: false, selfReview: false, ownDispute: false },
     cursorKey: cursorKeyOf(tables),
     now,
@@ -161,6 +166,13 @@ const fill = async (tables: Tables, count: number): Promise<void> => {
     await put(tables.table, claimItem(change));
     await put(tables.audit, { ...auditKey(claim.id, 1), ...change.event });
   }
+  const revision: Partial<Revision> = {
+    articleId: articleWithText,
+    n: 1,
+    state: 'ready',
+    documentHash: 'f'.repeat(64),
+  };
+  await put(tables.table, { ...revisionKey(articleWithText, 1), ...revision });
   await flush();
 };
 

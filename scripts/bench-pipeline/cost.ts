@@ -1,3 +1,5 @@
+import { savesWhileTyping } from '../../desk/src/drafts/pace.ts';
+import type { accessLogLine } from '../../infra/access-log.ts';
 import type { Consumed, CostRow } from '../bench-api/cost.ts';
 import { prices } from './prices.ts';
 import type { Units } from './units.ts';
@@ -11,8 +13,20 @@ export interface CostLine {
 /** How often each act of the API is done for one claim. */
 export type Acts = Readonly<Record<string, number>>;
 
-/** At the desk, for a claim that is decided in about a minute. */
-export const atTheDesk: Acts = { 'take the next': 1, heartbeat: 1, 'save a draft': 1, verdict: 1 };
+/** What the bill assumes of whoever decides a claim. */
+export const typedSeconds = 30;
+
+/**
+ * All that the page sends for a claim that is decided within a minute of being taken, the last 30 seconds of it typed without
+ * a break or a look elsewhere. Taking it and saving its draft keep the lease, so that no heartbeat comes to be due; an
+ * article's text is read once and kept by the page.
+ */
+export const atTheDesk = (claimsEach: number): Acts => ({
+  'take the next': 1,
+  'read the text': 1 / claimsEach,
+  'save a draft': savesWhileTyping(typedSeconds * 1000),
+  verdict: 1,
+});
 
 /** The least that the API lets anybody decide with. */
 export const atTheLeast: Acts = { 'take the next': 1, verdict: 1 };
@@ -25,8 +39,21 @@ const billedMs = (gigabytes: number, cpuMs: number, waits: number): number =>
 /** A call of DynamoDB, S3 or SQS in the same region, waited for. */
 const callMs = 6;
 
-/** A line of the access log with its twelve values, a person's id of 36 characters, and what CloudWatch adds. */
-const accessLineBytes = 450;
+/** A line of the access log as long as they are, and the 26 bytes that CloudWatch adds to each. */
+const accessLineBytes =
+  JSON.stringify({
+    requestId: 'bXJ2ZjQxN2pGaUVFSlh3PQ==',
+    ip: '203.0.113.195',
+    person: '3f2b8c1e-7d4a-4e9b-a1c2-9d8e7f6a5b4c',
+    call: `POST /v1/claims/${'a'.repeat(20)}-${'b'.repeat(16)}/verdicts`,
+    status: '201',
+    ms: '1000',
+    error: '-',
+    refused: '-',
+  } satisfies Record<keyof typeof accessLogLine, string>).length + 26;
+
+/** Reads of S3 in an act, which its measure has not. */
+const s3GetsOf = (act: string): number => (act === 'read the text' ? 1 : 0);
 
 /** Claims are written eight at a time. */
 const parallelWrites = 8;
@@ -47,9 +74,11 @@ export const costOf = (
   const claims = articles * claimsEach;
   const acts = Object.entries(actsForAClaim).map(([name, times]) => ({
     times: times * claims,
+    s3Gets: s3GetsOf(name),
     ...consumedBy(name, api),
   }));
-  const sumOf = (pick: (act: Consumed) => number): number => acts.reduce((sum, act) => sum + act.times * pick(act), 0);
+  const sumOf = (pick: (act: Consumed & { readonly s3Gets: number }) => number): number =>
+    acts.reduce((sum, act) => sum + act.times * pick(act), 0);
   const requests = sumOf(() => 1);
 
   const found = Math.max(1, units.claims / units.articles);
@@ -75,8 +104,11 @@ export const costOf = (
         sumOf(({ cpuMs, waits }) => lambda(memory.api, billedMs(memory.api, cpuMs, waits)) + prices.lambdaRequest),
     },
     { what: 'API Gateway', dollars: requests * prices.apiRequest },
-    // The upload, its text, its coverage; head and read of the upload, read of the text.
-    { what: 'S3', dollars: articles * (3 * prices.s3Put + 3 * prices.s3Get) },
+    // The upload, its text, its coverage; head and read of the upload, read of the text; what the API reads.
+    {
+      what: 'S3',
+      dollars: articles * (3 * prices.s3Put + 3 * prices.s3Get) + sumOf(({ s3Gets }) => s3Gets) * prices.s3Get,
+    },
     // Sent, received and deleted in both queues; an event for each object that is put, of which a rule takes one.
     { what: 'SQS and EventBridge', dollars: articles * (6 * prices.sqsRequest + 3 * prices.eventBridgeEvent) },
     // Two lines for each revision, its metrics among them, and one of access for each request.
@@ -98,6 +130,7 @@ export const dollarsOfOne = (act: string, api: readonly CostRow[]): number => {
     (ms / 1000) * memory.api * prices.lambdaGigabyteSecond +
     prices.lambdaRequest +
     prices.apiRequest +
+    s3GetsOf(act) * prices.s3Get +
     (accessLineBytes / 1e9) * prices.logGigabyte
   );
 };
@@ -105,5 +138,5 @@ export const dollarsOfOne = (act: string, api: readonly CostRow[]): number => {
 const consumedBy = (act: string, api: readonly CostRow[]): Consumed => {
   const consumed = api.find((row) => row.act === act)?.units.at(-1);
   if (!consumed) throw new Error(`what "${act}" consumes was not measured`);
-  return consumed;
+  return { ...consumed, waits: consumed.waits + s3GetsOf(act) };
 };

@@ -391,6 +391,19 @@ describe('a draft', () => {
       });
     });
 
+    it('moves the lease’s end by no less than a minute, and never back', async () => {
+      const { body: lease } = await take(desk, 'reviewer', ids[0]!);
+      desk.clock.now += minute - 1;
+      expect((await saveUnder(lease.fencingToken)).body.lease).toMatchObject({ expiresAt: lease.expiresAt });
+      desk.clock.now += 1;
+      const moved = new Date(Date.parse(lease.expiresAt) + minute).toISOString();
+      expect((await saveUnder(lease.fencingToken)).body.lease).toMatchObject({ expiresAt: moved });
+      expect((await saveUnder(lease.fencingToken, {}, '?ttlSeconds=60')).body.lease).toMatchObject({
+        expiresAt: moved,
+      });
+      expect((await desk.call('reviewer', 'GET', '/v1/leases')).body.items).toMatchObject([{ expiresAt: moved }]);
+    });
+
     it('keeps a lease that ran out when nobody took the claim', async () => {
       const { body: lease } = await take(desk, 'reviewer', ids[0]!);
       desk.clock.now += 60 * minute;

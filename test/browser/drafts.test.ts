@@ -46,12 +46,8 @@ describeInBrowser('What is typed', (desk, it) => {
       const [what] = /draft$|heartbeat$/.exec(request.url()) ?? [];
       if (what) sent.push(`${what} ${request.headers()['lease-token']}`);
     });
-    const endOfLease = async (): Promise<number> =>
-      Date.parse((await desk().api('ana', 'GET', `/v1/leases?claim=${id}`)).items[0].expiresAt);
     await why(page).fill('The log');
-    const before = await endOfLease();
     await page.getByText(/^Saved/).waitFor();
-    expect(await endOfLease()).toBeGreaterThan(before);
 
     for (const text of ['The log of', 'The log of the lightship']) {
       await why(page).fill(text);

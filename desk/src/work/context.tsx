@@ -7,9 +7,22 @@ import { useLoad } from '../ui/load.ts';
 import { Failure, Skeleton } from '../ui/notices.tsx';
 import { kindWords } from '../ui/words.ts';
 
-/** Texts never change under their address: one that was read is kept, the last few of them. */
+/**
+ * Texts never change under their address: one that was read is kept, so that the claims of an article read it once however they
+ * are spread over the queue. Those read longest ago make room when all together are longer than this.
+ */
 const texts = new Map<string, { readonly coming: Promise<TextDocument>; here?: TextDocument }>();
-const keptTexts = 12;
+const keptCharacters = 10_000_000;
+
+const makeRoom = (): void => {
+  const lengths = [...texts].map(([key, { here }]) => [key, here?.text.length ?? 0] as const);
+  let all = lengths.reduce((sum, [, length]) => sum + length, 0);
+  for (const [key, length] of lengths.slice(0, -1)) {
+    if (all <= keptCharacters) return;
+    texts.delete(key);
+    all -= length;
+  }
+};
 
 /** The text that a revision's offsets are into. */
 export const textOfRevision = (articleId: string, revision: number): Promise<TextDocument> => {
@@ -18,10 +31,12 @@ export const textOfRevision = (articleId: string, revision: number): Promise<Tex
   texts.delete(key);
   texts.set(key, text);
   text.coming.then(
-    (here) => Object.assign(text, { here }),
+    (here) => {
+      Object.assign(text, { here });
+      makeRoom();
+    },
     () => texts.delete(key),
   );
-  if (texts.size > keptTexts) texts.delete(texts.keys().next().value!);
   return text.coming;
 };
 

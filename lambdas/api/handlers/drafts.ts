@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import { keepLease } from '../keep-lease.ts';
+import { keepLeaseInPassing } from '../keep-lease.ts';
 import { knownClaim } from '../known-claim.ts';
 import type { Handlers } from '../request.ts';
 
@@ -13,7 +13,7 @@ export const draftHandlers: Pick<Handlers, 'getDraft' | 'saveDraft' | 'discardDr
   /** A lease that is lost does not keep the draft from being saved. */
   saveDraft: async ({ params, query, body, person, version, leaseToken }, deps) => {
     const named = { claimId: params.id, holder: person.id, fencingToken: leaseToken };
-    const lease = leaseToken > 0 ? await keepLease(named, query.ttlSeconds, deps) : null;
+    const lease = leaseToken > 0 ? await keepLeaseInPassing(named, query.ttlSeconds, deps) : null;
     // Nobody holds a claim that is not there.
     if (!lease) await knownClaim(params.id, deps);
     const savedAt = deps.now().toISOString();

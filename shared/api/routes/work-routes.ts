@@ -61,7 +61,7 @@ export const workRoutes = [
     id: 'saveDraft',
     method: 'PUT',
     path: '/v1/claims/{id}/draft',
-    summary: 'Save your draft for a claim; no lease is needed, and with `Lease-Token` yours is kept as by a heartbeat',
+    summary: 'Save your draft for a claim; no lease is needed, and with `Lease-Token` yours is kept on the way',
     who: rolesFor('decide'),
     params: schemas.claimParams,
     query: schemas.heartbeatQuery,
