@@ -18,8 +18,8 @@ export const typedSeconds = 30;
 
 /**
  * All that the page sends for a claim that is decided within a minute of being taken, the last 30 seconds of it typed without
- * a break or a look elsewhere. Taking it and saving its draft keep the lease, so that no heartbeat comes to be due; an
- * article's text is read once and kept by the page.
+ * a break or a look elsewhere. Taking it and saving its draft keep the lease, so that no heartbeat comes to be due. An
+ * article's text is read once: its claims are decided at one page, which keeps it.
  */
 export const atTheDesk = (claimsEach: number): Acts => ({
   'take the next': 1,

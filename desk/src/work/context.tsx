@@ -6,6 +6,7 @@ import { TextPane } from '../text/text-pane.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Failure, Skeleton } from '../ui/notices.tsx';
 import { kindWords } from '../ui/words.ts';
+import { outgrown } from './outgrown.ts';
 
 /**
  * Texts never change under their address: one that was read is kept, so that the claims of an article read it once however they
@@ -15,13 +16,8 @@ const texts = new Map<string, { readonly coming: Promise<TextDocument>; here?: T
 const keptCharacters = 10_000_000;
 
 const makeRoom = (): void => {
-  const lengths = [...texts].map(([key, { here }]) => [key, here?.text.length ?? 0] as const);
-  let all = lengths.reduce((sum, [, length]) => sum + length, 0);
-  for (const [key, length] of lengths.slice(0, -1)) {
-    if (all <= keptCharacters) return;
-    texts.delete(key);
-    all -= length;
-  }
+  const lengths = new Map([...texts].map(([key, { here }]) => [key, here?.text.length ?? 0]));
+  for (const key of outgrown(lengths, keptCharacters)) texts.delete(key);
 };
 
 /** The text that a revision's offsets are into. */
