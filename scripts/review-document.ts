@@ -42,10 +42,11 @@ Statuses: ${claimStatuses.map(code).join(', ')}. Reasons for a dismissal: ${dism
 
 ## Leases
 
-A lease lasts ${leaseSeconds.default / 60} minutes unless asked otherwise (${leaseSeconds.least} to ${leaseSeconds.most} seconds), and is moved on by heartbeats and by drafts that come with its token. One person holds ${leasesPerPerson} claims
-at the most. A claim that one skipped is not offered again for ${skipHours} hours, but can be taken by its name. Whoever
-uploaded an article is not offered its claims, unless the deployment sets \`SELF_REVIEW=allowed\`. A dispute is settled by a senior
-who gave neither of its two verdicts, unless it sets \`OWN_DISPUTE=allowed\`.
+A lease lasts ${leaseSeconds.default / 60} minutes unless asked otherwise (${leaseSeconds.least} to ${leaseSeconds.most} seconds), and is moved on by heartbeats and
+by drafts that come with its token. One person holds ${leasesPerPerson} claims at the most. A claim that one skipped is not offered
+again for ${skipHours} hours, but can be taken by its name. Whoever uploaded an article is not offered its claims, unless the
+deployment sets \`SELF_REVIEW=allowed\`. A dispute is settled by a senior who gave neither of its two verdicts, unless it sets
+\`OWN_DISPUTE=allowed\`.
 
 An act of the holder names the lease's fencing token. When the lease has run out and nobody took the claim, the act is
 taken all the same. When somebody took it, the answer is 409 \`lease-lost\`, and what was sent is kept as a draft.
