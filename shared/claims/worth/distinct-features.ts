@@ -19,11 +19,12 @@ export const distinctFeatures = (
   readonly counts: readonly number[];
 } => {
   const words = scanWords(text);
-  const isNew = hashSet(mostFeatures(words));
+  const seen = hashSet();
+  seen.clear(mostFeatures(words));
   const features: Feature[] = [];
   const counts = featureGroups.map(() => 0);
   readFeatures(words, (hash, group, from, to) => {
-    if (!isNew(hash)) return;
+    if (!seen.isNew(hash)) return;
     features.push({ hash: hash >>> 0, group, from, to });
     counts[group] = (counts[group] ?? 0) + 1;
   });

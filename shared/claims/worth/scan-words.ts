@@ -1,3 +1,5 @@
+import { remembering } from '../../text/remembering.ts';
+
 /** A word, number or mark of a sentence, as the wording model sees it. */
 export interface ScannedWord {
   readonly raw: string;
@@ -15,7 +17,12 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
  * @example scanWords('It cost $3.5m in 2019.').map((w) => w.form) // ['it', 'cost', '$', '#decimal', 'm', 'in', '#year']
  */
 export const scanWords = (text: string): readonly ScannedWord[] =>
-  (text.match(WORD) ?? []).map((raw) => ({ raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) }));
+  (text.match(WORD) ?? []).map(scannedWord);
+
+/** One word by itself. */
+export const scannedWord = remembering(
+  (raw): ScannedWord => ({ raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) }),
+);
 
 const isNumber = (raw: string): boolean => raw >= '0' && raw < ':';
 

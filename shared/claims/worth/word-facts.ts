@@ -1,4 +1,5 @@
-import type { ScannedWord } from './scan-words.ts';
+import { remembering } from '../../text/remembering.ts';
+import { type ScannedWord, scannedWord } from './scan-words.ts';
 import { wordClass } from './word-class.ts';
 import { isNumberShape, wordShape } from './word-shape.ts';
 import { finish, hashText, join } from './wording-hash.ts';
@@ -13,23 +14,8 @@ export interface WordFacts {
   readonly letters: Int32Array;
 }
 
-const MOST_KEPT = 20_000;
-const first = new Map<string, WordFacts>();
-const later = new Map<string, WordFacts>();
-
-/**
- * The facts of a word, which has another shape where it opens the sentence. Most words of a text have stood in it before:
- * their facts are kept, for 20,000 words at most, so that memory stays bounded.
- */
-export const wordFacts = (word: ScannedWord, isFirst: boolean): WordFacts => {
-  const kept = isFirst ? first : later;
-  const known = kept.get(word.raw);
-  if (known) return known;
-  const facts = read(word, isFirst);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  if (word.raw.length <= LONGEST_WORD) kept.set(word.raw, facts);
-  return facts;
-};
+/** The facts of a word, which has another shape where it opens the sentence. */
+export const wordFacts = (word: ScannedWord, isFirst: boolean): WordFacts => (isFirst ? first : later)(word.raw);
 
 const read = (word: ScannedWord, isFirst: boolean): WordFacts => {
   const shape = wordShape(word, isFirst);
@@ -41,6 +27,9 @@ const read = (word: ScannedWord, isFirst: boolean): WordFacts => {
     letters: lettersOf(word.raw.toLowerCase()),
   };
 };
+
+const first = remembering((raw) => read(scannedWord(raw), true));
+const later = remembering((raw) => read(scannedWord(raw), false));
 
 /** Long words stop here: nothing is learnt from more. */
 export const LONGEST_WORD = 40;

@@ -2,7 +2,7 @@ import { hashSet } from './hash-set.ts';
 import { type ScannedWord, scanWords } from './scan-words.ts';
 import weightsFile from './weights.json' with { type: 'json' };
 import { isFunctionWord } from './word-shape.ts';
-import { featureGroups, mostFeatures, readFeatures } from './wording-features.ts';
+import { type FeatureVisitor, featureGroups, mostFeatures, readFeatures } from './wording-features.ts';
 
 /** What the wording alone says: a logit, check-worthy above 0, and the words that count most towards its sign. */
 export interface Wording {
@@ -13,6 +13,25 @@ export interface Wording {
 const { scales, step, bias, slope } = weightsFile;
 const weights = Int8Array.from(atob(weightsFile.weights), (letter) => letter.charCodeAt(0));
 
+// What one sentence's features add up to, used again for the next: new arrays for each would cost more than the sums.
+const seen = hashSet();
+const counts = new Int32Array(featureGroups.length);
+const sums = new Int32Array(featureGroups.length);
+/** What the features over a word say, by group and word: a group's scale is known only when all its features are counted. */
+let shares = new Float64Array(0);
+let width = 0;
+
+const weigh: FeatureVisitor = (hash, group, from, to) => {
+  if (!seen.isNew(hash)) return;
+  counts[group]! += 1;
+  const weight = weights[hash & (weights.length - 1)]!;
+  if (weight === 0) return;
+  sums[group]! += weight;
+  const row = group * width;
+  if (to - from === 1) shares[row + from]! += weight;
+  else for (let at = row + from; at < row + to; at++) shares[at]! += weight / (to - from);
+};
+
 /**
  * Reads a sentence with the linear model trained on ClaimBuster (`scripts/train-worth.ts`; see `credit` in the weights
  * file). Linear in the length of the text; never throws.
@@ -21,24 +40,17 @@ const weights = Int8Array.from(atob(weightsFile.weights), (letter) => letter.cha
  */
 export const readWording = (text: string): Wording => {
   const words = scanWords(text);
-  const isNew = hashSet(mostFeatures(words));
-  const counts = new Int32Array(featureGroups.length);
-  const sums = new Int32Array(featureGroups.length);
-  // what the features over a word say, by group and word: a group's scale is known only when all its features are counted
-  const shares = new Float64Array(featureGroups.length * words.length);
-  readFeatures(words, (hash, group, from, to) => {
-    if (!isNew(hash)) return;
-    counts[group]! += 1;
-    const weight = weights[hash & (weights.length - 1)]!;
-    if (weight === 0) return;
-    sums[group]! += weight;
-    const row = group * words.length;
-    if (to - from === 1) shares[row + from]! += weight;
-    else for (let at = row + from; at < row + to; at++) shares[at]! += weight / (to - from);
-  });
+  seen.clear(mostFeatures(words));
+  counts.fill(0);
+  sums.fill(0);
+  width = words.length;
+  const used = featureGroups.length * width;
+  if (used > shares.length) shares = new Float64Array(used);
+  else shares.fill(0, 0, used);
+  readFeatures(words, weigh);
   const factors = scales.map((scale, group) => (slope * step * scale) / Math.sqrt(counts[group] || 1));
   const logit = factors.reduce((sum, factor, group) => sum + factor * sums[group]!, slope * bias);
-  return { logit, words: strongest(words, shares, factors, Math.sign(logit)) };
+  return { logit, words: strongest(words, factors, Math.sign(logit)) };
 };
 
 const MOST_WORDS = 3;
@@ -46,7 +58,6 @@ const MOST_WORDS = 3;
 /** Words with a meaning of their own that add a fifth of a logit or more in the direction of `sign`, strongest first. */
 const strongest = (
   words: readonly ScannedWord[],
-  shares: Float64Array,
   factors: readonly number[],
   sign: number,
 ): string[] => {
@@ -56,7 +67,7 @@ const strongest = (
     if (isFunctionWord(form)) continue;
     let share = 0;
     for (let group = 0; group < factors.length; group++)
-      share += factors[group]! * shares[group * words.length + index]!;
+      share += factors[group]! * shares[group * width + index]!;
     if (share * sign >= 0.2 && /[\p{L}\d]/u.test(raw)) picked.push({ raw, share: share * sign });
   }
   return [...new Set(picked.sort((a, b) => b.share - a.share).map(({ raw }) => raw))].slice(0, MOST_WORDS);
