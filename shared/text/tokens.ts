@@ -26,15 +26,42 @@ export const tokenPattern =
  * @example tokenise("Kyiv's 90 drones", { start: 0, end: 16 }).map((t) => t.text) // ['Kyiv', "'s", '90', 'drones']
  */
 export const tokenise = (text: string, span: Span): Token[] => {
+  const written = text.slice(span.start, span.end);
   const tokens: Token[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(tokenPattern)) {
-    const [, number, symbol, other] = match;
-    const kind = number ? 'number' : symbol ? 'symbol' : other ? 'punctuation' : 'word';
-    const start = span.start + match.index;
-    tokens.push({ start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase(), kind });
+  const add = (from: number, token: string, lower: string, kind: TokenKind): void => {
+    const start = span.start + from;
+    tokens.push({ start, end: start + token.length, text: token, lower, kind });
+  };
+  for (let at = 0; at < written.length; ) {
+    const end = plainWordEnd(written, at);
+    if (end > at) {
+      const word = written.slice(at, end);
+      add(at, word, word.toLowerCase(), 'word');
+      at = end;
+    } else if (written[at] === ' ') at += 1;
+    else {
+      tokenPattern.lastIndex = at;
+      const match = tokenPattern.exec(written);
+      if (!match) break;
+      const [token, number, symbol, other] = match;
+      const kind = number ? 'number' : symbol ? 'symbol' : other ? 'punctuation' : 'word';
+      add(match.index, token, token.toLowerCase(), kind);
+      at = match.index + token.length;
+    }
   }
   return tokens;
 };
+
+/** What the first alternative of {@link tokenPattern} says, which most words meet: asking it costs five times as much. */
+const plainWordEnd = (text: string, from: number): number => {
+  let at = from;
+  while (isAsciiLetter(text.charCodeAt(at))) at += 1;
+  if (at - from < 2) return from;
+  const next = text[at];
+  return next === ' ' || next === ',' || next === ';' || next === ')' ? at : from;
+};
+
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /**
  * The parts of a hyphened word, each with its own offsets; a token without a hyphen is its only part.

@@ -16,8 +16,7 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
  *
  * @example scanWords('It cost $3.5m in 2019.').map((w) => w.form) // ['it', 'cost', '$', '#decimal', 'm', 'in', '#year']
  */
-export const scanWords = (text: string): readonly ScannedWord[] =>
-  (text.match(WORD) ?? []).map(scannedWord);
+export const scanWords = (text: string): readonly ScannedWord[] => (text.match(WORD) ?? []).map(scannedWord);
 
 /** One word by itself. */
 export const scannedWord = remembering(

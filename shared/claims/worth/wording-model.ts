@@ -56,18 +56,13 @@ export const readWording = (text: string): Wording => {
 const MOST_WORDS = 3;
 
 /** Words with a meaning of their own that add a fifth of a logit or more in the direction of `sign`, strongest first. */
-const strongest = (
-  words: readonly ScannedWord[],
-  factors: readonly number[],
-  sign: number,
-): string[] => {
+const strongest = (words: readonly ScannedWord[], factors: readonly number[], sign: number): string[] => {
   const picked: { readonly raw: string; readonly share: number }[] = [];
   for (let index = 0; index < words.length; index++) {
     const { raw, form } = words[index]!;
     if (isFunctionWord(form)) continue;
     let share = 0;
-    for (let group = 0; group < factors.length; group++)
-      share += factors[group]! * shares[group * width + index]!;
+    for (let group = 0; group < factors.length; group++) share += factors[group]! * shares[group * width + index]!;
     if (share * sign >= 0.2 && /[\p{L}\d]/u.test(raw)) picked.push({ raw, share: share * sign });
   }
   return [...new Set(picked.sort((a, b) => b.share - a.share).map(({ raw }) => raw))].slice(0, MOST_WORDS);
