@@ -1,10 +1,14 @@
 import { remembering } from '../../text/remembering.ts';
+import { type WordFacts, wordFacts } from './word-facts.ts';
 
 /** A word, number or mark of a sentence, as the wording model sees it. */
 export interface ScannedWord {
   readonly raw: string;
   /** Lower case, straight apostrophes; a number is replaced by its shape, such as `#year` or `#3`. */
   readonly form: string;
+  /** What the model reads of it where it opens the sentence, and elsewhere. */
+  readonly opening: WordFacts;
+  readonly inside: WordFacts;
 }
 
 const WORD = /\d[\d,.]*\d|\d|\p{L}+(?:['’]\p{L}+)?|[$£€%?!]/gu;
@@ -18,10 +22,10 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
  */
 export const scanWords = (text: string): readonly ScannedWord[] => (text.match(WORD) ?? []).map(scannedWord);
 
-/** One word by itself. */
-export const scannedWord = remembering(
-  (raw): ScannedWord => ({ raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) }),
-);
+const scannedWord = remembering((raw): ScannedWord => {
+  const word = { raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) };
+  return { ...word, ...wordFacts(word) };
+});
 
 const isNumber = (raw: string): boolean => raw >= '0' && raw < ':';
 

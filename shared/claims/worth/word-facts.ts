@@ -1,7 +1,5 @@
-import { remembering } from '../../text/remembering.ts';
-import { type ScannedWord, scannedWord } from './scan-words.ts';
 import { wordClass } from './word-class.ts';
-import { isNumberShape, wordShape } from './word-shape.ts';
+import { isNumberShape, type WrittenWord, wordShape } from './word-shape.ts';
 import { finish, hashText, join } from './wording-hash.ts';
 
 /** What the wording model reads of a word apart from its neighbours, as hashes. */
@@ -15,21 +13,21 @@ export interface WordFacts {
 }
 
 /** The facts of a word, which has another shape where it opens the sentence. */
-export const wordFacts = (word: ScannedWord, isFirst: boolean): WordFacts => (isFirst ? first : later)(word.raw);
-
-const read = (word: ScannedWord, isFirst: boolean): WordFacts => {
-  const shape = wordShape(word, isFirst);
-  return {
-    form: hashText(word.form),
-    shape: hashText(shape),
-    class: hashText(wordClass(word.form) ?? shape),
-    isNumber: isNumberShape(shape),
-    letters: lettersOf(word.raw.toLowerCase()),
+export const wordFacts = (word: WrittenWord): { readonly opening: WordFacts; readonly inside: WordFacts } => {
+  const form = hashText(word.form);
+  const letters = lettersOf(word.raw.toLowerCase());
+  const facts = (isFirst: boolean): WordFacts => {
+    const shape = wordShape(word, isFirst);
+    return {
+      form,
+      shape: hashText(shape),
+      class: hashText(wordClass(word.form) ?? shape),
+      isNumber: isNumberShape(shape),
+      letters,
+    };
   };
+  return { opening: facts(true), inside: facts(false) };
 };
-
-const first = remembering((raw) => read(scannedWord(raw), true));
-const later = remembering((raw) => read(scannedWord(raw), false));
 
 /** Long words stop here: nothing is learnt from more. */
 export const LONGEST_WORD = 40;

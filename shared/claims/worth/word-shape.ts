@@ -1,4 +1,8 @@
-import type { ScannedWord } from './scan-words.ts';
+/** A word as written, and in the form in which the lists hold it. */
+export interface WrittenWord {
+  readonly raw: string;
+  readonly form: string;
+}
 
 const FUNCTION_WORDS = new Set(
   `i you he she it we they me him her us them my your his its our their mine yours this that these those who whom whose
@@ -32,7 +36,7 @@ const SUFFIXES =
  *
  * @example wordShape({ raw: 'spending', form: 'spending' }, false) // '-ing'
  */
-export const wordShape = ({ raw, form }: ScannedWord, first: boolean): string => {
+export const wordShape = ({ raw, form }: WrittenWord, first: boolean): string => {
   if (form.startsWith('#')) return form;
   if (NUMBER_WORDS.has(form)) return 'number';
   if (FUNCTION_WORDS.has(form) || !/^\p{L}/u.test(form)) return form;

@@ -1,5 +1,5 @@
 import type { ScannedWord } from './scan-words.ts';
-import { LONGEST_WORD, type WordFacts, wordFacts } from './word-facts.ts';
+import { LONGEST_WORD, type WordFacts } from './word-facts.ts';
 import { finish, join } from './wording-hash.ts';
 
 /**
@@ -23,7 +23,7 @@ export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisito
   if (count + 2 > forms.length) [forms, classes, shapes] = [rowFor(count), rowFor(count), rowFor(count)];
   const facts: WordFacts[] = [];
   for (let index = 0; index < count; index++) {
-    const word = wordFacts(words[index]!, index === 0);
+    const word = index === 0 ? words[index]!.opening : words[index]!.inside;
     facts.push(word);
     forms[index + 1] = word.form;
     classes[index + 1] = word.class;
@@ -36,7 +36,7 @@ export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisito
   gaps(classes, count, visit);
   besideNumbers(forms, facts, visit);
   for (let index = 0; index < count; index++) {
-    const { letters } = facts[index]!;
+    const { letters } = words[index]!.inside;
     for (let at = 0; at < letters.length; at++) visit(letters[at]!, LETTERS, index, index + 1);
   }
 };
