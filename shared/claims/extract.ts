@@ -11,7 +11,7 @@ import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
 import { isOpinion } from './opinion.ts';
 import { scoreSentence } from './worth/score-sentence.ts';
-import { readWording } from './worth/wording-model.ts';
+import { readWording, type Wording } from './worth/wording-model.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
 export const extractorVersion = 'rules-1';
@@ -30,9 +30,18 @@ export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedA
   const { found, dropped } = findQuantities(text, spans, tokens);
   const near = attributionsBySentence(spans, attributions);
   const counted = bySentence(spans.length, found);
+  // A pass of its own: what the model looks up stays near the processor from one sentence to the next.
+  const wordings = spans.map(({ start, end }) => readWording(text.slice(start, end)));
   const read = spans.map((sentence, index) =>
     readSentence(
-      { text, publishedAt, sentence, tokens: tokens[index] ?? [], attributions: near[index] ?? [] },
+      {
+        text,
+        publishedAt,
+        sentence,
+        tokens: tokens[index] ?? [],
+        attributions: near[index] ?? [],
+        wording: wordings[index]!,
+      },
       counted[index] ?? [],
       dropped.has(index),
     ),
@@ -53,6 +62,7 @@ interface SentenceInput {
   readonly tokens: readonly Token[];
   /** Those whose content touches the sentence. */
   readonly attributions: readonly Attribution[];
+  readonly wording: Wording;
 }
 
 interface ReadSentence {
@@ -62,7 +72,7 @@ interface ReadSentence {
 }
 
 const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], dropped: boolean): ReadSentence => {
-  const { text, tokens, attributions } = input;
+  const { text, tokens, attributions, wording } = input;
   const { block: _block, ...sentence } = input.sentence;
   const modality = (span: Span): Modality[] => modalityOf(text, input.sentence, tokens, span, attributions);
   const found = counted.map((one) => ({
@@ -75,11 +85,9 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
   }));
   const quantities = found.map(({ quantity }) => quantity);
   const written = text.slice(sentence.start, sentence.end);
-  const wording = readWording(written);
   const claims = assembleClaims({
     ...input,
     found,
-    wording,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,
   });
