@@ -123,6 +123,13 @@ describe('where two verdicts are asked for', () => {
     ]);
   });
 
+  it('that somebody acted on since is taken back by nobody', async () => {
+    const given = await decide(desk, 'reviewer', id);
+    expect(given.body).toMatchObject({ status: 'second_review' });
+    expect((await act(desk, 'senior', id, 'assign', { to: 'kim' })).status).toBe(200);
+    expect((await act(desk, 'reviewer', id, 'undo')).body.detail).toContain('acted on it since');
+  });
+
   it('a second one that was taken back hides both again, from all who may give the next', async () => {
     await decide(desk, 'reviewer', id);
     await decide(desk, ben, id, accurate);

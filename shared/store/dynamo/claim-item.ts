@@ -7,15 +7,18 @@ import { withoutKeys } from './table.ts';
 /** What stands in the item as it is: what conditions, lists and people at the console read. All else is packed. */
 const plain = ['kind', 'modality', 'quote', 'status', 'revision', 'version', 'assignee'] as const;
 
+/** What the key says, and what a claim that was read brings along and is written anew beside it. */
+const beside: readonly string[] = ['id', 'articleId', 'offsetUnit', 'undo', 'auditHash'];
+
 /**
  * A claim as one item. What nobody has touched is left out, and structure and review are packed: an item of less than a
  * kilobyte costs half as much to write as one of two.
  */
 export const claimItem = ({ claim, event, undo }: ClaimChange): Record<string, unknown> => {
   const { id, worth, createdAt, status, assignee, deferred, verdict, reviews } = claim;
-  const { id: _id, articleId: _article, offsetUnit: _unit, ...kept } = claim;
-  const worn = Object.entries(kept).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(untouched[name as keyof typeof untouched]),
+  const worn = Object.entries(claim).filter(
+    ([name, value]) =>
+      !beside.includes(name) && JSON.stringify(value) !== JSON.stringify(untouched[name as keyof typeof untouched]),
   );
   const isPlain = ([name]: readonly [string, unknown]) => (plain as readonly string[]).includes(name);
   return {

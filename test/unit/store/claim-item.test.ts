@@ -78,6 +78,14 @@ describe('a claim as an item', () => {
     );
   });
 
+  it('keeps nothing of an earlier act to take back when the last one cannot be taken back', () => {
+    const before = storedClaim(claimItem(decided()));
+    expect(before.undo).not.toBeNull();
+    const cause = { who: 'sue', at, what: null, why: null, requestId: 'r' };
+    const reopened = recordChange(before, { ...before, status: 'open' }, 'reopen', cause);
+    expect(back(reopened).undo).toBeNull();
+  });
+
   it('that was written before claims were packed is read, too', () => {
     const { claim, event, undo } = fresh();
     const { packed: _packed, ...keys } = claimItem({ claim, event, undo });
