@@ -37,11 +37,11 @@ export const claimItem = ({ claim, event, undo }: ClaimChange): Record<string, u
   };
 };
 
-/** The claim of an item, also of one that was written before claims were packed. */
+/** The claim of an item. */
 export const storedClaim = (item: Record<string, unknown>): StoredClaim => {
   const id = claimIdOf(item);
   const { packed, ...plain } = withoutKeys<Record<string, unknown>>(item);
-  const structure = packed instanceof Uint8Array ? unpack<object>(packed) : {};
+  const structure = unpack<object>(packed as Uint8Array);
   const claim = { ...untouched, ...derived, id, articleId: articleOfClaim(id), ...structure, ...plain };
   return claim as unknown as StoredClaim;
 };

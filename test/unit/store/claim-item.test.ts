@@ -86,12 +86,6 @@ describe('a claim as an item', () => {
     expect(back(reopened).undo).toBeNull();
   });
 
-  it('that was written before claims were packed is read, too', () => {
-    const { claim, event, undo } = fresh();
-    const { packed: _packed, ...keys } = claimItem({ claim, event, undo });
-    expect(storedClaim({ ...keys, ...claim })).toEqual({ ...claim, auditHash: event.hash, undo: null });
-  });
-
   it('shows the queue what it chooses by', () => {
     const { claim } = fresh();
     expect(queueEntry(claimItem(decided()))).toMatchObject({
