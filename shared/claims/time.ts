@@ -27,21 +27,43 @@ const strictHint = new RegExp(
   'i',
 );
 const weekday = /^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?$/i;
+/** A year, or a run of years, behind a word that makes it a time: "in 2023", "from 2020 to 2023", "end of 2026". */
+const years =
+  /\b(?:in|since|by|during|until|from|(?:end|start|beginning|half|quarter|spring|summer|autumn|winter|fall) of) ((?:19|20)\d\d)(?:(?: to |[-–])((?:19|20)\d\d))?(?![\d,.%:/–-]*\d)\b/gi;
+/** "from 12 to 15 May" and "between 3 and 5 May", which are read as hours and as one day. */
+const dayRange =
+  /\b([Ff]rom|[Bb]etween)( \d{1,2} )(to|and)(?= \d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))/g;
 
 /**
- * The times named in `text`, read strictly against the article's date. A relative time ("on Sunday", "last week") without an
- * article date has `resolved` null: never guessed. Offsets are relative to `text` plus `offset`.
+ * The times named in `text`, read strictly against the article's date: days, weeks, months and years, not hours and not how
+ * long something took ("for three months"). `resolved` is null, never guessed, where the article's date is needed and
+ * unknown ("on Sunday"), where the time hangs on another event ("two days later"), and where the words may look back or ahead
+ * ("in November", written in May). Offsets are relative to `text` plus `offset`.
  *
  * @example findTimes('killed on 9 May 2025', 0, null)[0]?.resolved // '2025-05-09'
  */
 export const findTimes = (text: string, offset: number, publishedAt: string | null): FoundTime[] => {
   const reference = referenceOf(publishedAt);
-  return parse(text.slice(0, longest), reference ?? noReference).map((result) => {
-    const start = offset + result.index;
-    const written = { start, end: start + result.text.length, text: result.text };
-    return { ...written, resolved: resolve(result, reference) };
-  });
+  const read = text.slice(0, longest);
+  const times = parse(read, reference ?? noReference).map((result) => ({
+    ...spanOf(read, result.index, result.index + result.text.length),
+    resolved: resolve(read, result, reference),
+  }));
+  const named = [...read.matchAll(years)].map((match) => ({
+    ...spanOf(read, match.index, match.index + match[0].length),
+    resolved: match[2] ? `${match[1]}/${match[2]}` : match[1]!,
+  }));
+  const free = named.filter((year) => !times.some((time) => year.start < time.end && time.start < year.end));
+  return [...times, ...free]
+    .sort((a, b) => a.start - b.start)
+    .map((time) => ({ ...time, start: time.start + offset, end: time.end + offset }));
 };
+
+const spanOf = (text: string, start: number, end: number): Span & { readonly text: string } => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
 
 const referenceOf = (publishedAt: string | null): Date | undefined => {
   const day = /^\d{4}-\d\d-\d\d/.exec(publishedAt ?? '')?.[0];
@@ -51,8 +73,12 @@ const referenceOf = (publishedAt: string | null): Date | undefined => {
 
 const parse = (text: string, instant: Date): chrono.ParsedResult[] => {
   try {
-    const exact = strictHint.test(text) ? chrono.strict.parse(text, { instant, timezone: 0 }) : [];
+    const strict = strictHint.test(text)
+      ? chrono.strict.parse(text.replace(dayRange, spaced), { instant, timezone: 0 })
+      : [];
+    const exact = strict.filter((result) => !isDuration(result) && !isHour(result));
     const casual = plainHint.test(text) ? chrono.casual.parse(text, { instant, timezone: 0 }) : [];
+    for (const result of casual) cutToDay(result);
     const plain = casual.filter((result) => plainWords.test(result.text));
     const free = plain.filter(
       ({ index, text: words }) =>
@@ -64,27 +90,92 @@ const parse = (text: string, instant: Date): chrono.ParsedResult[] => {
   }
 };
 
-const resolve = (result: chrono.ParsedResult, reference: Date | undefined): string | null => {
-  const start = dayOf(result.start, reference, weekday.test(result.text));
-  if (!start) return null;
+/** "on Tuesday, " and "at 5:30 pm on Tuesday" are Tuesday. */
+const cutToDay = (result: chrono.ParsedResult): void => {
+  const day =
+    /(?:(?:on|last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?/.exec(
+      result.text,
+    );
+  if (!day || plainWords.test(result.text) || !/^(?:at\s|\d|noon|\()|[\s,)]$/.test(result.text)) return;
+  result.index += day.index;
+  result.text = day[0];
+};
+
+/** The range as it is read, with every letter behind it where it was. */
+const spaced = (_: string, opens: string, day: string, joins: string): string =>
+  `${' '.repeat(opens.length)}${day}${'to'.padEnd(joins.length)}`;
+
+const isDuration = ({ text }: chrono.ParsedResult): boolean => /^for\s/i.test(text);
+
+const isHour = ({ start }: chrono.ParsedResult): boolean =>
+  start.isCertain('hour') && !start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month');
+
+/** What hangs on another event, or may be meant in two ways: "two days later", "in two weeks", "3/5/2025". */
+const unsure =
+  /\b(?:earlier|later|before|after|prior|from|hence|out)$|^(?:in|within)\s|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/i;
+
+const resolve = (text: string, result: chrono.ParsedResult, reference: Date | undefined): string | null => {
+  if (unsure.test(result.text) && !isPlain(result.text)) return null;
+  if (/^this week$/i.test(result.text)) return reference ? weekOf(isoOf(reference)) : null;
+  const looks = lookOf(text, result);
+  const start = dayOf(result.start, reference, weekday.test(result.text) ? looks : undefined);
+  if (!start || (reference && isTurned(result.start, start, looks, reference))) return null;
   if (/week$/.test(result.text)) return weekOf(start);
   if (/month$/.test(result.text)) return start.slice(0, 7);
   if (/year$/.test(result.text)) return start.slice(0, 4);
-  const end = result.end ? dayOf(result.end, reference, false) : undefined;
+  const end = result.end ? dayOf(result.end, reference, undefined) : undefined;
   return end && end !== start ? `${start}/${end}` : start;
 };
+
+/** "15/5/2025" can only be read one way. */
+const isPlain = (text: string): boolean =>
+  text
+    .split(/[-/.]/)
+    .slice(0, 2)
+    .some((part) => Number(part) > 12);
+
+/** Where a day or month without a year is looked for. News looks back, unless its words look ahead. */
+type Look = 'back' | 'ahead' | 'by';
+
+const lookOf = (text: string, { index, text: words }: chrono.ParsedResult): Look => {
+  const before = text.slice(Math.max(0, index - 80), index);
+  if (/\b(?:by|until|till)\s+$/i.test(before) || /^until\b/i.test(words)) return 'by';
+  return ahead.test(before) ? 'ahead' : 'back';
+};
+
+const ahead =
+  /\b(?:will|won['’]t|shall|would|to be|(?:due|scheduled|set|expected|plans?|planned|wants?|hopes?|is|are) to)\b[^.;:]*$/iu;
+
+/** Without a year a month or day behind the article's date may be the last one or the next, as may one before it with "by". */
+const isTurned = (parts: chrono.ParsedComponents, start: string, looks: Look, reference: Date): boolean => {
+  if (parts.isCertain('year') || parts.isCertain('weekday')) return false;
+  if (!parts.isCertain('month')) return false;
+  const later = start > isoOf(reference).slice(0, start.length);
+  return later
+    ? looks !== 'by' && looks !== 'ahead'
+    : looks === 'by' && start < isoOf(reference).slice(0, start.length);
+};
+
+const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Monday to Sunday around a day. */
 const weekOf = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  const monday = date.toISOString().slice(0, 10);
+  const monday = isoOf(date);
   date.setUTCDate(date.getUTCDate() + 6);
-  return `${monday}/${date.toISOString().slice(0, 10)}`;
+  return `${monday}/${isoOf(date)}`;
 };
 
-/** A day counts when the text names all of it, or when the article's date supplies the rest. */
-const dayOf = (parts: chrono.ParsedComponents, reference: Date | undefined, isWeekday: boolean): string | undefined => {
+/**
+ * A day counts when the text names all of it, or when the article's date supplies the rest. A bare weekday (`looks` is
+ * given) is the last one; the next behind "until"; none where the words look ahead, for that may be either.
+ */
+const dayOf = (
+  parts: chrono.ParsedComponents,
+  reference: Date | undefined,
+  looks: Look | undefined,
+): string | undefined => {
   const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
   if (year === null || month === null) return;
   const certain = parts.isCertain('year') && parts.isCertain('month');
@@ -92,11 +183,13 @@ const dayOf = (parts: chrono.ParsedComponents, reference: Date | undefined, isWe
   if (!reference && relative) return;
   const pad = (value: number): string => String(value).padStart(2, '0');
   if (!parts.isCertain('day') && !parts.isCertain('weekday')) return `${year}-${pad(month)}`;
-  if (day === null) return;
+  if (day === null || looks === 'ahead') return;
   const date = new Date(Date.UTC(year, month - 1, day));
-  // News looks back: a bare weekday is the last one, not the next.
-  if (isWeekday && reference && date.getTime() > reference.getTime()) date.setUTCDate(date.getUTCDate() - 7);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+  if (looks && reference) {
+    if (looks === 'by' && date.getTime() < reference.getTime()) date.setUTCDate(date.getUTCDate() + 7);
+    if (looks !== 'by' && date.getTime() > reference.getTime()) date.setUTCDate(date.getUTCDate() - 7);
+  }
+  return Number.isNaN(date.getTime()) ? undefined : isoOf(date);
 };
 
 /** chrono marks the parts of "yesterday" certain as well; only its tags tell them from a written date. */

@@ -1,0 +1,85 @@
+import { findTimes } from '../../../shared/claims/time.ts';
+
+/** Read on Wednesday, 14 May 2025. */
+const timesIn = (
+  text: string,
+  publishedAt: string | null = '2025-05-14',
+): readonly (readonly [string, string | null])[] =>
+  findTimes(text, 0, publishedAt).map((time) => {
+    expect(text.slice(time.start, time.end)).toBe(time.text);
+    return [time.text, time.resolved];
+  });
+
+describe('a day', () => {
+  test.each([
+    ['A bomb hit a market on Tuesday, the office said.', 'on Tuesday', '2025-05-13'],
+    ['It sank on Sunday, killing nine.', 'on Sunday', '2025-05-11'],
+    ['The blast (Monday) hurt nine.', 'Monday', '2025-05-12'],
+    ['They left at 5:30 pm on Tuesday.', 'on Tuesday', '2025-05-13'],
+    ['It rained last Friday, and on.', 'last Friday', '2025-05-09'],
+    ['The talks ran from 12 to 15 May.', '12 to 15 May', '2025-05-12/2025-05-15'],
+    ['Between 3 and 5 May they met.', '3 and 5 May', '2025-05-03/2025-05-05'],
+    ['The raids between 3 and 5 May failed.', '3 and 5 May', '2025-05-03/2025-05-05'],
+    ['It opened on 15/4/2025.', '15/4/2025', '2025-04-15'],
+    ['It opened earlier this week.', 'this week', '2025-05-12/2025-05-18'],
+  ])('is found: %s', (text, written, resolved) => {
+    expect(timesIn(text)).toEqual([[written, resolved]]);
+  });
+
+  test('that lies ahead is the next one behind "until", and open where it may be either', () => {
+    expect(timesIn('The truce holds until Friday.')).toEqual([['Friday', '2025-05-16']]);
+    expect(timesIn('The court will hear them on Thursday.')).toEqual([['on Thursday', null]]);
+    expect(timesIn('The court heard them on Thursday.')).toEqual([['on Thursday', '2025-05-08']]);
+  });
+});
+
+describe('a year or month', () => {
+  test.each([
+    ['They spent it in 2023.', 'in 2023', '2023'],
+    ['Since 2020, prices have doubled.', 'Since 2020', '2020'],
+    ['It grew from 2020 to 2023.', 'from 2020 to 2023', '2020/2023'],
+    ['It ends by the end of 2026.', 'end of 2026', '2026'],
+    ['Exports fell in March.', 'March', '2025-03'],
+    ['It will open by November.', 'November', '2025-11'],
+  ])('is found: %s', (text, written, resolved) => {
+    expect(timesIn(text)).toEqual([[written, resolved]]);
+  });
+
+  test.each([
+    'Exports fell in November.',
+    'The attack of 7 October killed them.',
+    'They agreed to send them by March.',
+  ])('without its year stays open where it may be last year’s or next year’s: %s', (text) => {
+    expect(timesIn(text).map(([, resolved]) => resolved)).toEqual([null]);
+  });
+
+  test.each(['It has 2,023 rooms.', 'The years 2023-24 were dry.', 'In the 1990s it closed.'])('is not: %s', (text) => {
+    expect(timesIn(text)).toEqual([]);
+  });
+});
+
+describe('what the article’s date does not place', () => {
+  test.each([
+    ['Sales rose 4% from a year earlier.', 'a year earlier'],
+    ['It sank three days later.', 'three days later'],
+    ['It rose in the week to 9 May.', 'in the week to 9 May'],
+    ['Rents rose 5% in two weeks.', 'in two weeks'],
+    ['It opened on 3/5/2025.', '3/5/2025'],
+  ])('stays open: %s', (text, written) => {
+    expect(timesIn(text)).toEqual([[written, null]]);
+  });
+
+  test.each(['They were not paid for three months.', 'They struck for 10 days.', 'They met at 10:30.'])(
+    'is no time at all where it is a duration or an hour: %s',
+    (text) => {
+      expect(timesIn(text)).toEqual([]);
+    },
+  );
+});
+
+test('without the article’s date only what is written in full is resolved', () => {
+  expect(timesIn('on Sunday, 9 May 2021 or until Friday', null)).toEqual([
+    ['on Sunday, 9 May 2021', '2021-05-09'],
+    ['Friday', null],
+  ]);
+});
