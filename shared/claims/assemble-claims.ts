@@ -3,6 +3,7 @@ import { contains, overlaps, type Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { articleParts } from './article-part.ts';
+import { isCircumstanceOf, type Told } from './circumstance.ts';
 import { claimKindOf, withForecast } from './claim-kind.ts';
 import { type Clause, clausesOf, trimmed } from './clauses.ts';
 import type { FoundQuantity } from './find-quantities.ts';
@@ -118,6 +119,7 @@ const claimOf = (
   const { start, end } = clause;
   const quantities = group.map(({ quantity }) => quantity);
   const subject = subjectOf(clause, tokens);
+  const told = { text, clause, quantities, attributions };
   const whole = group.find((one) => one.whole)?.whole;
   const unsigned = {
     start,
@@ -132,8 +134,8 @@ const claimOf = (
     subject: subject ? text.slice(subject.start, subject.end) : '',
     quantities,
     attributions,
-    place: placeNear(text, tokens, clause),
-    time: timeNear(times, clause, quantities),
+    place: placeNear(tokens, told),
+    time: timeNear(times, told),
     restatement: null,
     ...(whole ? { partOf: { start: whole.start, end: whole.end } } : {}),
     worth: scoreSentence(
@@ -152,8 +154,10 @@ const wholeFrom = (text: string, at: number): number => {
   return code >= 0xdc00 && code <= 0xdfff && from > 0 ? from - 1 : from;
 };
 
-/** The time in the clause, else the only one in the sentence. A span of time that is itself the quantity is none. */
-const timeNear = (times: readonly FoundTime[], clause: Span, quantities: readonly Span[]): FoundTime | null => {
-  const free = times.filter((time) => !quantities.some((quantity) => overlaps(time, quantity)));
-  return free.find((time) => contains(clause, time)) ?? (free.length === 1 ? free[0]! : null);
+/** The time in the clause, else the only one of the sentence that can be its. A span of time that is itself the quantity is none. */
+const timeNear = (times: readonly FoundTime[], told: Told): FoundTime | null => {
+  const free = times.filter(
+    (time) => !told.quantities.some((quantity) => overlaps(time, quantity)) && isCircumstanceOf(told, time),
+  );
+  return free.find((time) => contains(told.clause, time)) ?? (free.length === 1 ? free[0]! : null);
 };

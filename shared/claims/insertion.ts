@@ -58,7 +58,9 @@ export const appositionEnd = (tokens: readonly Token[], at: number): number | un
   return end > at ? end : undefined;
 };
 
-const areas = /^(?:province|district|region|county|state|governorate|oblast|department|city|island|prefecture|valley)$/;
+/** Sorts of area that stand behind their name. */
+export const areas =
+  /^(?:province|district|region|county|state|governorate|oblast|department|city|island|prefecture|valley)$/;
 
 const elided = /^d['’]\p{Lu}/u;
 

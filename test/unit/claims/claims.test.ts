@@ -81,6 +81,58 @@ test('a place is kept as written', () => {
   expect(claimsOf('Three sailors died in Port Vale on Sunday.')[0]?.place?.text).toBe('Port Vale');
 });
 
+describe('the time of a claim', () => {
+  const timeOf = (text: string): string | undefined => claimsOf(text, '2025-05-14')[0]?.time?.text;
+
+  test.each([
+    ['Nine sailors were killed and 14 hurt when a shell hit Vigo on Tuesday, police said.', 'on Tuesday'],
+    ['On Monday, a shell killed nine sailors, police said.', 'Monday'],
+    ['The blast on Monday, which killed nine sailors, was an accident.', 'on Monday'],
+    ['The ministry said on Monday that nine sailors had died on 3 May.', 'on 3 May'],
+    ['The port handled 900 boats in March.', 'March'],
+  ])('is told of what happened: %s', (text, time) => {
+    expect(timeOf(text)).toBe(time);
+  });
+
+  test.each([
+    'Nine sailors were killed in the blast, the governor said on Monday.',
+    'On Monday, the ministry said that nine sailors had died.',
+    'The army on Tuesday said it had killed nine fighters.',
+    'The mayor told reporters on Monday that nine sailors had died.',
+    'The blast, which killed nine sailors, was confirmed by the army on Monday.',
+    'The minister, who resigned on Friday, had spent €3.2 billion.',
+    'Nine sailors died, while the port reopened on Monday.',
+    'The navy lost 500 sailors, and the coastguard closed the port on Monday.',
+  ])('is not that of the saying or of another clause: %s', (text) => {
+    expect(timeOf(text)).toBeUndefined();
+  });
+});
+
+describe('the place of a claim', () => {
+  const placesOf = (text: string): readonly (string | undefined)[] => claimsOf(text).map(({ place }) => place?.text);
+
+  test.each([
+    ['Nine sailors died near Mocimboa da Praia.', 'Mocimboa da Praia'],
+    ['Nine people were killed in Israeli strikes on Khan Younis.', 'Khan Younis'],
+    ['Nine miners died in Shopian district.', 'Shopian'],
+    ['Nine soldiers died in Russia’s Kursk region.', 'Russia’s Kursk'],
+    ['In Lagos, nine sailors died, police said.', 'Lagos'],
+    ['The strike killed nine people, including two nurses, in Vigo.', 'Vigo'],
+  ])('is read: %s', (text, place) => {
+    expect(placesOf(text)[0]).toBe(place);
+  });
+
+  test.each([
+    ['The ministry in Gaza said nine people were killed.', [undefined]],
+    ['Speaking in Geneva, the envoy said 1,400 people had been displaced.', [undefined]],
+    ['Nine people were killed in Russian shelling.', [undefined]],
+    ['Israel lost nine soldiers, while 52 people died in Gaza.', [undefined, 'Gaza']],
+    ['They shot down 47 drones, 18 of them over the Vigo region.', [undefined, 'Vigo']],
+  ])('is not the source’s or another clause’s: %s', (text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+});
+
 test('the signature changes with the number and not with words around it', () => {
   const signature = (text: string): string | undefined => claimsOf(text)[0]?.signature;
   expect(signature('Three sailors died.')).toBe(signature('Three  sailors died.'));
