@@ -3,6 +3,7 @@ import type { Span } from '../../../domain/span.ts';
 import type { Hit, SentenceContext } from '../context.ts';
 import { anonymous, documents, offices, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
 import { subjectBefore } from '../subject-before.ts';
+import type { Word } from '../word.ts';
 
 type SourceKind = Attribution['sourceKind'];
 type Named = Pick<Attribution, 'sourceName' | 'sourceKind'>;
@@ -22,7 +23,10 @@ export const nameSources = (
   contextAt: (offset: number) => SentenceContext | undefined,
 ): Named[] => {
   const ordered = hits.map((hit, index) => ({ hit, index })).sort((a, b) => start(a.hit) - start(b.hit));
-  const named: Named[] = hits.map(() => ({ sourceName: null, sourceKind: 'anonymous' }));
+  const named: Named[] = hits.map(({ rule }) => ({
+    sourceName: null,
+    sourceKind: rule === 'quotation' ? 'unresolved' : 'anonymous',
+  }));
   let block = -1;
   let before: { name: string; kind: SourceKind }[] = [];
   for (const { hit, index } of ordered) {
@@ -33,9 +37,9 @@ export const nameSources = (
       block = ctx.sentence.block;
       before = [];
     }
-    const previous = contextAt(ctx.sentence.start - 1);
+    const previous = ctx.index > 0 ? contextAt(ctx.sentence.start - 1) : undefined;
     const near = before.length > 0 || previous?.sentence.block !== block ? before : openingSubject(previous);
-    const one = nameOf(ctx, hit.source, near);
+    const one = nameOf(ctx, hit.source, near, previous?.sentence.block === block ? previous : undefined);
     named[index] = one;
     if (one.sourceName) before = [...before.slice(-memory), { name: one.sourceName, kind: one.sourceKind }];
   }
@@ -47,7 +51,12 @@ const memory = 20;
 
 const start = (hit: Hit): number => hit.source?.start ?? hit.cue?.start ?? 0;
 
-const nameOf = (ctx: SentenceContext, source: Span, before: readonly { name: string; kind: SourceKind }[]): Named => {
+const nameOf = (
+  ctx: SentenceContext,
+  source: Span,
+  before: readonly { name: string; kind: SourceKind }[],
+  previous: SentenceContext | undefined,
+): Named => {
   const written = ctx.text.slice(source.start, source.end);
   const lower = written.toLowerCase();
   if (relative.test(lower)) {
@@ -55,7 +64,8 @@ const nameOf = (ctx: SentenceContext, source: Span, before: readonly { name: str
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
   if (personal.test(lower)) {
-    const name = certain(ctx, source, lower, before);
+    const found = certain(ctx, source, lower, before);
+    const name = found && !speaksOfAnother(ctx, source, lower, found, previous) ? found : undefined;
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
   const name = shortName(written);
@@ -79,6 +89,18 @@ const certain = (
     ? subject
     : undefined;
 };
+
+/** "Moreno said yes. Luis Vega disagreed. He said …": somebody else whom the pronoun fits stands in between. */
+const speaksOfAnother = (
+  ctx: SentenceContext,
+  source: Span,
+  pronoun: string,
+  name: string,
+  previous: SentenceContext | undefined,
+): boolean =>
+  [previous && firstSubject(previous, previous.sentence.end), firstSubject(ctx, source.start)].some(
+    (other) => other && lastWord(other) !== lastWord(name) && canStandFor(pronoun, other, kindOf(other)),
+  );
 
 /** The subject of the sentence before, where the paragraph names no source yet. */
 const openingSubject = (ctx: SentenceContext): { name: string; kind: SourceKind }[] => {
@@ -109,8 +131,19 @@ const namesAnother = (ctx: SentenceContext, subject: string, before: number): bo
       return true;
     from = to;
   }
-  return false;
+  return words.some((word, i) => word.end <= before && offices.has(word.lower) && isAnotherOffice(words, i));
 };
+
+/** "met the prime minister", "with its chief": an office behind a verb or a preposition that is no part of the subject. */
+const isAnotherOffice = (words: readonly Word[], at: number): boolean => {
+  let from = at;
+  while (from > 0 && at - from < 3 && ['adj', 'noun', 'name'].includes(words[from - 1]!.tag)) from--;
+  if (!['det', 'poss'].includes(words[from - 1]?.tag ?? '')) return false;
+  const opens = words[from - 2];
+  return opens !== undefined && (opens.tag === 'verb' || companions.has(opens.lower));
+};
+
+const companions: ReadonlySet<string> = new Set(['and', 'with', 'to', 'by', 'against', 'from']);
 
 /** What stands before a place rather than a person: "in New York". */
 const placeBefore: ReadonlySet<string> = new Set([

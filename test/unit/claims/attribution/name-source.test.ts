@@ -42,6 +42,24 @@ describe('the name of a source', () => {
     ]);
   });
 
+  it('leaves a pronoun unresolved where the sentence names a second office', () => {
+    expect(named('The president met the prime minister. He said 300 boats would leave.')).toEqual([
+      [null, 'unresolved'],
+    ]);
+    expect(named('The president became mayor of the town. He said 300 boats would leave.')).toEqual([
+      ['The president', 'official'],
+    ]);
+  });
+
+  it('leaves a pronoun unresolved where somebody else acts in between', () => {
+    expect(named('Moreno said no. Luis Vega disagreed. He added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+    expect(named('Moreno said no. He was born in Vigo. He added that 12 boats sank.')[1]).toEqual(['Moreno', 'person']);
+  });
+
+  it('takes no sentence for the one before the first', () => {
+    expect(named('According to him, Luis Vega stole 12 boats.')).toEqual([[null, 'unresolved']]);
+  });
+
   it('leaves a pronoun unresolved in a new paragraph', () => {
     expect(named('Moreno said the port was open.\n\nShe added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
   });
