@@ -71,15 +71,16 @@ const referenceOf = (publishedAt: string | null): Date | undefined => {
   return day && !Number.isNaN(date.getTime()) ? date : undefined;
 };
 
-const parse = (text: string, instant: Date): chrono.ParsedResult[] => {
+type Read = Pick<chrono.ParsedResult, 'index' | 'text' | 'start'> & { readonly end?: chrono.ParsedComponents | null };
+
+const parse = (text: string, instant: Date): Read[] => {
   try {
     const strict = strictHint.test(text)
       ? chrono.strict.parse(text.replace(dayRange, spaced), { instant, timezone: 0 })
       : [];
     const exact = strict.filter((result) => !isDuration(result) && !isHour(result));
     const casual = plainHint.test(text) ? chrono.casual.parse(text, { instant, timezone: 0 }) : [];
-    for (const result of casual) cutToDay(result);
-    const plain = casual.filter((result) => plainWords.test(result.text));
+    const plain = casual.map(cutToDay).filter((result) => plainWords.test(result.text));
     const free = plain.filter(
       ({ index, text: words }) =>
         !exact.some((other) => index < other.index + other.text.length && other.index < index + words.length),
@@ -91,30 +92,29 @@ const parse = (text: string, instant: Date): chrono.ParsedResult[] => {
 };
 
 /** "on Tuesday, " and "at 5:30 pm on Tuesday" are Tuesday. */
-const cutToDay = (result: chrono.ParsedResult): void => {
+const cutToDay = (result: Read): Read => {
   const day =
     /(?:(?:on|last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?/.exec(
       result.text,
     );
-  if (!day || plainWords.test(result.text) || !/^(?:at\s|\d|noon|\()|[\s,)]$/.test(result.text)) return;
-  result.index += day.index;
-  result.text = day[0];
+  if (!day || plainWords.test(result.text) || !/^(?:at\s|\d|noon|\()|[\s,)]$/.test(result.text)) return result;
+  return { index: result.index + day.index, text: day[0], start: result.start, end: result.end };
 };
 
 /** The range as it is read, with every letter behind it where it was. */
 const spaced = (_: string, opens: string, day: string, joins: string): string =>
   `${' '.repeat(opens.length)}${day}${'to'.padEnd(joins.length)}`;
 
-const isDuration = ({ text }: chrono.ParsedResult): boolean => /^for\s/i.test(text);
+const isDuration = ({ text }: Read): boolean => /^for\s/i.test(text);
 
-const isHour = ({ start }: chrono.ParsedResult): boolean =>
+const isHour = ({ start }: Read): boolean =>
   start.isCertain('hour') && !start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month');
 
 /** What hangs on another event, or may be meant in two ways: "two days later", "in two weeks", "3/5/2025". */
 const unsure =
   /\b(?:earlier|later|before|after|prior|from|hence|out)$|^(?:in|within)\s|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/i;
 
-const resolve = (text: string, result: chrono.ParsedResult, reference: Date | undefined): string | null => {
+const resolve = (text: string, result: Read, reference: Date | undefined): string | null => {
   if (unsure.test(result.text) && !isPlain(result.text)) return null;
   if (/^this week$/i.test(result.text)) return reference ? weekOf(isoOf(reference)) : null;
   const looks = lookOf(text, result);
@@ -137,7 +137,7 @@ const isPlain = (text: string): boolean =>
 /** Where a day or month without a year is looked for. News looks back, unless its words look ahead. */
 type Look = 'back' | 'ahead' | 'by';
 
-const lookOf = (text: string, { index, text: words }: chrono.ParsedResult): Look => {
+const lookOf = (text: string, { index, text: words }: Read): Look => {
   const before = text.slice(Math.max(0, index - 80), index);
   if (/\b(?:by|until|till)\s+$/i.test(before) || /^until\b/i.test(words)) return 'by';
   return ahead.test(before) ? 'ahead' : 'back';
