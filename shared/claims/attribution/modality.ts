@@ -35,8 +35,9 @@ export const modalityOf = (
   const cues = covering.map(({ cue }) => (cue ? text.slice(cue.start, cue.end).toLowerCase() : ''));
   const baseline = tokenBefore(tokens, span)?.lower === 'from';
   const found = new Set<Modality>();
-  if (covering.some(isReporting) || isHearsay(clause, span)) found.add('attributed');
-  if (clause.some(({ lower }) => hedges.has(lower))) found.add('hedged');
+  if (covering.some(isReporting) || isHearsay(clause, span) || covering.some(isSaidByNobody(text)))
+    found.add('attributed');
+  if (clause.some(isHedge) || covering.some(isThought(text))) found.add('hedged');
   if (!baseline && isForecast(clause, span, cues)) found.add('forecast');
   else if (!baseline && (cues.some(hasLemma(commitments)) || isCommitment(clause, span))) found.add('pledge');
   if (clause.some(({ lower }) => conditions.has(lower))) found.add('conditional');
@@ -44,7 +45,7 @@ export const modalityOf = (
     found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
   const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
-  if (!reportsOrForward && sentence.end > sentence.start) found.add('asserted');
+  if (!reportsOrForward && !found.has('questioned') && sentence.end > sentence.start) found.add('asserted');
   return found.size > 0 ? order.filter((modality) => found.has(modality)) : ['asserted'];
 };
 
@@ -110,6 +111,26 @@ const isHearsay = (clause: readonly Token[], span: Span): boolean =>
       !/^(?:missing|to)$/u.test(clause[i + 1]?.lower ?? '')
     );
   });
+
+/** "are said to have", "is believed to be": nobody says so, and the article does not either. */
+const isSaidByNobody =
+  (text: string) =>
+  ({ rule, cue }: Attribution): boolean =>
+    rule === 'passive' && cue !== null && unnamed.test(text.slice(cue.start, cue.end + 6));
+
+const unnamed =
+  /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated) (?:to|that)\b/iu;
+
+const isThought =
+  (text: string) =>
+  ({ rule, cue }: Attribution): boolean =>
+    rule === 'seems' ||
+    (rule === 'passive' &&
+      cue !== null &&
+      /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));
+
+/** "May" is a month. */
+const isHedge = ({ lower, text }: Token): boolean => hedges.has(lower) && text !== 'May';
 
 const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
   cues.some(hasLemma(forecasts)) ||

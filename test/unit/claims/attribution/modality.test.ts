@@ -21,7 +21,12 @@ describe('modalityOf', () => {
     ['Trade is expected to fall by 3%.', '3%', ['forecast']],
     ['The port would lose 12 boats if the pier fell.', '12 boats', ['asserted', 'conditional']],
     ['The port did not lose 12 boats.', '12 boats', ['asserted', 'negated']],
-    ['Did the port lose 12 boats?', '12 boats', ['asserted', 'questioned']],
+    ['Pirates are said to have taken 12 boats.', '12 boats', ['attributed']],
+    ['Pirates are thought to have taken 12 boats.', '12 boats', ['attributed', 'hedged']],
+    ['The port lost 12 boats in May.', '12 boats', ['asserted']],
+    ['The port may lose 12 boats.', '12 boats', ['asserted', 'hedged']],
+    ['Twelve boats are reported missing.', 'Twelve boats', ['asserted']],
+    ['Did the port lose 12 boats?', '12 boats', ['questioned']],
   ] as const)('%s: %s', (text, part, expected) => {
     expect(modalitiesIn(text, part)).toEqual(expected);
   });
