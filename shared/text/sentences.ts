@@ -24,6 +24,11 @@ export const hiddenEnd =
 const stop = /(?:[.!?…。！？।]|\.{3})["'”’»)\]*]*(?:\[\d{1,3}\])*$/u;
 const exclamation = /[!?…]["'”’»)\]]*$/u;
 const quotedEnd = /[.!?…]["”’']$/u;
+const quotedQuestion = /[?!]["”]$/u;
+/** "“Why?” Moreno asked": who speaks, behind a quotation that ends as a sentence does. */
+const speaker =
+  /^\s*(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}\s+){1,5}(?:said|says|asked|asks|told|added|wrote|shouted|replied|declared|exclaimed|continued)\b/u;
+const longestSpeaker = 100;
 const lowerStart = /^["'“‘«([]*\p{Ll}/u;
 const digitStart = /^\d/u;
 const numberLabel = /(?:^|\s)(?:no|nos|art|sec|fig|vol|p|pp|ch|op|approx|ca|c|est)\.$/iu;
@@ -32,7 +37,7 @@ const listMarker = /^\(?(?:\d{1,3}|\p{L})[.)]$/u;
 /**
  * The sentences of each block, in order: they do not overlap and hold everything but white space. Titles and
  * abbreviations ("Gen. Smith", "U.S. troops", "approx. 3.5", "No. 5") do not end a sentence; the end of a block does.
- * A run of more than 1,500 code units without an end is cut at white space. A quotation of several sentences is several; "said" after a quoted question belongs to it.
+ * A run of more than 1,500 code units without an end is cut at white space. A quotation of several sentences is several; "said" and "Moreno said" after a quoted question belong to it.
  *
  * @example splitSentences('Gen. Smith left. He won.', [{ kind: 'body', start: 0, end: 24 }]).length // 2
  */
@@ -99,6 +104,7 @@ const isEnd = (text: string, start: number, end: number, limit: number): boolean
   if (!stop.test(before)) return false;
   if (listMarker.test(text.slice(start, Math.min(end, start + 6)).trim())) return false;
   if (lowerStart.test(after) && !/[.]["'”’]*(?:\[\d{1,3}\])+$/u.test(before)) return false;
+  if (quotedQuestion.test(before) && speaker.test(text.slice(end, Math.min(limit, end + longestSpeaker)))) return false;
   if (exclamation.test(before) && !quotedEnd.test(before)) return true;
   if (digitStart.test(after) && numberLabel.test(before)) return false;
   return !endsInAbbreviation(before, after);

@@ -21,5 +21,6 @@ export const attributionRules = [
   'adjective',
   'noun',
   'speaker-colon',
+  'quotation',
 ] as const;
 export type AttributionRule = (typeof attributionRules)[number];

@@ -1,6 +1,9 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceContext } from './context.ts';
+import { putsAt } from './cue.ts';
+import { fullNounPhraseEnd } from './full-noun-phrase-end.ts';
 import { type CueClass, cueClassOf } from './lexicon/cue-verbs.ts';
+import { wordSet } from './lexicon/function-words.ts';
 import { quotationAt } from './quotation-at.ts';
 import type { Word } from './word.ts';
 
@@ -69,6 +72,7 @@ const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass
   if (!next) return true;
   if (next.lower === 'according') return comma - from > 2;
   if (inParenthesis(words, from) && groups.some((group) => group.finite && group.start === comma + 1)) return true;
+  if (contrasts.has(next.lower) && speaksNext(ctx, comma)) return true;
   const at = next.tag === 'adv' ? comma + 2 : comma + 1;
   const first = words[at];
   if (first?.tag === 'verb' && first.form === 'ing' && cueClassOf(first.lemma ?? '')) return true;
@@ -83,6 +87,18 @@ const cutsAtComma = (ctx: SentenceContext, comma: number, from: number, cueClass
   }
   if (cueClass === 'stance' && next.tag === 'wh') return true;
   return from === comma;
+};
+
+const contrasts = wordSet('while whereas but although though and');
+
+/** ", while Kyiv said only one had", ", but police put the number at 19": another speaker with a subject of its own. */
+const speaksNext = (ctx: SentenceContext, comma: number): boolean => {
+  const { words, groups } = ctx;
+  const verb = groups.find((group) => group.start > comma);
+  if (!verb?.finite || verb.start - comma < 3) return false;
+  const speaks = cueClassOf(verb.lemma);
+  if (speaks !== 'say' && speaks !== 'tell' && !putsAt(words, verb)) return false;
+  return words[comma + 2]?.tag !== 'subj' && fullNounPhraseEnd(words, comma + 2) === verb.start;
 };
 
 /** Without final stops that stand outside quotation marks. */

@@ -1,4 +1,5 @@
 import type { SentenceContext } from './context.ts';
+import { fullNounPhraseEnd } from './full-noun-phrase-end.ts';
 import type { CueClass } from './lexicon/cue-verbs.ts';
 import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
 import { nounPhraseEnd } from './noun-phrase-end.ts';
@@ -32,12 +33,32 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
   }
   if (first.tag === 'prep' && hedges.has(words[at + 1]?.lower ?? '')) return at;
   if ((cueClass === 'think' || cueClass === 'stance') && first.tag === 'prep' && first.lower !== 'as') return undefined;
-  if (cueClass === 'say' && (first.tag === 'prep' || isTime(first) || first.tag === 'adv')) return undefined;
+  if (cueClass === 'say' && first.tag === 'adv' && isCounted(words[at + 1])) return at;
+  if (cueClass === 'say' && (first.tag === 'prep' || isTime(first))) return behindDay(ctx, at);
+  if (cueClass === 'say' && first.tag === 'adv') return undefined;
   return at;
 };
 
 /** "at least", "up to", "more than": begin a quantity, not a circumstance. */
 const hedges = wordSet('least most to than');
+
+/** "only nine", "nearly 300". */
+const isCounted = (word: Word | undefined): boolean =>
+  word !== undefined && (word.tag === 'num' || smallNumbers.has(word.lower));
+
+const smallNumbers = wordSet('one two three four five six seven eight nine ten eleven twelve twenty thirty fifty');
+
+const days = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today');
+
+/** "said on Monday | 14 people had died": behind the day, where a clause with a subject of its own follows. */
+const behindDay = (ctx: SentenceContext, at: number): number | undefined => {
+  const { words, groups } = ctx;
+  const day = words[at]?.lower === 'on' ? at + 1 : at;
+  if (!days.has(words[day]?.lower ?? '')) return undefined;
+  const start = words[day + 1]?.tag === 'noun' && timeNouns.has(words[day + 1]!.lower) ? day + 2 : day + 1;
+  const subject = fullNounPhraseEnd(words, start);
+  return subject > start && groups.some((group) => group.finite && group.start === subject) ? start : undefined;
+};
 
 const isTime = (word: Word): boolean => timeNouns.has(word.lower) || timeOpeners.has(word.lower);
 

@@ -1,5 +1,8 @@
 import type { SentenceContext } from './context.ts';
 import { type CueClass, cueClassOf, isCueForm, takesParticle } from './lexicon/cue-verbs.ts';
+import { wordSet } from './lexicon/function-words.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { Word } from './word.ts';
 
 /** A verb group that reports: word range of the cue as written, with auxiliaries and particle. */
 export interface Cue {
@@ -16,12 +19,14 @@ export interface Cue {
 export const cueOf = (ctx: SentenceContext, g: number): Cue | undefined => {
   const group = ctx.groups[g];
   if (!group) return undefined;
-  const cueClass = cueClassOf(group.lemma);
+  const cueClass = cueClassOf(group.lemma) ?? (putsAt(ctx.words, group) ? 'say' : undefined);
   const next = ctx.words[group.end];
   const particle = next !== undefined && takesParticle(group.lemma, next.lower);
   if (!cueClass && !particle) return undefined;
   const bare = group.finite ? 'past' : group.form;
   if (!isCueForm(group.lemma, bare, group.infinitive, particle)) return undefined;
+  if (isQuotedAsSaying(ctx.words, group))
+    return { from: group.start, to: group.end + 2, cueClass: 'say', passive: false, lemma: 'say', head: group.head };
   if (group.infinitive && (group.governor === undefined || governs(ctx, group.governor))) return undefined;
   return {
     from: chainStart(ctx, g),
@@ -48,3 +53,28 @@ const chainStart = (ctx: SentenceContext, g: number): number => {
   if (group.infinitive && group.governor !== undefined) return chainStart(ctx, group.governor);
   return group.start;
 };
+
+const countNouns = wordSet(
+  'toll number numbers figure figures total count cost costs bill damage losses loss dead deaths',
+);
+const longestObject = 8;
+
+/** "put the death toll at 19": says how many, in words of its own. */
+export const putsAt = (words: readonly Word[], { lemma, end }: VerbGroup): boolean => {
+  if (lemma !== 'put') return false;
+  let counts = false;
+  for (let i = end; i < words.length && i - end < longestObject; i++) {
+    const { lower, tag } = words[i]!;
+    if (lower === 'at') return counts;
+    if (tag === 'comma' || tag === 'stop') return false;
+    counts ||= countNouns.has(lower);
+  }
+  return false;
+};
+
+/** "was quoted as saying": the one who is quoted speaks. */
+const isQuotedAsSaying = (words: readonly Word[], { lemma, end, passive }: VerbGroup): boolean =>
+  passive &&
+  (lemma === 'quote' || lemma === 'cite') &&
+  words[end]?.lower === 'as' &&
+  words[end + 1]?.lower === 'saying';

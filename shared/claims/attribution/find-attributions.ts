@@ -7,6 +7,8 @@ import { contextsOf } from './contexts-of.ts';
 import { parseAccordingTo } from './parsers/according-to.ts';
 import { parseAdjective } from './parsers/adjective.ts';
 import { parseClause } from './parsers/clause.ts';
+import { introducedQuotations } from './parsers/introduced-quotation.ts';
+import { looseQuotations } from './parsers/loose-quotation.ts';
 import { parseNoun } from './parsers/noun.ts';
 import { parseSpeakerColon } from './parsers/speaker-colon.ts';
 import { parseTrailing } from './parsers/trailing.ts';
@@ -52,8 +54,9 @@ export const findAttributions = (
   const starts = contexts.map(({ sentence }) => sentence);
   const contextAt = (offset: number): SentenceContext | undefined => contexts[lastStartingBy(starts, offset)];
   const hits = contexts.flatMap((ctx) => chainCited(text, dropRepeatedCues(parsers.flatMap((parse) => parse(ctx)))));
-  const spoken = dropQuotedCues(hits, quotations);
-  const kept = dropNested(continueQuotations(spoken, contexts, contextAt));
+  const spoken = dropQuotedCues(dropRepeatedCues([...introducedQuotations(contexts), ...hits]), quotations);
+  const named = dropNested(continueQuotations(spoken, contexts, contextAt));
+  const kept = [...named, ...looseQuotations(contexts, named)];
   const names = nameSources(kept, contextAt);
   return kept.flatMap((hit, index) => {
     const name = names[index];

@@ -1,5 +1,5 @@
 import { prepositions, timeNouns, wordSet } from './lexicon/function-words.ts';
-import { type VerbForm, verbReading } from './lexicon/verbs.ts';
+import { sameInPast, type VerbForm, verbReading } from './lexicon/verbs.ts';
 import { isCapital, type Piece, type Tag, type Word } from './word.ts';
 
 const titles = wordSet('mr mrs ms dr gen sen rep gov lt col maj capt prof rev st sgt');
@@ -72,6 +72,9 @@ export const isVerbHere = (
   if (form === 'ing') return tag !== 'num';
   if (form === 'past') return (tag !== 'prep' && tag !== 'num') || next?.lower === 'by';
   if (form === 's' && (tag === 'comma' || tag === 'close') && strongComplement(next)) return true;
+  if (sameInPast.has(lower) && lower !== 'read' && nominal(tag) && opensObject(next)) return true;
+  if (findings.has(lower) && nominal(tag) && (strongComplement(next) || isStop(next)) && documentsBefore(before))
+    return true;
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
   if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
@@ -90,6 +93,24 @@ export const isVerbHere = (
   )
     return complementFollows(next) || nextIsName(next) || lower === 'say';
   return (tag === 'and' && (strongComplement(next) || nextIsName(next))) || lower === 'say' || lower === 'believe';
+};
+
+/** "A missile hit a hotel", "the bank cut 300 jobs": the past tense of a verb that has but one form. */
+const opensObject = (next: Piece | undefined): boolean =>
+  next !== undefined && (next.kind === 'number' || /^(?:the|an?|its|their|his|her|[$£€])$/u.test(next.lower));
+
+const findings = wordSet('show suggest indicate');
+const plurals = wordSet('data figures documents records results estimates statistics findings numbers polls');
+
+const isStop = (next: Piece | undefined): boolean => next === undefined || next.text === '.' || next.text === ',';
+
+/** "the latest data from the ministry | show": documents in the plural with a phrase behind them. */
+const documentsBefore = (before: readonly Word[]): boolean => {
+  for (let i = before.length - 2; i >= 0 && i > before.length - 14; i--) {
+    if (plurals.has(before[i]!.lower)) return ['prep', 'verb', 'adj'].includes(before[i + 1]!.tag);
+    if (before[i]!.tag === 'comma') return false;
+  }
+  return false;
 };
 
 const isPluralLike = (lower: string): boolean =>

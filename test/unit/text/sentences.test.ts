@@ -4,6 +4,22 @@ import { splitSentences } from '../../../shared/text/sentences.ts';
 const split = (text: string): string[] =>
   splitSentences(text, blocksOf(text)).map(({ start, end }) => text.slice(start, end));
 
+test('who asks is part of the sentence that ends in a quoted question', () => {
+  const sentencesIn = (text: string): string[] =>
+    splitSentences(text, [{ kind: 'body', start: 0, end: text.length }]).map(({ start, end }) =>
+      text.slice(start, end),
+    );
+  expect(sentencesIn('“Who paid?” Ana Moreno asked. Nobody knew.')).toEqual([
+    '“Who paid?” Ana Moreno asked.',
+    'Nobody knew.',
+  ]);
+  expect(sentencesIn('“Who paid?” Ana Moreno left. Nobody said.')).toEqual([
+    '“Who paid?”',
+    'Ana Moreno left.',
+    'Nobody said.',
+  ]);
+});
+
 describe('sentences end', () => {
   test.each([
     ['at a stop before a capital', 'The bridge fell. Nobody was hurt.', ['The bridge fell.', 'Nobody was hurt.']],

@@ -1,3 +1,4 @@
+import { circumstanceEnd } from '../circumstance-end.ts';
 import { contentEnd, sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
@@ -28,15 +29,17 @@ export const parseAccordingTo = (ctx: SentenceContext): Hit[] => {
 
 /** Nothing of the content stands before the cue: "According to …", "said that, according to …,". */
 const opensClause = (ctx: SentenceContext, at: number): boolean => {
-  const before = ctx.words[at - 1]?.tag === 'comma' ? at - 2 : at - 1;
-  return before < 0 || ['that', 'and', 'sub', 'wh', 'colon', 'adv'].includes(ctx.words[before]?.tag ?? '');
+  let before = ctx.words[at - 1]?.tag === 'comma' ? at - 2 : at - 1;
+  while (ctx.words[before]?.tag === 'adv') before--;
+  return before < 0 || ['that', 'and', 'sub', 'wh', 'colon'].includes(ctx.words[before]?.tag ?? '');
 };
 
 const contentOf = (ctx: SentenceContext, from: number, to: number) => {
   const { words, groups } = ctx;
   const start = opensClause(ctx, from) ? from : clauseStart(ctx, from);
   const hasVerb = groups.some((group) => group.finite && group.start >= start && group.end <= from);
-  const after = words[to]?.tag === 'comma' ? to + 1 : to;
+  const behind = start >= from ? circumstanceEnd(words, to) : to;
+  const after = words[behind]?.tag === 'comma' ? behind + 1 : behind;
   if (start >= from || (!hasVerb && words[from - 1]?.tag === 'comma' && after < words.length)) {
     return start >= from
       ? spanOfWords(words, after, contentEnd(ctx, after, 'say'))

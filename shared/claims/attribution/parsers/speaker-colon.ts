@@ -1,8 +1,14 @@
 import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { anonymous, documents, officials, organisations, witnesses } from '../lexicon/sources.ts';
 
-/** "Mayor: bridge to stay closed", "TAPPER: Do you agree?": a short name before a colon at the start of a block. */
-export const parseSpeakerColon = (ctx: SentenceContext): Hit[] => {
+/**
+ * "Mayor: bridge to stay closed", "TAPPER: Do you agree?": a short name before a colon at the start of a block; "Floods kill
+ * 150: officials", "… – Reuters": who says so at the end of a headline.
+ */
+export const parseSpeakerColon = (ctx: SentenceContext): Hit[] => [...speakerBefore(ctx), ...speakerBehind(ctx)];
+
+const speakerBefore = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
   const colon = words.findIndex((word) => word.tag === 'colon');
   if (colon < 1 || colon > 7 || words[colon]?.text !== ':' || colon + 3 >= words.length) return [];
@@ -20,6 +26,34 @@ export const parseSpeakerColon = (ctx: SentenceContext): Hit[] => {
       source: spanOfWords(words, 0, colon),
       cue: spanOfWords(words, colon, colon + 1),
       content: sentenceContent(ctx, colon + 1, words.length),
+      rule: 'speaker-colon',
+    },
+  ];
+};
+
+const longestName = 4;
+const shortestHeadline = 3;
+const speakers = [officials, organisations, documents, witnesses, anonymous];
+
+const speakerBehind = (ctx: SentenceContext): Hit[] => {
+  const { words } = ctx;
+  if (words.at(-1)?.tag === 'stop') return [];
+  let mark = words.length - 1;
+  while (mark > 0 && words.length - mark <= longestName && !['colon', 'dash'].includes(words[mark]!.tag)) mark--;
+  const name = words.slice(mark + 1);
+  const last = name.at(-1)?.lower ?? '';
+  const opens = words[mark];
+  if (!opens || !/^[:–—-]$/u.test(opens.text) || mark <= shortestHeadline || name.length === 0) return [];
+  if (
+    !speakers.some((set) => set.has(last)) ||
+    !name.every(({ tag }) => ['name', 'noun', 'adj', 'punct'].includes(tag))
+  )
+    return [];
+  return [
+    {
+      source: spanOfWords(words, mark + 1, words.length),
+      cue: spanOfWords(words, mark, mark + 1),
+      content: sentenceContent(ctx, 0, mark),
       rule: 'speaker-colon',
     },
   ];

@@ -1,3 +1,4 @@
+import { circumstanceEnd } from '../circumstance-end.ts';
 import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { type Cue, cueOf } from '../cue.ts';
@@ -21,7 +22,7 @@ export const parseTrailing = (ctx: SentenceContext): Hit[] =>
     const source = inverted ?? subjectBefore(ctx.words, ctx.groups, g);
     if (!source) return [];
     const before = inverted ? cue.from : source.from;
-    const after = inverted ? source.to : hearerEnd(ctx, cue);
+    const after = circumstanceOfMiddle(ctx, before, inverted ? source.to : hearerEnd(ctx, cue));
     const border = borderBefore(ctx, before);
     const fits =
       (border === 'quotation' && endsThought(ctx, after, cue)) ||
@@ -55,8 +56,18 @@ const breaksOff = (ctx: SentenceContext, before: number, after: number, cue: Cue
   const { words } = ctx;
   if (!endsHere(words[after], cue.cueClass) || !endsThought(ctx, after, cue) || statesAfter(ctx, cue.to)) return false;
   if (hasClause(ctx, before)) return true;
-  return words[after]?.tag === 'comma' && (words[after + 1]?.tag !== 'quote' || opensSentence(ctx, before));
+  if (words[after]?.tag === 'comma') return words[after + 1]?.tag !== 'quote' || opensSentence(ctx, before);
+  return before > shortestHeadline && cue.cueClass === 'say' && isEnd(words[after]);
 };
+
+/** "14 dead in Peru bus crash, police say": a statement without a verb has at least so many words and a comma. */
+const shortestHeadline = 4;
+
+const isEnd = (word: Word | undefined): boolean => word === undefined || word.tag === 'stop';
+
+/** Where the statement goes on: "The strikes, the ministry said on Sunday, | destroyed three depots". */
+const circumstanceOfMiddle = (ctx: SentenceContext, before: number, after: number): number =>
+  hasClause(ctx, before) ? after : circumstanceEnd(ctx.words, after);
 
 /** "that …" follows the cue, so that the content stands there. */
 const statesAfter = (ctx: SentenceContext, at: number): boolean => {

@@ -1,10 +1,11 @@
 import { contains } from '../../../domain/span.ts';
 import type { Hit } from '../context.ts';
+import { wordSet } from '../lexicon/function-words.ts';
 import { documents, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
 
 const citing = /^(?:citing|quoting)$/u;
 const speaks = /^(?:clause-(?:say|tell|show)|trailing|inverted)$/u;
-const afterName = /,| (?:in|on|at|as|that|who|which|saying)\s/u;
+const afterName = /,| (?:in|(?<!briefed )on|at|as|that|who|which|saying)\s/u;
 
 /**
  * Turns "Reuters, citing the governor, said …" into a chain: the governor becomes the source, with "citing", of what
@@ -25,11 +26,13 @@ export const chainCited = (text: string, hits: readonly Hit[]): Hit[] =>
     return { source: { start: content.start, end }, cue, content: reported.content, rule: 'citing' };
   });
 
+const persons = wordSet('people person source sources aides diplomats insiders executives lawyers men women');
+
 const namesSource = (written: string): boolean => {
   const words = written.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
   return (
     words.some((word) => [officials, states, documents, witnesses, organisations].some((set) => set.has(word))) ||
     /^(?:the |an? )?\p{Lu}/u.test(written) ||
-    words.at(-1) === 'sources'
+    words.some((word) => persons.has(word))
   );
 };

@@ -2,8 +2,9 @@ import type { Span } from '../../../domain/span.ts';
 import type { Hit, SentenceContext } from '../context.ts';
 
 /**
- * Lets content run to the end of the quotation it stops in, and over a quotation that opens the next sentence of the
- * paragraph when that has no cue of its own: "“A,” she said. “B.”" is one attribution.
+ * Lets content run to the end of the quotation it stops in, over a quotation that opens the next sentence of the paragraph
+ * when that has no cue of its own ("“A,” she said. “B.”" is one attribution), and over the next paragraphs where the
+ * quotation is not closed before they open it anew.
  */
 export const continueQuotations = (
   hits: readonly Hit[],
@@ -16,7 +17,7 @@ export const continueQuotations = (
     if (!hit.content) return hit;
     const content = toQuotationEnd(hit.content, contextAt);
     const after = followsOn(hit, content, contexts, contextAt, claimed);
-    return { ...hit, content: after ?? content };
+    return { ...hit, content: overParagraphs(after ?? content, contexts, contextAt, claimed) };
   });
 };
 
@@ -44,3 +45,24 @@ const followsOn = (
   if (!quotation || claimed.has(quotation.start)) return undefined;
   return { start: content.start, end: quotation.end };
 };
+
+const overParagraphs = (
+  content: Span,
+  contexts: readonly SentenceContext[],
+  contextAt: (offset: number) => SentenceContext | undefined,
+  claimed: ReadonlySet<number>,
+): Span => {
+  let { end } = content;
+  for (let own = contextAt(end - 1); own; own = contextAt(end - 1)) {
+    const open = own.quotations.find((q) => q.start < end && q.end === end);
+    const next = contexts[own.index + 1];
+    if (!open || closing.test(own.text[end - 1] ?? '') || next?.sentence.block !== own.sentence.block + 1) break;
+    const first = next.words[0];
+    const quotation = first?.tag === 'quote' ? next.quotations.find((q) => q.start === first.start) : undefined;
+    if (!quotation || claimed.has(quotation.start)) break;
+    end = quotation.end;
+  }
+  return end === content.end ? content : { start: content.start, end };
+};
+
+const closing = /["”»']/u;

@@ -182,3 +182,107 @@ describe('what is no report', () => {
     expect(reportsIn('The mayor said he hoped to win.').map(({ cue }) => cue)).toEqual(['said']);
   });
 });
+
+describe('who speaks, in the manner of newspapers and agencies', () => {
+  it.each([
+    [
+      'The strikes, the ministry said on Sunday, destroyed three depots.',
+      'the ministry',
+      'said',
+      'The strikes, the ministry said on Sunday, destroyed three depots',
+    ],
+    ['The ministry said on Monday 14 people had died.', 'The ministry', 'said', '14 people had died'],
+    ['The army acknowledged only nine deaths.', 'The army', 'acknowledged', 'only nine deaths'],
+    [
+      'A shell hit a hotel, killing nine people and wounding 30, Mayor Ana Ruiz said.',
+      'Mayor Ana Ruiz',
+      'said',
+      'A shell hit a hotel, killing nine people and wounding 30',
+    ],
+    ['14 dead in Vigo bus crash, police say', 'police', 'say', '14 dead in Vigo bus crash'],
+    [
+      'The army lost 500 troops, the latest data from the Defense Ministry show.',
+      'the latest data from the Defense Ministry',
+      'show',
+      'The army lost 500 troops',
+    ],
+    ['Data from the bank show that reserves fell.', 'Data from the bank', 'show', 'that reserves fell'],
+    [
+      'Support stood at 33% and 28% respectively, according to the survey.',
+      'the survey',
+      'according to',
+      'Support stood at 33% and 28% respectively',
+    ],
+    [
+      'According to figures released by the port on Wednesday, 300 boats sank.',
+      'figures released by the port',
+      'According to',
+      '300 boats sank',
+    ],
+    ['Organisers put the figure at 120.', 'Organisers', 'put', 'the figure at 120'],
+    ['“We need 300 boats,” Vega was quoted as saying.', 'Vega', 'was quoted as saying', '“We need 300 boats,”'],
+    ['Floods kill 150 in Vigo: officials', 'officials', ':', 'Floods kill 150 in Vigo'],
+    ['Spain to buy 500 trains – Bloomberg', 'Bloomberg', '–', 'Spain to buy 500 trains'],
+    ['“Who sank 30 boats?” Moreno asked.', 'Moreno', 'asked', '“Who sank 30 boats?”'],
+  ])('%s', (text, source, cue, content) => {
+    expect(reportsIn(text)).toEqual([{ source, cue, content }]);
+  });
+
+  it.each([
+    ['Moscow said it held 3 towns, while Kyiv said only one had fallen.', 'it held 3 towns', 'only one had fallen'],
+    ['The mayor said 12 were hurt, but police put the number at 19.', '12 were hurt', 'the number at 19'],
+    ['The mayor said 12 were hurt, and a doctor said nine had died.', '12 were hurt', 'nine had died'],
+  ])('ends the words of the first where another speaks: %s', (text, first, second) => {
+    expect(reportsIn(text).map(({ content }) => content)).toEqual([first, second]);
+  });
+
+  it('keeps what the same speaker says on', () => {
+    expect(reportsIn('The mayor said 12 were hurt, and nine had died.')[0]?.content).toBe(
+      '12 were hurt, and nine had died',
+    );
+  });
+
+  it('names people without a name whom a newspaper cites', () => {
+    expect(reportsIn('Reuters, citing two people briefed on the talks, reported that Spain would pay.')).toEqual([
+      { source: 'two people briefed on the talks', cue: 'citing', content: 'that Spain would pay' },
+      { source: 'Reuters', cue: 'reported', content: 'that Spain would pay' },
+    ]);
+  });
+
+  it.each(['He put the ship at risk.', 'The team has 12 players - the old guard', 'Later, in May, it rained.'])(
+    'takes none for a report: %s',
+    (text) => {
+      expect(reportsIn(text)).toEqual([]);
+    },
+  );
+});
+
+describe('a quotation that goes on', () => {
+  it('runs over paragraphs that open with a mark while none closed it', () => {
+    const text = '“We lost 40 boats,” Vega said. “It is true.\n\n“Another 300 are safe.”\n\nThe port has 90 piers.';
+    expect(reportsIn(text).map(({ content }) => content)).toEqual([text.slice(0, text.indexOf('\n\nThe'))]);
+  });
+
+  it('ends where it is closed, or where a paragraph has a speaker of its own', () => {
+    const closed = '“We lost 40 boats,” Vega said.\n\n“Another 300 are safe,” said Moreno.';
+    expect(reportsIn(closed).map(({ source, content }) => [source, content])).toEqual([
+      ['Vega', '“We lost 40 boats,”'],
+      ['Moreno', '“Another 300 are safe,”'],
+    ]);
+  });
+
+  it('belongs to the speaker whose colon ends the sentence before', () => {
+    expect(reportsIn('Vega told reporters:\n\n“We lost 40 boats.”')).toEqual([
+      { source: 'Vega', cue: 'told', content: '“We lost 40 boats.”' },
+    ]);
+  });
+
+  it('without a speaker is nobody’s, and not the article’s', () => {
+    const [found] = attributionsIn('Moreno ran.\n\n“I counted 30 boats that burned.”');
+    expect(found).toMatchObject({ source: null, cue: null, sourceName: null, sourceKind: 'unresolved', direct: true });
+  });
+
+  it('is none where the writer borrows words', () => {
+    expect(reportsIn('“Safe” boats sank off Vigo. “The last one” was empty.')).toEqual([]);
+  });
+});
