@@ -3,6 +3,7 @@ import { contains, type Span } from '../domain/span.ts';
 import { endsInAbbreviation } from '../text/abbreviations.ts';
 import type { Token } from '../text/tokens.ts';
 import type { SentenceFindings } from './assemble-claims.ts';
+import { isDenial } from './attribution/denial.ts';
 import { isReporting } from './attribution/source-of.ts';
 import { clauseOf } from './clause.ts';
 import type { FoundQuantity } from './find-quantities.ts';
@@ -49,7 +50,9 @@ export const clausesOf = (
       clauses[clauses.length - 1] = { span, group, attributions, modality };
     } else clauses.push(clause);
   }
-  return distinct(findings, clauses).filter((clause) => !isBareNumber(clause));
+  return distinct(findings, clauses)
+    .filter((clause) => !isBareNumber(clause))
+    .map((clause) => withOwnNegation(findings.text, clause));
 };
 
 /** Words before the numbers that a clause of two keeps when the second's clause begins later. */
@@ -64,13 +67,49 @@ const clauseWith = (findings: SentenceFindings, group: readonly FoundQuantity[])
   const others = found.filter((one) => !group.includes(one)).map((one) => one.quantity);
   const within = withinOf(text, sentence, core, attributions);
   const reported = clauseOf(tokens, { core, governor, within, others });
+  const denied = deniedFrom(text, sentence, within, reported, attributions);
   const cut = reported.start === within.start && auxiliary.test(text.slice(within.start, within.start + 6));
-  const span = cut ? clauseOf(tokens, { core, governor, within: sentence, others }) : reported;
+  const span = cut ? clauseOf(tokens, { core, governor, within: sentence, others }) : { ...reported, start: denied };
   return { span: trimmed(text, span), group, attributions, modality };
 };
 
 /** What is reported does not begin with its auxiliary: its subject stands before. */
 const auxiliary = /^(?:has|have|had|is|are|was|were)\s/u;
+
+/**
+ * Where a clause begins that is denied or in doubt: a quote without those words would say the contrary. "The army denied that it
+ * had lost 14 tanks", "no evidence was found that 200 died", "It was unclear whether 14 had survived".
+ */
+const deniedFrom = (
+  text: string,
+  sentence: Span,
+  within: Span,
+  clause: Span,
+  attributions: readonly Attribution[],
+): number => {
+  const denial = attributions.find((one) => isDenial(text, one));
+  const from = denial && Math.min(denial.source?.start ?? clause.start, denial.cue?.start ?? clause.start);
+  if (from !== undefined && from >= sentence.start && from < clause.start) return from;
+  const matrix = text.slice(Math.max(within.start, clause.start - longestMatrix), clause.start);
+  return clause.start > within.start && clause.start - within.start < longestMatrix && doubts.test(matrix)
+    ? within.start
+    : clause.start;
+};
+
+const longestMatrix = 120;
+const doubts =
+  /(?:\b(?:no|not|never|nobody|none|unclear|unknown|uncertain|doubtful|false|untrue)\b|n['’]t\b)[^.;:]*\b(?:that|whether|if)\s+$/iu;
+
+/** Only what the clause itself denies is negated: not "and two drones hit" behind "No one was hurt". */
+const withOwnNegation = (text: string, clause: Clause): Clause => {
+  const { span, modality, attributions } = clause;
+  if (!modality.includes('negated')) return clause;
+  if (negation.test(text.slice(span.start, span.end)) || attributions.some((one) => isDenial(text, one))) return clause;
+  const rest = modality.filter((one) => one !== 'negated');
+  return { ...clause, modality: rest };
+};
+
+const negation = /\b(?:not|no|never|none|neither|nor|nobody|without|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b/iu;
 
 const coreOf = (group: readonly FoundQuantity[]): Span => ({
   start: Math.min(...group.map(({ quantity }) => quantity.start)),
@@ -79,11 +118,16 @@ const coreOf = (group: readonly FoundQuantity[]): Span => ({
 
 /** The content of the innermost report where it lies in the sentence, else the sentence. */
 const withinOf = (text: string, sentence: Span, core: Span, attributions: readonly Attribution[]): Span => {
-  const content = attributions.findLast((one) => isReporting(one) && !isCommitment(text, one))?.content;
+  const content = attributions.findLast(
+    (one) => isReporting(one) && !isCommitment(text, one) && !accuses(one),
+  )?.content;
   if (!content) return sentence;
   const within = { start: Math.max(content.start, sentence.start), end: Math.min(content.end, sentence.end) };
   return contains(within, core) ? within : sentence;
 };
+
+/** "accused the state of killing 12": who accuses whom is the claim. */
+const accuses = ({ rule }: Attribution): boolean => rule === 'clause-accuse';
 
 /** "has pledged to": the pledge is the claim, with who makes it. */
 const isCommitment = (text: string, { cue }: Attribution): boolean =>

@@ -12,6 +12,7 @@ export const attributionRules = [
   'clause-think',
   'clause-stance',
   'clause-act',
+  'clause-accuse',
   'citing',
   'passive',
   'passive-by',

@@ -55,7 +55,7 @@ export const findAttributions = (
   const contextAt = (offset: number): SentenceContext | undefined => contexts[lastStartingBy(starts, offset)];
   const hits = contexts.flatMap((ctx) => chainCited(text, dropRepeatedCues(parsers.flatMap((parse) => parse(ctx)))));
   const spoken = dropQuotedCues(dropRepeatedCues([...introducedQuotations(contexts), ...hits]), quotations);
-  const named = dropNested(continueQuotations(spoken, contexts, contextAt));
+  const named = dropNested(continueQuotations(spoken, contexts, contextAt), text);
   const kept = [...named, ...looseQuotations(contexts, named)];
   const names = nameSources(kept, contextAt);
   return kept.flatMap((hit, index) => {

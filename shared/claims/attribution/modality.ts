@@ -3,6 +3,7 @@ import type { quantityModalities } from '../../domain/quantity.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isDenial } from './denial.ts';
 import { beForms, haveForms, modals, wordSet } from './lexicon/function-words.ts';
 import { verbReading } from './lexicon/verbs.ts';
 import { attributionsOf, isReporting } from './source-of.ts';
@@ -41,8 +42,7 @@ export const modalityOf = (
   if (!baseline && isForecast(clause, span, cues)) found.add('forecast');
   else if (!baseline && (cues.some(hasLemma(commitments)) || isCommitment(clause, span))) found.add('pledge');
   if (clause.some(({ lower }) => conditions.has(lower))) found.add('conditional');
-  if (clause.some(({ lower }) => negations.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t')))
-    found.add('negated');
+  if (covering.some((one) => isDenial(text, one)) || clause.some(isNegation)) found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
   const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
   if (!reportsOrForward && !found.has('questioned') && sentence.end > sentence.start) found.add('asserted');
@@ -119,7 +119,7 @@ const isSaidByNobody =
     rule === 'passive' && cue !== null && unnamed.test(text.slice(cue.start, cue.end + 6));
 
 const unnamed =
-  /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated) (?:to|that)\b/iu;
+  /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated) (?:to|that)\b|\baccused of\b/iu;
 
 const isThought =
   (text: string) =>
@@ -128,6 +128,9 @@ const isThought =
     (rule === 'passive' &&
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));
+
+const isNegation = ({ lower }: Token): boolean =>
+  negations.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
 
 /** "May" is a month. */
 const isHedge = ({ lower, text }: Token): boolean => hedges.has(lower) && text !== 'May';

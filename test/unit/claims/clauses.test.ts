@@ -141,3 +141,35 @@ test('the same sentence in headline and body makes two claims with ids of their 
   expect(new Set(ids).size).toBe(3);
   expect(claimIdsOf('article', text, claims)).toEqual(ids);
 });
+
+describe('a quote keeps the words that deny or doubt it', () => {
+  test.each([
+    'The army denied that it had lost 14 tanks',
+    'The police denied killing 11 protesters',
+    'The army dismissed claims by the rebels that 300 soldiers had died',
+    'Officials did not confirm that 12 people died',
+    'The minister refused to confirm reports that 30 sailors had been freed',
+    'There has been no confirmation that 30 sailors were freed',
+    'It was unclear whether the 14 sailors had survived',
+  ])('%s', (quote) => {
+    expect(quotesOf(`${quote}.`)).toEqual([quote]);
+    expect(claimsOf(`${quote}.`)[0]?.restatement).toBeNull();
+  });
+
+  test('also inside the words of another', () => {
+    expect(quotesOf('The army said no evidence was found that 200 people were executed.')).toEqual([
+      'no evidence was found that 200 people were executed',
+    ]);
+  });
+
+  test('also who accuses whom', () => {
+    const quote = 'Spain accused the port of sinking 36 boats';
+    expect(claimsOf(`${quote}.`)[0]).toMatchObject({ quote, attributions: [{ sourceName: 'Spain' }] });
+  });
+});
+
+test('what one clause denies is not denied of the next', () => {
+  const denied = (text: string): boolean[] => claimsOf(text).map(({ modality }) => modality.includes('negated'));
+  expect(denied('No one was hurt and two of the six drones hit the port, officials said.')).toEqual([true, false]);
+  expect(denied('Officials confirmed that 9 miners had died but denied that 40 were missing.')).toEqual([false, true]);
+});

@@ -30,7 +30,12 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
         source: spanOfWords(ctx.words, source.from, source.to),
         cue: spanOfWords(ctx.words, cue.from, cue.to),
         content: span,
-        rule: isAct(ctx, cue, source, span) ? 'clause-act' : `clause-${cue.cueClass}`,
+        rule:
+          cue.lemma === 'accuse'
+            ? 'clause-accuse'
+            : isAct(ctx, cue, source, span)
+              ? 'clause-act'
+              : `clause-${cue.cueClass}`,
       },
     ];
   });

@@ -1,6 +1,8 @@
 import { contentEnd } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords, whereWord } from '../context.ts';
+import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { cueNounPrepositions, cueNouns } from '../lexicon/cue-nouns.ts';
+import { wordSet } from '../lexicon/function-words.ts';
 import { nounPhraseEnd } from '../noun-phrase-end.ts';
 
 /**
@@ -9,25 +11,57 @@ import { nounPhraseEnd } from '../noun-phrase-end.ts';
  */
 export const parseNoun = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
-  return whereWord(words, ({ tag, lower }) => tag === 'noun' && cueNouns.has(lower)).flatMap((i) => {
-    const next = words[i + 1];
-    if (!next) return [];
-    const withPreposition = next.tag === 'prep' && cueNounPrepositions.has(next.lower);
-    if (next.tag !== 'that' && next.tag !== 'to' && !withPreposition) return [];
-    const owner = ownerBefore(ctx, i);
-    if (!owner) return [];
-    const from = withPreposition ? i + 2 : i + 1;
-    const end = next.tag === 'that' || next.tag === 'to' ? contentEnd(ctx, from, 'stance') : phraseEnd(ctx, from);
-    if (end <= from) return [];
-    return [
-      {
-        source: spanOfWords(words, owner.from, owner.to),
-        cue: spanOfWords(words, owner.to, from),
-        content: spanOfWords(words, from, end),
-        rule: 'noun',
-      },
-    ];
-  });
+  return whereWord(words, ({ tag, lower }) => tag === 'noun' && (cueNouns.has(lower) || hearsay.has(lower))).flatMap(
+    (i) => {
+      const next = words[i + 1];
+      if (!next) return [];
+      if (hearsay.has(words[i]!.lower) && !ownerBefore(ctx, i)) return hearsayAt(ctx, i);
+      if (!cueNouns.has(words[i]!.lower)) return [];
+      const withPreposition = next.tag === 'prep' && cueNounPrepositions.has(next.lower);
+      if (next.tag !== 'that' && next.tag !== 'to' && !withPreposition) return [];
+      const owner = ownerBefore(ctx, i);
+      if (!owner) return [];
+      const from = withPreposition ? i + 2 : i + 1;
+      const end = next.tag === 'that' || next.tag === 'to' ? contentEnd(ctx, from, 'stance') : phraseEnd(ctx, from);
+      if (end <= from) return [];
+      return [
+        {
+          source: spanOfWords(words, owner.from, owner.to),
+          cue: spanOfWords(words, owner.to, from),
+          content: spanOfWords(words, from, end),
+          rule: 'noun',
+        },
+      ];
+    },
+  );
+};
+
+/** What others say, told on by the sentence. */
+const hearsay = wordSet('claims reports allegations accusations rumours rumors');
+
+/** "claims by the rebels that 300 died", "reports that 30 were freed": the source behind "by", or nobody. */
+const hearsayAt = (ctx: SentenceContext, noun: number): Hit[] => {
+  const { words } = ctx;
+  const by = words[noun + 1]?.lower === 'by' || words[noun + 1]?.lower === 'from';
+  const from = by ? noun + 2 : noun + 1;
+  const to = by ? fullNounPhraseEnd(words, from, false) : from;
+  if (
+    words[to]?.tag !== 'that' ||
+    (by && to === from) ||
+    ['verb', 'be', 'have', 'modal'].includes(words[to + 1]?.tag ?? '')
+  )
+    return [];
+  const end = contentEnd(ctx, to, 'stance');
+  return end <= to + 1
+    ? []
+    : [
+        {
+          source: by ? spanOfWords(words, from, to) : null,
+          cue: spanOfWords(words, noun, noun + 1),
+          content: spanOfWords(words, to, end),
+          rule: 'noun',
+        },
+      ];
 };
 
 const phraseEnd = (ctx: SentenceContext, from: number): number => {

@@ -257,6 +257,24 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
   );
 });
 
+describe('what others are said to have said', () => {
+  it.each([
+    ['The army dismissed claims by the rebels that 300 had died.', 'the rebels', 'claims', 'that 300 had died'],
+    ['Spain rejected Vigo’s assertion that 15 boats had sunk.', 'Vigo’s', 'assertion', 'that 15 boats had sunk'],
+    ['There were reports that 30 boats had sunk.', null, 'reports', 'that 30 boats had sunk'],
+  ])('is theirs: %s', (text, source, cue, content) => {
+    expect(reportsIn(text)).toContainEqual({ source, cue, content });
+  });
+
+  it.each(['The army published reports that were sent by the rebels.', 'The army made 300 claims by post.'])(
+    'is not read into things that were written: %s',
+    (text) => {
+      expect(reportsIn(text).map(({ cue }) => cue)).not.toContain('reports');
+      expect(reportsIn(text).map(({ cue }) => cue)).not.toContain('claims');
+    },
+  );
+});
+
 describe('a quotation that goes on', () => {
   it('runs over paragraphs that open with a mark while none closed it', () => {
     const text = '“We lost 40 boats,” Vega said. “It is true.\n\n“Another 300 are safe.”\n\nThe port has 90 piers.';

@@ -26,6 +26,12 @@ describe('modalityOf', () => {
     ['The port lost 12 boats in May.', '12 boats', ['asserted']],
     ['The port may lose 12 boats.', '12 boats', ['asserted', 'hedged']],
     ['Twelve boats are reported missing.', 'Twelve boats', ['asserted']],
+    ['The port denied that it had lost 12 boats.', '12 boats', ['attributed', 'negated']],
+    ['The port dismissed claims by Vega that 12 boats sank.', '12 boats', ['attributed', 'negated']],
+    ['The port did not confirm that 12 boats sank.', '12 boats', ['attributed', 'negated']],
+    ['The port rejected a bid of 12 boats.', '12 boats', ['asserted']],
+    ['Spain accused the port of sinking 12 boats.', '12 boats', ['attributed']],
+    ['The mayor is accused of stealing 12 boats.', '12 boats', ['attributed']],
     ['Did the port lose 12 boats?', '12 boats', ['questioned']],
   ] as const)('%s: %s', (text, part, expected) => {
     expect(modalitiesIn(text, part)).toEqual(expected);
