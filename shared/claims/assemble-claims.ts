@@ -64,7 +64,8 @@ const quantityClaims = (findings: SentenceFindings): ExtractedClaim[] => {
   const parts = articleParts(text, tokens, findings.found);
   const found = [...findings.found, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
   const all = { ...findings, found };
-  const claims = clausesOf(all, groupQuantities(text, found)).map(({ span, group, attributions, modality }) => {
+  const clauses = clausesOf(all, groupQuantities(text, found));
+  const claims = clauses.map(({ span, group, attributions, modality, subject }) => {
     const words = text.slice(span.start, span.end);
     const asserted = withForecast(modality, words);
     const kind = claimKindOf(
@@ -72,9 +73,12 @@ const quantityClaims = (findings: SentenceFindings): ExtractedClaim[] => {
       asserted,
       words,
     );
-    return claimOf(all, { kind, modality: asserted, attributions, clause: span, group, times });
+    return claimOf(all, { kind, modality: asserted, attributions, clause: span, group, times, subject });
   });
-  return claims.map((claim, i) => withRestatement(text, tokens, claim, claims[i - 1]));
+  return claims.map((claim, i) => {
+    const before = claims.findLast((_, b) => b < i && clauses[b]!.subject === undefined);
+    return withRestatement(text, tokens, claim, before, clauses[i]!.subject);
+  });
 };
 
 /** Each item with its own words alone, so that a long list costs no more than a short one. */
@@ -100,7 +104,8 @@ const withRestatement = (
   tokens: readonly Token[],
   claim: ExtractedClaim,
   before: ExtractedClaim | undefined,
-): ExtractedClaim => ({ ...claim, restatement: restate({ text, tokens, claim, before }) });
+  gapped?: Span,
+): ExtractedClaim => ({ ...claim, restatement: restate({ text, tokens, claim, before, gapped }) });
 
 interface Parts {
   readonly kind: ExtractedClaim['kind'];
@@ -109,16 +114,18 @@ interface Parts {
   readonly clause: Span;
   readonly group: readonly FoundQuantity[];
   readonly times: readonly FoundTime[];
+  /** What the clause is about, where it has no verb of its own to read that from. */
+  readonly subject?: Span | undefined;
 }
 
 const claimOf = (
   findings: SentenceFindings,
-  { kind, modality, attributions, clause, group, times }: Parts,
+  { kind, modality, attributions, clause, group, times, ...parts }: Parts,
 ): ExtractedClaim => {
   const { text, sentence, tokens, scored, wording } = findings;
   const { start, end } = clause;
   const quantities = group.map(({ quantity }) => quantity);
-  const subject = subjectOf(clause, tokens);
+  const subject = parts.subject ?? subjectOf(clause, tokens);
   const told = { text, clause, quantities, attributions };
   const whole = group.find((one) => one.whole)?.whole;
   const unsigned = {

@@ -43,9 +43,13 @@ export const clauseStart = (tokens: readonly Token[], first: number, last: numbe
     verb ||= isVerb(token) || isFiniteVerb(tokens, i);
     from = i;
   }
-  while (from < first && leading.has(tokens[from]!.lower)) from += 1;
+  while (from < first && leading.has(tokens[from]!.lower) && !opensPhrase(tokens, from)) from += 1;
   return from;
 };
+
+/** "Since the beginning of the day, 97 clashes": no clause that "since" joins to another. */
+const opensPhrase = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.lower === 'since' || tokens[at]!.lower === 'as') && !opensClause(tokens, at);
 
 /** Where the part of the sentence between commas begins that holds token `at`. */
 const partStart = (tokens: readonly Token[], at: number): number => {

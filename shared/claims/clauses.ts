@@ -4,11 +4,14 @@ import { endsInAbbreviation } from '../text/abbreviations.ts';
 import type { Token } from '../text/tokens.ts';
 import type { SentenceFindings } from './assemble-claims.ts';
 import { isDenial } from './attribution/denial.ts';
+import { isHedge, isNegation, isThought } from './attribution/modality.ts';
 import { isReporting } from './attribution/source-of.ts';
 import { clauseOf } from './clause.ts';
+import { deniedStart } from './denied-start.ts';
 import type { FoundQuantity } from './find-quantities.ts';
+import { type Gap, gapBetween } from './gapped.ts';
 import { prepositions } from './lexicon/words.ts';
-import { isVerb } from './predicate.ts';
+import { isFiniteVerb, isVerb } from './predicate.ts';
 
 /** Quantities that are true or false together, with the clause that states them and how it is asserted. */
 export interface Clause {
@@ -16,6 +19,8 @@ export interface Clause {
   readonly group: readonly FoundQuantity[];
   readonly attributions: Attribution[];
   readonly modality: Modality[];
+  /** What it is about, where its verb stands in the clause before. */
+  readonly subject?: Span;
 }
 
 /**
@@ -52,7 +57,7 @@ export const clausesOf = (
   }
   return distinct(findings, clauses)
     .filter((clause) => !isBareNumber(clause))
-    .map((clause) => withOwnNegation(findings.text, clause));
+    .map((clause) => withOwnWords(findings, clause));
 };
 
 /** Words before the numbers that a clause of two keeps when the second's clause begins later. */
@@ -64,10 +69,12 @@ const clauseWith = (findings: SentenceFindings, group: readonly FoundQuantity[])
   const attributions = findings.attributionsOf(core);
   const modality = findings.modalityOf(core);
   const governor = group.find((one) => one.governor)?.governor ?? null;
+  const gap = gapOf(findings, group);
+  if (gap) return { span: gappedClause(findings, core, gap), group, attributions, modality, subject: gap.subject };
   const others = found.filter((one) => !group.includes(one)).map((one) => one.quantity);
   const within = withinOf(text, sentence, core, attributions);
   const reported = clauseOf(tokens, { core, governor, within, others });
-  const denied = deniedFrom(text, sentence, within, reported, attributions);
+  const denied = deniedStart(text, sentence, within, reported, attributions);
   const cut = reported.start === within.start && auxiliary.test(text.slice(within.start, within.start + 6));
   const span = cut ? clauseOf(tokens, { core, governor, within: sentence, others }) : { ...reported, start: denied };
   return { span: trimmed(text, span), group, attributions, modality };
@@ -76,40 +83,48 @@ const clauseWith = (findings: SentenceFindings, group: readonly FoundQuantity[])
 /** What is reported does not begin with its auxiliary: its subject stands before. */
 const auxiliary = /^(?:has|have|had|is|are|was|were)\s/u;
 
-/**
- * Where a clause begins that is denied or in doubt: a quote without those words would say the contrary. "The army denied that it
- * had lost 14 tanks", "no evidence was found that 200 died", "It was unclear whether 14 had survived".
- */
-const deniedFrom = (
-  text: string,
-  sentence: Span,
-  within: Span,
-  clause: Span,
-  attributions: readonly Attribution[],
-): number => {
-  const denial = attributions.find((one) => isDenial(text, one));
-  const from = denial && Math.min(denial.source?.start ?? clause.start, denial.cue?.start ?? clause.start);
-  if (from !== undefined && from >= sentence.start && from < clause.start) return from;
-  const matrix = text.slice(Math.max(within.start, clause.start - longestMatrix), clause.start);
-  return clause.start > within.start && clause.start - within.start < longestMatrix && doubts.test(matrix)
-    ? within.start
-    : clause.start;
+/** "Poland sent 12 tanks and | Germany 14": the same sort of number as just before, a verb there, and a name between them. */
+const gapOf = ({ text, tokens, found }: SentenceFindings, group: readonly FoundQuantity[]): Gap | undefined => {
+  const [first] = group;
+  const before = first && found[found.indexOf(first) - 1]?.quantity;
+  if (
+    !first ||
+    !before ||
+    first.whole ||
+    before.kind !== first.quantity.kind ||
+    before.effect !== first.quantity.effect
+  )
+    return;
+  const gap = gapBetween(text, before, first.quantity);
+  const near = gap && tokens.filter((token) => token.start < gap.joint && token.start > gap.joint - longestBefore);
+  return near?.some((token, i) => isVerb(token) || isFiniteVerb(near, i)) ? gap : undefined;
 };
 
-const longestMatrix = 120;
-const doubts =
-  /(?:\b(?:no|not|never|nobody|none|unclear|unknown|uncertain|doubtful|false|untrue)\b|n['’]t\b)[^.;:]*\b(?:that|whether|if)\s+$/iu;
+const longestBefore = 200;
 
-/** Only what the clause itself denies is negated: not "and two drones hit" behind "No one was hurt". */
-const withOwnNegation = (text: string, clause: Clause): Clause => {
+/** From the name to where the clause would end without the verb it lacks, or to the next name with a number. */
+const gappedClause = (findings: SentenceFindings, core: Span, { subject }: Gap): Span => {
+  const { text, tokens, found, sentence } = findings;
+  const next = found.find(({ quantity }) => quantity.start >= core.end)?.quantity;
+  const joint =
+    next && gapBetween(text, found.findLast(({ quantity }) => quantity.end <= core.end)!.quantity, next)?.joint;
+  const within = { start: subject.start, end: joint ?? sentence.end };
+  const others = found.map(({ quantity }) => quantity).filter(({ start }) => start >= core.end);
+  const span = clauseOf(tokens, { core, governor: null, within, others });
+  return trimmed(text, { start: subject.start, end: span.end });
+};
+
+/** Only what the clause itself denies or hedges is so: not "two drones hit" behind "No one was hurt", nor "30" behind "at least 12". */
+const withOwnWords = ({ text, tokens, sentence }: SentenceFindings, clause: Clause): Clause => {
   const { span, modality, attributions } = clause;
-  if (!modality.includes('negated')) return clause;
-  if (negation.test(text.slice(span.start, span.end)) || attributions.some((one) => isDenial(text, one))) return clause;
-  const rest = modality.filter((one) => one !== 'negated');
-  return { ...clause, modality: rest };
+  const governed = /\bthat\s+$/u.test(text.slice(Math.max(sentence.start, span.start - 8), span.start));
+  const own = tokens.filter((token) => contains(span, token));
+  const foreign: Modality[] = [];
+  if (!governed && !own.some(isHedge) && !attributions.some(isThought(text))) foreign.push('hedged');
+  if (!own.some(isNegation) && !attributions.some((one) => isDenial(text, one))) foreign.push('negated');
+  const kept = modality.filter((one) => !foreign.includes(one));
+  return kept.length === modality.length ? clause : { ...clause, modality: kept };
 };
-
-const negation = /\b(?:not|no|never|none|neither|nor|nobody|without|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b/iu;
 
 const coreOf = (group: readonly FoundQuantity[]): Span => ({
   start: Math.min(...group.map(({ quantity }) => quantity.start)),
@@ -118,18 +133,19 @@ const coreOf = (group: readonly FoundQuantity[]): Span => ({
 
 /** The content of the innermost report where it lies in the sentence, else the sentence. */
 const withinOf = (text: string, sentence: Span, core: Span, attributions: readonly Attribution[]): Span => {
-  const content = attributions.findLast(
-    (one) => isReporting(one) && !isCommitment(text, one) && !accuses(one),
-  )?.content;
+  const content = attributions.findLast((one) => isReporting(one) && !keepsSpeaker(text, one))?.content;
   if (!content) return sentence;
   const within = { start: Math.max(content.start, sentence.start), end: Math.min(content.end, sentence.end) };
   return contains(within, core) ? within : sentence;
 };
 
-/** "accused the state of killing 12": who accuses whom is the claim. */
-const accuses = ({ rule }: Attribution): boolean => rule === 'clause-accuse';
+/** A pledge or an accusation is the claim, with who makes it; "claimed to have downed 12" has no other subject. */
+const keepsSpeaker = (text: string, attribution: Attribution): boolean =>
+  isCommitment(text, attribution) ||
+  attribution.rule === 'clause-accuse' ||
+  text.startsWith('to ', attribution.content?.start ?? 0);
 
-/** "has pledged to": the pledge is the claim, with who makes it. */
+/** "has pledged to". */
 const isCommitment = (text: string, { cue }: Attribution): boolean =>
   cue !== null &&
   /\b(?:pledg|promis|vow|commit|agree|plan|offer|intend|propos|guarante)/u.test(text.slice(cue.start, cue.end));
@@ -220,10 +236,13 @@ const distinct = (findings: SentenceFindings, clauses: readonly Clause[]): Claus
 const isAbbreviated = (text: string, start: number, end: number): boolean =>
   text[end - 1] === '.' && endsInAbbreviation(text.slice(Math.max(start, end - 24), end), '');
 
-/** Without the white space, stop and stray quotation marks at its ends. */
+/** "- 17 killed", not "-17". */
+const isBullet = (text: string, at: number): boolean => /[-–—*]/u.test(text[at]!) && text[at + 1] === ' ';
+
+/** Without the white space, bullet, stop and stray quotation marks at its ends. */
 export const trimmed = (text: string, span: Span): Span => {
   let { start, end } = span;
-  while (start < end && /[\s,;:“”"]/u.test(text[start]!)) start += 1;
+  while (start < end && (/[\s,;:“”"•▪●◦·]/u.test(text[start]!) || isBullet(text, start))) start += 1;
   while (end > start && /[\s,;:.“”"]/u.test(text[end - 1]!) && !isAbbreviated(text, start, end)) end -= 1;
   return start < end ? { start, end } : { start: span.start, end: span.end };
 };

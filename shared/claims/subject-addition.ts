@@ -1,3 +1,6 @@
+import { contains, type Span } from '../domain/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { verbReading } from './attribution/lexicon/verbs.ts';
 import { conjunctions, predicates, prepositions } from './lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from './predicate.ts';
 import type { Addition, Restated } from './restate.ts';
@@ -18,13 +21,36 @@ export const subjectAddition = ({ text, tokens, claim, before }: Restated): Addi
   const first = tokens.findIndex(({ start }) => start >= claim.start);
   const at = /ly$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
   if (isParticiple(tokens[at])) return mainClause({ text, tokens, claim, before });
-  if (first !== -1 && tokens[first]!.start === claim.quantities[0]?.start) return gap({ text, tokens, claim, before });
-  if (!isFiniteVerb(tokens, at) || tokens[at]!.lower === 'were') return;
-  const subject = subjectOf(before, tokens);
-  if (!subject || subject.start !== before.start) return;
+  if (first !== -1 && opensWithQuantity(tokens, first, claim.quantities[0]))
+    return gap({ text, tokens, claim, before });
+  if (tokens[first]?.lower === 'to' && claim.modality.includes('pledge'))
+    return governed({ text, tokens, claim, before });
+  if (!isFiniteVerb(tokens, at) || /^(?:were|compared)$/.test(tokens[at]!.lower)) return;
+  const found = subjectOf(before, tokens);
+  if (!found || found.start !== before.start) return;
+  const subject = withoutSpeaker(text, found, claim.attributions);
   const words = text.slice(subject.start, subject.end);
   if (/^(?:it|they|he|she|who|which|that|there|this|these|those)$/iu.test(words) || /["“”()]/u.test(words)) return;
   return { at: claim.start, words, from: subject };
+};
+
+/** "The strikes, the ministry said on Sunday, destroyed … and killed 40": the strikes. */
+const withoutSpeaker = (text: string, subject: Span, attributions: Restated['claim']['attributions']): Span => {
+  const comma = text.slice(subject.start, subject.end).indexOf(',');
+  const said = attributions.some(({ cue }) => cue && contains(subject, cue));
+  return said && comma > 0 ? { start: subject.start, end: subject.start + comma } : subject;
+};
+
+/** "Moreno vowed to hire 20 and [Moreno vowed] to build 7": what governs the first infinitive. */
+const governed = ({ text, tokens, claim, before }: Restated): Addition | undefined => {
+  if (!before) return;
+  const to = tokens.findIndex((token) => token.lower === 'to' && token.start > before.start && token.end < before.end);
+  const verb = tokens[to - 1];
+  if (!verb || !isVerb(verb) || verbReading(tokens[to + 1]?.lower ?? '')?.form !== 'base') return;
+  const from = { start: before.start, end: verb.end };
+  return from.end - from.start > longestMain
+    ? undefined
+    : { at: claim.start, words: text.slice(from.start, from.end), from };
 };
 
 /** "The ferry, which carried 120 people, sank": a subject that opens the sentence, right before the relative clause. */
@@ -39,6 +65,11 @@ const antecedentOf = ({ text, tokens, claim }: Restated): Addition | undefined =
   const from = { start: words[0]!.start, end: words.at(-1)!.end };
   return { at: claim.start, words: text.slice(from.start, from.end), from };
 };
+
+/** "2% in June", "to 2% in June". */
+const opensWithQuantity = (tokens: readonly Token[], first: number, quantity: Span | undefined): boolean =>
+  [first, first + 1].some((at) => tokens[at]?.start === quantity?.start) &&
+  (tokens[first]!.start === quantity?.start || /^(?:to|by|at)$/.test(tokens[first]!.lower));
 
 /** "Sales rose 3% in May and [Sales rose] 2% in June": subject and verb before the same sort of quantity. */
 const gap = ({ text, tokens, claim, before }: Restated): Addition | undefined => {
@@ -59,7 +90,9 @@ const gap = ({ text, tokens, claim, before }: Restated): Addition | undefined =>
   if (!subject || subject.start !== before.start || subject.end > earlier.start) return;
   const verb = words.findIndex((_, i) => isFiniteVerb(words, i));
   if (verb === -1 || words.length - verb > 3) return;
-  const from = { start: before.start, end: words.at(-1)!.end };
+  const again = own[0]!.start < later.start;
+  if (again && words.at(-1)!.lower !== own[0]!.lower) return;
+  const from = { start: before.start, end: words.at(again ? -2 : -1)!.end };
   return { at: claim.start, words: text.slice(from.start, from.end), from };
 };
 

@@ -121,7 +121,8 @@ const isSaidByNobody =
 const unnamed =
   /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated) (?:to|that)\b|\baccused of\b/iu;
 
-const isThought =
+/** "is believed to", "seems to". */
+export const isThought =
   (text: string) =>
   ({ rule, cue }: Attribution): boolean =>
     rule === 'seems' ||
@@ -129,11 +130,12 @@ const isThought =
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));
 
-const isNegation = ({ lower }: Token): boolean =>
+/** "not", "no one", "without". */
+export const isNegation = ({ lower }: Token): boolean =>
   negations.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
 
-/** "May" is a month. */
-const isHedge = ({ lower, text }: Token): boolean => hedges.has(lower) && text !== 'May';
+/** "about", "at least", "may"; "May" is a month. */
+export const isHedge = ({ lower, text }: Token): boolean => hedges.has(lower) && text !== 'May';
 
 const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
   cues.some(hasLemma(forecasts)) ||

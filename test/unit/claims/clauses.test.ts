@@ -168,6 +168,31 @@ describe('a quote keeps the words that deny or doubt it', () => {
   });
 });
 
+describe('a clause', () => {
+  test.each([
+    [
+      'Since the start of the day, 97 clashes have taken place.',
+      ['Since the start of the day, 97 clashes have taken place'],
+    ],
+    ['Russia claimed to have shot down 112 drones.', ['Russia claimed to have shot down 112 drones']],
+    ['Germany sent 12 tanks and Poland 14 jets.', ['Germany sent 12 tanks', 'Poland 14 jets']],
+    [
+      'Poland took in 1.2 million refugees, Germany 1.1 million and the Czech Republic 380,000.',
+      ['Poland took in 1.2 million refugees', 'Germany 1.1 million', 'the Czech Republic 380,000'],
+    ],
+    ['Losses:\n\n- 17 killed in Vigo\n- 34 injured\n• 5 tanks', ['17 killed in Vigo', '34 injured', '5 tanks']],
+    ['It fell to -17 degrees in Vigo.', ['It fell to -17 degrees in Vigo']],
+  ])('is quoted from its first word: %s', (text, quotes) => {
+    expect(quotesOf(text)).toEqual(quotes);
+  });
+
+  test('is hedged by its own words alone', () => {
+    const hedged = (text: string): boolean[] => claimsOf(text).map(({ modality }) => modality.includes('hedged'));
+    expect(hedged('At least 12 people were killed in Vigo and 30 in Lugo.')).toEqual([true, false]);
+    expect(hedged('Pirates are thought to have taken 12 boats.')).toEqual([true]);
+  });
+});
+
 test('what one clause denies is not denied of the next', () => {
   const denied = (text: string): boolean[] => claimsOf(text).map(({ modality }) => modality.includes('negated'));
   expect(denied('No one was hurt and two of the six drones hit the port, officials said.')).toEqual([true, false]);

@@ -41,8 +41,41 @@ describe('a restatement adds in brackets', () => {
       'The ferry, which carried 120 people, sank.',
       ['[The ferry] carried 120 people'],
     ],
+    [
+      'the verb that a clause has in common with the one before, and what it counts',
+      'Poland took in 1.2 million refugees, Germany 1.1 million and the Czech Republic 380,000.',
+      [null, 'Germany [took in] 1.1 million [refugees]', 'the Czech Republic [took in] 380,000 [refugees]'],
+    ],
+    ['the verb alone', 'Britain gave £3bn and France €2bn, the bank said.', [null, 'France [gave] €2bn']],
+    [
+      'what became of those counted in a second place',
+      'Six people died in Odesa and four in Vigo.',
+      [null, 'four [people] [died] in Vigo'],
+    ],
+    [
+      'subject and verb behind which both stand with "to"',
+      'Unemployment rose to 5.2% in Spain and to 5.4% in Italy.',
+      [null, '[Unemployment rose] to 5.4% in Italy'],
+    ],
+    [
+      'what governs the second of two infinitives',
+      'Moreno vowed to recruit 20,000 officers and to build 774 clinics.',
+      [null, '[Moreno vowed] to build 774 clinics'],
+    ],
+    [
+      'a subject without who speaks in between',
+      'The strikes, the ministry said, destroyed three depots and killed 40 soldiers.',
+      [null, '[The strikes] killed 40 soldiers'],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(restated(text)).toEqual(expected);
+  });
+
+  test('the verb with the span it came from', () => {
+    const text = 'Germany sent 12 tanks and Poland 14 jets.';
+    const [, second] = read(text);
+    expect(second).toMatchObject({ quote: 'Poland 14 jets', subject: 'Poland' });
+    expect(second?.restatement?.additions.map(({ from }) => textOf(text, from))).toEqual(['sent']);
   });
 
   test('the date behind a relative time, when the article has one', () => {
@@ -59,6 +92,16 @@ describe('a restatement adds in brackets', () => {
     const addition = read(text)[1]?.restatement?.additions[0];
     expect(addition).toEqual({ span: { start: 0, end: 10 }, from: { start: 0, end: 7 } });
     expect(textOf(text, addition!.from)).toBe('A blast');
+  });
+});
+
+describe('nothing is added to a second clause', () => {
+  test.each([
+    ['where the names before its number may belong together', 'He sold 12 tanks to Germany and Poland 14 jets.'],
+    ['where it counts another sort of thing', 'Spain sent 12 tanks and Poland £14m.'],
+    ['that compares', 'Exports rose 4.2% in May, compared with a 1.1% fall in April.'],
+  ])('%s', (_name, text) => {
+    expect(restated(text)[1] ?? null).toBeNull();
   });
 });
 
