@@ -130,3 +130,14 @@ export const fractionCharacters: ReadonlyMap<string, number> = new Map(
     '⅛': 1 / 8,
   }),
 );
+
+/** What verbs of multiplying multiply by: "doubled" 2, "halving" 0.5. */
+export const changeFactors: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'double doubles doubled doubling': 2,
+    'triple triples tripled tripling treble trebles trebled trebling': 3,
+    'quadruple quadruples quadrupled quadrupling': 4,
+    'quintuple quintupled quintupling': 5,
+    'halve halves halved halving': 0.5,
+  }).flatMap(([words, factor]) => words.split(' ').map((word): [string, number] => [word, factor])),
+);

@@ -1,4 +1,7 @@
-import type { Refiner } from './draft.ts';
+import type { Token } from '../../text/tokens.ts';
+import { changeFactors } from '../lexicon/number-words.ts';
+import { isToMultiply } from '../parsers/multiple.ts';
+import type { Draft, Refiner } from './draft.ts';
 
 const forms = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -29,6 +32,8 @@ export const trend: Refiner = {
   name: 'trend',
   refine: (draft, { tokens, previous }) => {
     if (draft.kind === 'casualty' || draft.kind === 'materiel' || draft.kind === 'personnel') return draft;
+    const multiplied = multiplies(draft, tokens);
+    if (multiplied) return { ...draft, trend: multiplied };
     const before = tokens[draft.from - 1];
     if (before && /^[+−-]$/.test(before.text) && before.end === draft.hit.start && draft.kind === 'share') {
       return { ...draft, trend: before.text === '+' ? 'up' : 'down' };
@@ -50,6 +55,13 @@ export const trend: Refiner = {
     }
     return draft;
   },
+};
+
+/** "doubled" and "to halve" say it themselves; "double the rate" compares. */
+const multiplies = ({ hit }: Draft, tokens: readonly Token[]): 'up' | 'down' | undefined => {
+  const factor = hit.form === 'multiple' ? changeFactors.get(tokens[hit.from]!.lower) : undefined;
+  if (!factor || (/e$/.test(tokens[hit.from]!.lower) && !isToMultiply(tokens, hit.from))) return;
+  return factor > 1 ? 'up' : 'down';
 };
 
 /** "11% up on a year earlier", "closed 2% lower". */

@@ -70,6 +70,31 @@ describe('numbers are read', () => {
   });
 });
 
+describe('a verb of multiplying is a multiple, up or down', () => {
+  const multiples = (text: string): string[] =>
+    quantitiesOf(text).map((quantity) => `${brief(quantity)} ${quantity.trend ?? 'neither'}`);
+  test.each([
+    ['Profit doubled last year.', ['doubled = eq 2 time up']],
+    ['Thefts have more than tripled since 2021.', ['more than tripled = gt 3 time up']],
+    ['Applications nearly quadrupled.', ['nearly quadrupled = approx_below 4 time up']],
+    ['Output at the mine halved after the flood.', ['halved = eq 0.5 time down']],
+    ['The port wants to more than double its berths.', ['more than double = gt 2 time up']],
+    ['A ban could halve the catch.', ['halve = eq 0.5 time down']],
+    ['The party more than doubles its share of the vote.', ['more than doubles = gt 2 time up']],
+    ['The lake doubled over the past decade.', ['doubled = eq 2 time up']],
+    ['Rents are about double the national rate.', ['about double = approx 2 time neither']],
+    ['Revenue more than doubled to $7bn.', ['more than doubled = gt 2 time up', '$7bn = eq 7000000000 USD up']],
+    ['Vega doubled down on the claim.', []],
+    ['The hall doubled as a court.', []],
+    ['They won the mixed doubles in the spring.', []],
+    ['He led by double digits after a double shift.', []],
+    ['Unemployment rose to double digits.', []],
+    ['Ruiz doubled in the fifth inning.', []],
+  ])('%s', (text, expected) => {
+    expect(multiples(text)).toEqual(expected);
+  });
+});
+
 describe('hedges give the comparator', () => {
   test.each([
     ['at least 14 boats', 'gte'],
