@@ -1,7 +1,9 @@
 /** Never end a sentence: what follows belongs to them. */
 const titles = new Set(
   `mr mrs ms mx dr prof gen lt col maj capt cmdr cpl sgt pvt adm brig gov sen rep reps sens pres rev hon messrs mme
-  mlle fr sr supt det insp amb atty dir vs approx ca cf eg ie e.g i.e viz fig figs no nos art sec vol pp`.split(/\s+/),
+  mlle fr sr supt det insp amb atty dir vs approx ca cf eg ie e.g i.e viz fig figs no nos art sec vol pp rs`.split(
+    /\s+/,
+  ),
 );
 
 /** End a sentence only where a word of a new sentence follows. */

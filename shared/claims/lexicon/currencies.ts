@@ -42,6 +42,10 @@ export const currencySigns: ReadonlyMap<string, string> = new Map(
     '₵': 'GHS',
     '₭': 'LAK',
     '৳': 'BDT',
+    J$: 'JMD',
+    TT$: 'TTD',
+    'GH₵': 'GHS',
+    'GH¢': 'GHS',
   }),
 );
 
@@ -53,11 +57,31 @@ export const currencyCodes: ReadonlyMap<string, string> = new Map([
     .split(/\s+/)
     .map((code): [string, string] => [code, code === 'RMB' ? 'CNY' : code]),
   ['Rs', 'INR'],
+  ['Re', 'INR'],
+  ['Tk', 'BDT'],
+  ['NIS', 'ILS'],
+  ['Sh', 'KES'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['KShs', 'KES'],
+  ['USh', 'UGX'],
+  ['Ush', 'UGX'],
+  ['TSh', 'TZS'],
+  ['Tsh', 'TZS'],
+  ['Dh', 'AED'],
+  ['Dhs', 'AED'],
   ['RM', 'MYR'],
   ['Rp', 'IDR'],
   ['kr', 'SEK'],
   ['Kč', 'CZK'],
   ['US', 'USD'],
+]);
+
+/** One letter for a currency, only before a sum in full or with its scale ("R2.3bn", "P1,250", but not "R2"). */
+export const currencyLetters: ReadonlyMap<string, string> = new Map([
+  ['N', 'NGN'],
+  ['P', 'PHP'],
+  ['R', 'ZAR'],
 ]);
 
 /** Currencies by their English names, singular and plural, with the nationality before them where one is needed. */
@@ -99,6 +123,15 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(
     'kuna kunas': 'HRK',
     taka: 'BDT',
     dong: 'VND',
+    'shilling shillings': 'KES',
+    'cedi cedis': 'GHS',
+    kwacha: 'ZMW',
+    pula: 'BWP',
+    birr: 'ETB',
+    'afghani afghanis': 'AFN',
+    'kyat kyats': 'MMK',
+    'riel riels': 'KHR',
+    'bolivar bolivars bolívar bolívares': 'VES',
     'cent cents': 'USD',
     pence: 'GBP',
   }).flatMap(([words, code]) => words.split(' ').map((word): [string, string] => [word, code])),
@@ -138,7 +171,14 @@ export const currencyNationalities: ReadonlyMap<string, string> = new Map(
     'swiss franc': 'CHF',
     'pakistani rupee': 'PKR',
     'indian rupee': 'INR',
+    'ugandan shilling': 'UGX',
+    'tanzanian shilling': 'TZS',
+    'somali shilling': 'SOS',
     'iraqi dinar': 'IQD',
+    'jordanian dinar': 'JOD',
+    'libyan dinar': 'LYD',
+    'tunisian dinar': 'TND',
+    'algerian dinar': 'DZD',
     'kuwaiti dinar': 'KWD',
     'serbian dinar': 'RSD',
     'indonesian rupiah': 'IDR',

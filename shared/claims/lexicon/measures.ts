@@ -19,7 +19,7 @@ const table: Readonly<Record<string, string>> = {
   tonne: 'tonne tonnes',
   ton: 'ton tons',
   kiloton: 'kiloton kilotons',
-  'pound-mass': 'lb lbs pound',
+  'pound-mass': 'lb lbs pound pounds',
   ounce: 'oz ounce ounces',
   litre: 'litre litres liter liters l',
   millilitre: 'ml millilitre millilitres milliliter milliliters',

@@ -1,5 +1,11 @@
 import type { Token } from '../../text/tokens.ts';
-import { currencyCodes, currencyNationalities, currencySigns, currencyWords } from '../lexicon/currencies.ts';
+import {
+  currencyCodes,
+  currencyLetters,
+  currencyNationalities,
+  currencySigns,
+  currencyWords,
+} from '../lexicon/currencies.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
@@ -7,7 +13,7 @@ import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
 /** Codes and the letters before a sign ("US$"), and "Y=". */
 const moneyOpeners: ReadonlySet<string> = new Set([
   ...numberOpeners,
-  ...[...currencyCodes.keys()].map((code) => code.toLowerCase()),
+  ...[...currencyCodes.keys(), ...currencyLetters.keys()].map((code) => code.toLowerCase()),
   ...[...currencySigns.keys()].map((sign) => sign.slice(0, -1).toLowerCase()),
   'y',
 ]);
@@ -15,7 +21,7 @@ const moneyOpeners: ReadonlySet<string> = new Set([
 /**
  * A sum of money, also a range: sign before the number with the letters of its country ("US$5m", "A$475 million",
  * "£53.9bn", "$5-$10m"), ISO code on either side ("EUR50m", "100 million UAH"), or the currency's name behind it ("100
- * million hryvnias", "7.5 million Danish crowns"). The unit is the ISO 4217 code; "$" is USD unless letters say otherwise.
+ * million hryvnias", "7.5 million Danish crowns", "145.6p"). The unit is the ISO 4217 code; "$" is USD unless letters say otherwise.
  */
 export const money: Parser = {
   name: 'money',
@@ -45,7 +51,9 @@ const readSign = (tokens: readonly Token[], at: number): Sign | undefined => {
   if (token.kind === 'symbol' && currencySigns.has(token.text))
     return { code: currencySigns.get(token.text)!, to: at + 1 };
   if (token.kind === 'word' && currencyCodes.has(token.text) && (token.text !== 'US' || glued(token, next)))
-    return { code: currencyCodes.get(token.text)!, to: at + 1 };
+    return { code: currencyCodes.get(token.text)!, to: next?.text === '.' && glued(token, next) ? at + 2 : at + 1 };
+  if (token.kind === 'word' && currencyLetters.has(token.text) && next?.kind === 'number' && glued(token, next))
+    return { code: isPula(tokens, token) ? 'BWP' : currencyLetters.get(token.text)!, to: at + 1 };
   return gluedCode(tokens, at);
 };
 
@@ -58,8 +66,8 @@ const signFirst = (tokens: readonly Token[], at: number) => {
   if (!sign) return;
   const first = readNumber(tokens, sign.to, true);
   if (!first) return;
-  const wordCode = tokens[at]?.kind === 'word' && sign.to === at + 1;
-  if (wordCode && !glued(tokens[at], tokens[at + 1]) && tokens[sign.to]!.kind !== 'number') return;
+  const wordCode = tokens[at]?.kind === 'word' && tokens[sign.to - 1]?.kind !== 'symbol';
+  if (wordCode && !glued(tokens[at], tokens[sign.to]) && tokens[sign.to]!.kind !== 'number') return;
   return withRange(tokens, at, first, sign.code);
 };
 
@@ -102,6 +110,10 @@ const isChinese = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lower }) => /^(?:china|chinese|beijing|shanghai|yuan|renminbi)$/.test(lower)) &&
   !tokens.some(({ lower }) => /^(?:japan|japanese|tokyo|yen)$/.test(lower));
 
+/** "P" is the pula where the sentence speaks of Botswana. */
+const isPula = (tokens: readonly Token[], { text }: Token): boolean =>
+  text === 'P' && tokens.some(({ lower }) => /^(?:botswana|gaborone|pula)$/.test(lower));
+
 /** A name that repeats or narrows the sign: "$5 million US", "$31.20 Canadian", "AU$5 dollars". */
 const tailOf = (tokens: readonly Token[], at: number, code: string): Sign => {
   const token = tokens[at];
@@ -128,7 +140,7 @@ const nameBehind = (tokens: readonly Token[], at: number) => {
   }
   const hyphen = isDash(tokens[last.to]) ? 1 : 0;
   const name = readName(tokens, last.to + hyphen);
-  if (!name || (hyphen && isWeight(tokens, name.to))) return;
+  if (!name || (hyphen && isWeight(tokens, name.to)) || (!last.scaled && isWeighed(tokens, at, last))) return;
   const { value } = last;
   const cents = name.cents ? 100 : 1;
   return low === null
@@ -150,13 +162,38 @@ const isWeight = (tokens: readonly Token[], at: number): boolean =>
     tokens[at]!.lower,
   );
 
+/** "145.6p"; "1080p" is the sharpness of a picture. */
+const isPence = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'p' &&
+  glued(tokens[at - 1], tokens[at]) &&
+  tokens[at - 1]?.kind === 'number' &&
+  !/^(?:360|480|576|720|1080|1440|2160)$/.test(tokens[at - 1]!.text) &&
+  !(tokens[at + 1]?.text === '.' && tokens[at + 2]?.lower === 'm');
+
+const weighing =
+  /^(?:weigh(?:s|ed|ing|t|ts)?|heav(?:y|ier)|lbs?|kgs?|kilos?|kilograms?|tonnes?|tons?|ounces?|oz|grams?)$/;
+const losing = /^(?:lost|lose|loses|losing|shed|sheds|shedding|gain|gained|gaining|drop|drops|dropped|dropping)$/;
+const hedging = /^(?:about|around|nearly|almost|some|over|more|less|than|at|least|up|to|from|just|another)$/;
+
+/** "weighs four pounds", "44 pounds (20 kilograms)", "has lost 30 pounds": no sterling. Looks ten tokens either way. */
+const isWeighed = (tokens: readonly Token[], at: number, { to, value }: ReadNumber): boolean => {
+  const name = tokens[isDash(tokens[to]) ? to + 1 : to]?.lower;
+  if (name !== 'pound' && name !== 'pounds') return false;
+  if (tokens.slice(Math.max(0, at - 10), to + 10).some(({ lower }) => weighing.test(lower))) return true;
+  let verb = at - 1;
+  while (verb > at - 5 && hedging.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  return value < 400 && losing.test(tokens[verb]?.lower ?? '');
+};
+
 const readName = (tokens: readonly Token[], at: number): (Sign & { cents: boolean }) | undefined => {
   const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!one) return;
   if (one.kind === 'symbol' && (one.text === '€' || one.text === '₴' || one.text === '₽' || one.text === 'zł')) {
     return { code: currencySigns.get(one.text) ?? 'PLN', to: at + 1, cents: false };
   }
+  if (one.text === '¢') return { code: 'USD', to: at + 1, cents: true };
   if (one.kind !== 'word') return;
+  if (isPence(tokens, at)) return { code: 'GBP', to: at + 1, cents: true };
   const pair = two && currencyNationalities.get(`${one.lower} ${singularOf(two.lower)}`);
   if (pair) return { code: pair, to: at + 2, cents: false };
   const triple = two && three && currencyNationalities.get(`${two.lower} ${singularOf(three.lower)}`);

@@ -84,6 +84,7 @@ const isScaleLetter = (tokens: readonly Token[], at: number): boolean => {
   if (lower === 'k' || text === 'M') return true;
   if (lower === 't' || lower === 'mm') return false;
   const next = tokens[at + 1];
+  if (isDash(next) && glued(tokens[at], next)) return /^(?:strong|plus|member|a)$/.test(tokens[at + 2]?.lower ?? '');
   return next?.kind === 'word' && !afterMetres.test(next.lower);
 };
 

@@ -25,7 +25,7 @@ export const timeOfDay: Parser = {
         return notQuantity('time-of-day', tokens, at, to);
       }
       if (clock) return notQuantity('time-of-day', tokens, at, to);
-      if (/^[ap]$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.text === '.')
+      if (/^[ap]$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.text === '.' && tokens[to + 2]?.lower === 'm')
         return notQuantity('time-of-day', tokens, at, to + 1);
       return;
     }

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { singularOf } from '../lexicon/singular.ts';
+import { isDash } from '../parsers/hit.ts';
 import type { Draft, Refiner } from './draft.ts';
 import { endsPhrase } from './noun-phrase.ts';
 
@@ -12,8 +13,8 @@ export const rate: Refiner = {
   name: 'rate',
   refine: (draft, { tokens }) => {
     if (!draft.unit) return draft;
-    const compact = /^an?-(second|minute|hour|day|week|month|year)$/.exec(tokens[draft.to]?.lower ?? '')?.[1];
-    if (compact) return { ...draft, unit: `${draft.unit} per ${compact}`, to: draft.to + 1 };
+    const compact = hyphenedRate(tokens, draft.to);
+    if (compact) return { ...draft, unit: `${draft.unit} per ${compact.name}`, to: compact.to };
     const at = behindConversion(tokens, behindMaterial(tokens, draft));
     const word = tokens[at]?.lower ?? '';
     const strict = word === 'per' || word === '/';
@@ -36,6 +37,16 @@ export const rate: Refiner = {
     const full = square ? `${tokens[at + 1]!.lower} ${name}` : name;
     return { ...draft, unit: `${draft.unit} per ${full}`, to: at === draft.to ? at + 2 + square : draft.to };
   },
+};
+
+/** "£1.2m-a-year", "$98-a-barrel", "5,000-a-day": also where the tokeniser leaves "a-day" whole. */
+const hyphenedRate = (tokens: readonly Token[], at: number): { name: string; to: number } | undefined => {
+  const from = isDash(tokens[at]) ? at + 1 : at;
+  const whole = /^(?:an?|per)-(\p{L}+)$/u.exec(tokens[from]?.lower ?? '')?.[1];
+  if (whole) return { name: singularOf(whole), to: from + 1 };
+  const [article, dash, noun] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (from === at || !/^(?:an?|per)$/.test(article?.lower ?? '') || !isDash(dash) || noun?.kind !== 'word') return;
+  return { name: singularOf(noun.lower), to: from + 3 };
 };
 
 /** "900 tonnes of steel a day": the rate stands behind what is measured. */

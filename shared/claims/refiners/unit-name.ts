@@ -14,7 +14,7 @@ export const skippable = new Set(
 /** A unit's name: the head noun for people and weapons, the whole compound for other things. */
 export const unitName = (tokens: readonly Token[], { words, head }: Phrase): string => {
   const noun = tokens[head]!;
-  const measured = /^pounds?$/.test(noun.lower) ? 'pound-mass' : measures.get(noun.lower);
+  const measured = measures.get(noun.lower);
   if (measured) return measured;
   const singular = singularOf(noun.lower);
   const known = people.has(singular) || personnel.has(singular) || materiel.has(singular) || durations.has(singular);

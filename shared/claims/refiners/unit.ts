@@ -32,7 +32,8 @@ export const unit: Refiner = {
     const sized = context.hits.find((other) => other.from === hit.to && other.form === 'measure');
     const verb = context.tokens[hit.to]?.lower ?? '';
     if (hit.form === 'count' && hit.comparator === 'order' && gatherings.has(verb)) return { ...draft, unit: 'person' };
-    const found = phraseOf(context.tokens, sized?.to ?? hit.to, hit.value === 1 || hit.value === 0);
+    const start = sized?.to ?? behindPlus(context.tokens, hit.to);
+    const found = phraseOf(context.tokens, start, hit.value === 1 || hit.value === 0);
     if (hit.rule === 'one-in') {
       const odds = context.tokens.some(({ lower }) => chance.test(lower));
       return { ...draft, unit: odds ? 'chance' : found ? unitName(context.tokens, found) : '' };
@@ -88,12 +89,21 @@ const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): P
   return found && { ...found, from: start };
 };
 
+/** "90-plus flats", "40+ flats". */
+const behindPlus = (tokens: readonly Token[], at: number): number => {
+  if (tokens[at]?.text === '+') return at + 1;
+  return isDash(tokens[at]) && tokens[at + 1]?.lower === 'plus' ? at + 2 : at;
+};
+
 /** "30-day ceasefire": the unit is glued on, the phrase goes on to what it describes. */
 const hyphened = (tokens: readonly Token[], draft: Draft): Draft | undefined => {
   const at = draft.hit.to;
   const [dash, word] = [tokens[at], tokens[at + 1]];
   if (!isDash(dash) || !glued(tokens[at - 1], dash) || !glued(dash, word) || word?.kind !== 'word') return;
   const [first = ''] = word.lower.split('-');
+  // "a 20-a-day smoker" says nowhere what is counted; "90-plus flats" says it behind
+  if (/^(?:an?|per)$/.test(first)) return draft;
+  if (first === 'plus') return;
   const strong = first === 'strong' || first === 'member' || first === 'person';
   const described = readPhrase(tokens, at + 2, true);
   const phrase = { from: at + 1, to: at + 2, head: at + 1, words: at + 1 };

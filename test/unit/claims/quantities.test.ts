@@ -64,6 +64,48 @@ describe('numbers are read', () => {
       'The dam is 60 miles (97 km) away and nearly 90 m high.',
       ['60 miles = eq 60 mile', '97 km = eq 97 kilometre', 'nearly 90 m = approx_below 90 metre'],
     ],
+    [
+      'Shares closed at 145.6p, down 3.2p; they had been 9p.',
+      ['145.6p = eq 1.456 GBP', '3.2p = eq 0.032 GBP', '9p = eq 0.09 GBP'],
+    ],
+    ['Milk rose by 12p a litre to 99¢.', ['12p a litre = eq 0.12 GBP per litre', '99¢ = eq 0.99 USD']],
+    ['The film is shown in 1080p at 9p.m. today.', ['1080p = eq 1080 p']],
+    [
+      'He paid Rs. 45 lakh and Rs.1,200 crore.',
+      ['Rs. 45 lakh = eq 4500000 INR', 'Rs.1,200 crore = eq 12000000000 INR'],
+    ],
+    ['The grid owes R2.3bn and R1,250.', ['R2.3bn = eq 2300000000 ZAR', 'R1,250 = eq 1250 ZAR']],
+    [
+      'Lagos spent N5.4 billion, Manila P250 million.',
+      ['N5.4 billion = eq 5400000000 NGN', 'P250 million = eq 250000000 PHP'],
+    ],
+    ['Botswana spent P250 million.', ['P250 million = eq 250000000 BWP']],
+    [
+      'It cost KSh500, Tk 500 crore or NIS 400m.',
+      ['KSh500 = eq 500 KES', 'Tk 500 crore = eq 5000000000 BDT', 'NIS 400m = eq 400000000 ILS'],
+    ],
+    ['The ward used N95 masks on deck P5.', []],
+    ['He weighed 208 pounds, the dog 40 pounds.', ['208 pounds = eq 208 pound-mass', '40 pounds = eq 40 pound-mass']],
+    ['The sack held 44 pounds (20 kg) of rice.', ['44 pounds = eq 44 pound-mass', '20 kg = eq 20 kilogram']],
+    ['She has lost about 30 pounds since May.', ['about 30 pounds = approx 30 pound-mass']],
+    [
+      'The ticket costs 20 pounds; the club lost 30 million pounds.',
+      ['20 pounds = eq 20 GBP', '30 million pounds = eq 30000000 GBP'],
+    ],
+    [
+      'He earns £1.2m-a-year from a 40,000-a-day mine.',
+      ['£1.2m-a-year = eq 1200000 GBP per year', '40,000 = eq 40000'],
+    ],
+    [
+      'Oil at $98-a-barrel hurts a 30p-a-litre tax.',
+      ['$98-a-barrel = eq 98 USD per barrel', '30p-a-litre = eq 0.3 GBP per litre'],
+    ],
+    [
+      'A 10km-long tunnel drew a 1.2m-strong crowd to £5m-plus flats.',
+      ['10km = eq 10 kilometre', '1.2m-strong crowd = eq 1200000 person', '£5m-plus = gte 5000000 GBP'],
+    ],
+    ['The 90-plus flats and 40+ shops sold.', ['90-plus flats = gte 90 flat', '40+ shops = gte 40 shop']],
+    ['A 90-plus score is needed.', ['90-plus = gte 90']],
     ['The road runs about 60 miles (97 km) inland.', ['about 60 miles = approx 60 mile', '97 km = eq 97 kilometre']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
