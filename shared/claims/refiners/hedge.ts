@@ -1,6 +1,7 @@
 import type { Comparator } from '../../domain/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Refiner } from './draft.ts';
+import { durations } from '../lexicon/measures.ts';
+import type { Context, Draft, Refiner } from './draft.ts';
 
 /** Phrases before a number by what they say of it. */
 const before: Readonly<Record<string, Comparator>> = {
@@ -134,13 +135,14 @@ const between = new Set(
 
 /**
  * Reads the hedge before ("at least", "nearly", "more than", "up to", "some") or behind ("or more", "-plus") a number
- * into its comparator and widens the draft over it. An order of magnitude and a range keep theirs.
+ * into its comparator and widens the draft over it. An order of magnitude and a range keep theirs. "over", "under", "above",
+ * "below" are hedges only where they are no prepositions: not in "$5bn over four years", "under a five-year plan".
  */
 export const hedge: Refiner = {
   name: 'hedge',
-  refine: (draft, { tokens }) => {
-    const found =
-      readBefore(tokens, draft.hit.from) ?? readBehind(tokens, draft.hit.to) ?? readBehind(tokens, draft.to);
+  refine: (draft, context) => {
+    const { tokens } = context;
+    const found = readBefore(draft, context) ?? readBehind(tokens, draft.hit.to) ?? readBehind(tokens, draft.to);
     if (!found) return draft;
     const fixed = draft.comparator === 'order' || draft.comparator === 'range';
     return {
@@ -158,12 +160,14 @@ interface Found {
   readonly to: number;
 }
 
-const readBefore = (tokens: readonly Token[], at: number): Found | undefined => {
+const readBefore = (draft: Draft, context: Context): Found | undefined => {
+  const { tokens } = context;
+  const at = draft.hit.from;
   for (let end = at; end > Math.max(0, at - 3); end -= 1) {
     for (let length = Math.min(longest, end); length > 0; length -= 1) {
       const words = phrase(tokens, end - length, end);
       const comparator = before[words];
-      if (comparator && !isPreposition(tokens, end - length, words)) return { comparator, from: end - length, to: at };
+      if (comparator && !isPreposition(draft, context, end - length)) return { comparator, from: end - length, to: at };
     }
     if (!between.has(tokens[end - 1]?.lower ?? '')) return;
   }
@@ -176,9 +180,29 @@ const phrase = (tokens: readonly Token[], from: number, to: number): string =>
     .map((token) => token.lower)
     .join(' ');
 
-/** "over the last four years": a preposition, not a hedge. */
-const isPreposition = (tokens: readonly Token[], at: number, words: string): boolean =>
-  words === 'over' && /^(?:last|past|next|coming|first|previous|the)$/.test(tokens[at + 1]?.lower ?? '');
+const determined = /^(?:an?|the|its|their|his|her|our|this|these|those|last|past|next|coming|first|previous)$/;
+const flown =
+  /^(?:seen|spotted|fl(?:y|ies|ew|own|ying)|hover(?:s|ed|ing)?|circl(?:e|es|ed|ing)|downed|intercepted|airspace)$/;
+
+/** Is the word at `at` a preposition: "over the last four years", "under a five-year plan", "drones seen over 13 regions"? */
+const isPreposition = (draft: Draft, { tokens, previous }: Context, at: number): boolean => {
+  const { lower } = tokens[at]!;
+  if (!/^(?:over|under|above|below|around)$/.test(lower) || draft.hit.from - at > 3) return false;
+  if (determined.test(tokens[at + 1]?.lower ?? '') && at + 1 < draft.hit.from) return true;
+  if (lower !== 'over') return false;
+  return previous?.to === at || flown.test(tokens[at - 1]?.lower ?? '') || isWhile(draft, tokens, at);
+};
+
+const lasting =
+  /^(?:for|in|after|at|by|of|with|within|to|from|than|and|or|is|was|are|were|be|been|being|just|now|well|last(?:s|ed|ing)?|wait(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|spen[dt]s?|spending|span(?:s|ned)?|serv(?:e|es|ed|ing)|needs?|ran|run|runs|liv(?:e|es|ed)|stay(?:s|ed)|jailed|late|delayed)$/;
+
+/** "paid over three years", "Over two decades, prices fell": during them; "lasted over three years", "over 30 years ago": more. */
+const isWhile = ({ unit, to }: Draft, tokens: readonly Token[], at: number): boolean => {
+  if (!durations.has(unit) || /^(?:ago|earlier|later|before|after|old|long)$/.test(tokens[to]?.lower ?? ''))
+    return false;
+  const before = tokens[at - 1];
+  return before?.kind === 'word' ? !lasting.test(before.lower) : !before && tokens[to]?.text === ',';
+};
 
 const readBehind = (tokens: readonly Token[], at: number): Found | undefined => {
   for (const length of [4, 3, 2, 1]) {
