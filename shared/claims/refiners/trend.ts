@@ -3,6 +3,8 @@ import { changeFactors } from '../lexicon/number-words.ts';
 import { isToMultiply } from '../parsers/multiple.ts';
 import type { Draft, Refiner } from './draft.ts';
 
+type Trend = 'up' | 'down';
+
 const forms = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const up =
@@ -43,43 +45,68 @@ export const trend: Refiner = {
     if (behind) return { ...draft, trend: behind };
     const ofObject = changeOfObject(tokens, draft.from);
     if (ofObject) return { ...draft, trend: ofObject };
-    for (let i = draft.hit.from - 1; i >= 0 && i > draft.hit.from - 7; i -= 1) {
-      const { lower } = tokens[i]!;
-      if (lower === 'from' && i < draft.from) return draft;
-      if (isHedgeWord(tokens, i, draft.from)) continue;
-      if (lower === 'up' && /^g[ai]v/.test(tokens[i - 1]?.lower ?? '')) return draft;
-      if (draft.kind === 'money' && /^(?:rais|add|los[et])/.test(lower)) return draft;
-      if (up.has(lower)) return { ...draft, trend: 'up' };
-      if (down.has(lower)) return { ...draft, trend: 'down' };
-      if (!between.has(lower)) return draft;
-    }
-    return draft;
+    const found =
+      verbBefore(tokens, draft.kind, draft.hit.from, draft.from) ??
+      endOf(tokens, draft, previous) ??
+      shared(tokens, draft, previous);
+    return found ? { ...draft, trend: found } : draft;
   },
 };
 
+/** The verb of change right before the number at `at`, whose hedge begins at `from`: between stand only prepositions. */
+const verbBefore = (tokens: readonly Token[], kind: Draft['kind'], at: number, from: number): Trend | undefined => {
+  for (let i = at - 1; i >= 0 && i > at - 7; i -= 1) {
+    const { lower } = tokens[i]!;
+    if (lower === 'from' && i < from) return;
+    if (isHedgeWord(tokens, i, from)) continue;
+    if (lower === 'up' && /^g[ai]v/.test(tokens[i - 1]?.lower ?? '')) return;
+    if (kind === 'money' && /^(?:rais|add|los[et])/.test(lower)) return;
+    if (up.has(lower)) return 'up';
+    if (down.has(lower)) return 'down';
+    if (!between.has(lower)) return;
+  }
+  return;
+};
+
+/** The end in "rose from 5% to 7%". */
+const endOf = (tokens: readonly Token[], draft: Draft, previous: Draft | undefined): Trend | undefined => {
+  if (previous?.to !== draft.from - 1 || tokens[draft.from - 1]?.lower !== 'to') return;
+  const from = previous.from - 1;
+  return tokens[from]?.lower === 'from' ? verbBefore(tokens, draft.kind, from, from) : undefined;
+};
+
+/** "Shares of Norrix rose 4%, Talvar by 2.5% and Oskel 1%": names that share the verb before. */
+const shared = (tokens: readonly Token[], draft: Draft, previous: Draft | undefined): Trend | undefined => {
+  const gap = previous?.trend && previous.unit === draft.unit ? tokens.slice(previous.to, draft.from) : [];
+  if (gap.length < 2 || gap.length > 8 || !/^(?:,|;|and|while)$/.test(gap[0]!.lower)) return;
+  const named = gap.some((token) => isName(token)) && gap.every((token) => isName(token) || linking.test(token.lower));
+  return named ? (previous?.trend ?? undefined) : undefined;
+};
+
+const linking = /^(?:,|;|and|while|by|of|&|-)$/;
+const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text);
+
 /** "doubled" and "to halve" say it themselves; "double the rate" compares. */
-const multiplies = ({ hit }: Draft, tokens: readonly Token[]): 'up' | 'down' | undefined => {
+const multiplies = ({ hit }: Draft, tokens: readonly Token[]): Trend | undefined => {
   const factor = hit.form === 'multiple' ? changeFactors.get(tokens[hit.from]!.lower) : undefined;
   if (!factor || (/e$/.test(tokens[hit.from]!.lower) && !isToMultiply(tokens, hit.from))) return;
   return factor > 1 ? 'up' : 'down';
 };
 
 /** "11% up on a year earlier", "closed 2% lower". */
-const changeBehind = (tokens: readonly { lower: string }[], at: number): 'up' | 'down' | undefined => {
+const changeBehind = (tokens: readonly { lower: string }[], at: number): Trend | undefined => {
   if (tokens[at + 1]?.lower === 'than') return;
-  if (/^(?:up|higher)$/.test(tokens[at]?.lower ?? '')) return 'up';
-  return /^(?:down|lower)$/.test(tokens[at]?.lower ?? '') ? 'down' : undefined;
+  if (/^(?:up|higher|stronger|firmer)$/.test(tokens[at]?.lower ?? '')) return 'up';
+  return /^(?:down|lower|weaker|softer)$/.test(tokens[at]?.lower ?? '') ? 'down' : undefined;
 };
 
 /** "raised its key rate by 50 basis points", "grew at an annual rate of 3%", "a rise of 4%": the change stands before its object. */
-const changeOfObject = (
-  tokens: readonly { lower: string; kind: string }[],
-  from: number,
-): 'up' | 'down' | undefined => {
+const changeOfObject = (tokens: readonly { lower: string; kind: string }[], from: number): Trend | undefined => {
   const { lower } = tokens[from - 1] ?? { lower: '' };
   const noun = lower === 'of' ? (tokens[from - 2]?.lower ?? '') : '';
   if (rises.has(noun)) return 'up';
   if (falls.has(noun)) return 'down';
+  if (lower === 'to') return broughtTo(tokens, from - 2);
   if (lower !== 'by' && !(lower === 'of' && /^(?:rate|pace)$/.test(tokens[from - 2]?.lower ?? ''))) return;
   for (let i = from - 2; i >= 0 && i > from - 10; i -= 1) {
     const token = tokens[i]!;
@@ -87,6 +114,22 @@ const changeOfObject = (
     if (token.lower === 'up' || token.lower === 'down') return;
     if (up.has(token.lower)) return 'up';
     if (down.has(token.lower)) return 'down';
+  }
+  return;
+};
+
+const lifting = /^(?:rais|lift|increas|hik|boost|doubl|tripl|quadrupl)(?:e|es|ed|ing|s)?$/;
+const cutting = /^(?:cut|cuts|cutting|(?:lower|reduc|slash|trim|halv)(?:e|es|ed|ing|s)?)$/;
+
+/** "raised its key rate to 4.75%": what was raised or cut stands between, a few words and no clause. What
+ * somebody is "to raise" has not risen. */
+const broughtTo = (tokens: readonly { lower: string; kind: string }[], last: number): Trend | undefined => {
+  for (let i = last; i >= 0 && i > last - 7; i -= 1) {
+    const { lower, kind } = tokens[i]!;
+    if (kind !== 'word' || /^(?:by|from|to|in|on|at|and|but|that|which|who|as|while|after)$/.test(lower)) return;
+    const lifted = lifting.test(lower);
+    if (i === last || !(lifted || cutting.test(lower))) continue;
+    return tokens[i - 1]?.lower === 'to' ? undefined : lifted ? 'up' : 'down';
   }
   return;
 };

@@ -160,6 +160,28 @@ describe('"over" and "under" are hedges only where they are no prepositions', ()
   });
 });
 
+describe('a rise or fall carries over what stands between, and to what shares it', () => {
+  const trends = (text: string): string[] => quantitiesOf(text).map(({ quote, trend }) => `${quote} ${trend ?? '='}`);
+  test.each([
+    ['The bank raised its key rate to 4.75%.', ['4.75% up']],
+    ['The fund cut its growth forecast to 1.2 percent.', ['1.2 percent down']],
+    ['The court doubled the fine to £200.', ['doubled up', '£200 up']],
+    ['The mill hopes to boost its output to 900 tonnes.', ['900 tonnes =']],
+    ['They raised £5m to build 3 homes.', ['£5m =', '3 homes =']],
+    ['Joblessness fell from 5.2% to 4.9%.', ['5.2% =', '4.9% down']],
+    ['Output rose from about 3m tonnes to just under 4m tonnes.', ['about 3m tonnes =', 'just under 4m tonnes up']],
+    ['Fares run from £5 to £7.', ['from £5 to £7 =']],
+    ['Shares of Norrix rose 4%, Talvar by 2.5% and Oskel 1%.', ['4% up', '2.5% up', '1% up']],
+    ['Norrix fell 4%, while Talvar rose 2%.', ['4% down', '2% up']],
+    ['Turnout rose 4%, and Ruiz won by 3%.', ['4% up', '3% =']],
+    ['Sterling was 0.6 per cent weaker.', ['0.6 per cent down']],
+    ['The lira closed 2% stronger.', ['2% up']],
+    ['Sales were 5% stronger than in May.', ['5% =']],
+  ])('%s', (text, expected) => {
+    expect(trends(text)).toEqual(expected);
+  });
+});
+
 describe('hedges give the comparator', () => {
   test.each([
     ['at least 14 boats', 'gte'],
