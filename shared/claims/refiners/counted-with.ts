@@ -1,10 +1,11 @@
 import { intransitiveCues, transitiveCues } from '../lexicon/effect-cues.ts';
 import type { Context, Draft } from './draft.ts';
 import { isFiniteVerb } from './effect.ts';
+import { otherEndOf } from './other-end.ts';
 
-/** What was counted before and shares its fate with this: the whole of a part, or the first of two clauses. */
+/** What was counted before and shares its fate with this: the whole of a part, the first of two clauses, the other end. */
 export const countedWith = (draft: Draft, context: Context): Draft | undefined =>
-  partOf(draft, context) ?? gapOf(draft, context);
+  partOf(draft, context) ?? gapOf(draft, context) ?? otherEndOf(draft, context.previous, context.tokens);
 
 /** "Twelve were killed in Odesa and four in Kharkiv": the second clause leaves out what became of the four. */
 const gapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draft | undefined => {

@@ -5,6 +5,7 @@ import { adverbs, auxiliaries, predicates } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import type { Context, Draft } from './draft.ts';
 import { endsPhrase } from './noun-phrase.ts';
+import { otherEndOf } from './other-end.ts';
 import { unitName } from './unit-name.ts';
 
 /** "a crowd of 81,365". */
@@ -28,12 +29,19 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
   if (crowd) return { ...draft, unit: 'person' };
   const label = labelBefore(tokens, draft.hit.from);
   if (label) return { ...draft, unit: label };
-  if (previous && repeats(draft, previous, tokens))
+  const end = otherEndOf(draft, previous, tokens);
+  if (previous && (end || repeats(draft, previous, tokens)))
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
   if (!isElliptic(next)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
-  const unit = counted?.unit ?? '';
+  const unit = counted?.kind === 'materiel' && suffers(tokens, draft.hit.to) ? '' : (counted?.unit ?? '');
   return { ...draft, unit: unit === 'life' || casualtyNouns.has(unit) ? 'person' : unit, to: Math.max(draft.to, to) };
+};
+
+/** "Ten died", "ten were injured": no boats, though boats were counted before. */
+const suffers = (tokens: readonly Token[], at: number): boolean => {
+  const verb = tokens[auxiliaries.has(tokens[at]?.lower ?? '') ? at + 1 : at];
+  return /^(?:died|dead|drowned|perished|killed|injured|hurt|wounded)$/.test(verb?.lower ?? '');
 };
 
 /** "tanks – 1,361", "Artillery systems: 659": an item of a list whose unit stands before a dash or colon. */

@@ -70,7 +70,7 @@ const verbBefore = (tokens: readonly Token[], kind: Draft['kind'], at: number, f
 
 /** The end in "rose from 5% to 7%". */
 const endOf = (tokens: readonly Token[], draft: Draft, previous: Draft | undefined): Trend | undefined => {
-  if (previous?.to !== draft.from - 1 || tokens[draft.from - 1]?.lower !== 'to') return;
+  if (draft.comparator === 'range' || previous?.to !== draft.from - 1 || tokens[draft.from - 1]?.lower !== 'to') return;
   const from = previous.from - 1;
   return tokens[from]?.lower === 'from' ? verbBefore(tokens, draft.kind, from, from) : undefined;
 };

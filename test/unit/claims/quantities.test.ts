@@ -182,6 +182,24 @@ describe('a rise or fall carries over what stands between, and to what shares it
   });
 });
 
+describe('the other end of a change counts the same', () => {
+  const counts = (text: string): string[] =>
+    quantitiesOf(text).map(({ value, unit, kind, effect }) => `${value} ${unit} ${effect ?? kind}`);
+  test.each([
+    ['The death toll rose to 41 from 38.', ['41 person killed', '38 person killed']],
+    ['The force will shrink from 12,000 troops to 9,500.', ['12000 troop personnel', '9500 troop personnel']],
+    ['The party won 63 seats, up from 51 in 2019.', ['63 seat quantity', '51 seat quantity']],
+    ['The navy lost 12 boats, compared with 7 last year.', ['12 boat destroyed', '7 boat destroyed']],
+    ['Volume fell to 138,285 lots from 212,577 a week earlier.', ['138285 lot quantity', '212577 lot quantity']],
+    ['He went from 208 kg to 193 by walking.', ['208 kilogram quantity', '193 kilogram quantity']],
+    ['Ten crews came from 3 ports.', ['10 crew quantity', '3 port quantity']],
+    ['They sank 5 boats. Ten died.', ['5 boat destroyed', '10 person killed']],
+    ['They sank 5 boats. Ten were repaired.', ['5 boat destroyed', '10 boat other']],
+  ])('%s', (text, expected) => {
+    expect(counts(text)).toEqual(expected);
+  });
+});
+
 describe('hedges give the comparator', () => {
   test.each([
     ['at least 14 boats', 'gte'],
