@@ -174,3 +174,14 @@ export const casualtyNouns: ReadonlyMap<string, string> = new Map(
     abducted: 'hostage abduction kidnapping abductee',
   }).flatMap(([effect, words]) => words.split(' ').map((word): [string, string] => [word, effect])),
 );
+
+/** What has an age worth checking, being nobody: "an 800-year-old cathedral", "the law is 40 years old". */
+export const agedThings: ReadonlySet<string> =
+  set(`building bridge church cathedral chapel mosque temple synagogue castle palace house home school hospital tower wall pub theatre
+  stadium dam tunnel pier ship vessel boat plane aircraft jet helicopter train tram bus car vehicle tank tree oak forest reef company
+  firm business newspaper bank brand club union alliance agreement treaty deal pact law statute rule ban record tradition dispute
+  conflict war insurgency feud blockade embargo truce ceasefire programme program project proposal policy system network technology
+  software site station plant reactor pipeline factory mine cave tomb grave fossil skull skeleton bone tool manuscript painting
+  statue monument artefact artifact relic coin galaxy star planet rock meteorite glacier wine whisky lawsuit investigation
+  complaint debt loan constitution republic monarchy regime institution organisation organization charity museum university
+  college festival league franchise structure road railway line city town village settlement`);

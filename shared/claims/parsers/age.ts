@@ -1,18 +1,22 @@
 import type { Token } from '../../text/tokens.ts';
-import { people } from '../lexicon/nouns.ts';
+import { agedThings, people } from '../lexicon/nouns.ts';
 import { isPlural, singularOf } from '../lexicon/singular.ts';
 import { verbForms } from '../lexicon/verbs.ts';
-import { isDash, notQuantity, type Parser } from './hit.ts';
+import { auxiliaries, conjunctions, prepositions } from '../lexicon/words.ts';
+import { type Hit, hitOf, isDash, notQuantity, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 
 /**
  * An age that says who somebody is: "22-year-old", "12 years old", "aged 45", "aged 5 to 12", "at the age of 60", "Jane
- * Doe, 45,". No quantity: it belongs to the person.
+ * Doe, 45,". No quantity: it belongs to the person. The age of a thing is one, in years of age: "an 800-year-old cathedral",
+ * "the law is 40 years old".
  */
 export const age: Parser = {
   name: 'age',
   opens: new Set(['aged', 'ages', 'age', ...numberOpeners]),
   parse: (tokens, at) => {
+    const thing = ofThing(tokens, at);
+    if (thing) return thing;
     const to = opened(tokens, at) ?? old(tokens, at) ?? apposition(tokens, at) ?? ofPerson(tokens, at);
     return to === undefined ? undefined : notQuantity('age', tokens, at, to);
   },
@@ -56,6 +60,52 @@ const oldBehind = (tokens: readonly Token[], at: number): number | undefined => 
   if (isDash(tokens[to])) to += 1;
   const ofAge = tokens[to]?.lower === 'of' && tokens[to + 1]?.lower === 'age';
   return ofAge || /^olds?$/.test(tokens[to]?.lower ?? '') ? to + 1 : undefined;
+};
+
+/** Nobody lives to more years than this. */
+const longestLife = 125;
+
+const ofThing = (tokens: readonly Token[], at: number): Hit | undefined => {
+  const number = readNumber(tokens, at);
+  const to = number && oldBehind(tokens, number.to);
+  if (!to || number.value === 0 || tokens[to - 1]?.lower === 'age') return;
+  const span =
+    /year|month|week|day/.exec(tokens[number.to + (isDash(tokens[number.to]) ? 1 : 0)]!.lower)?.[0] ?? 'year';
+  const known = (span === 'year' && number.value > longestLife) || agedBehind(tokens, to) || agedBefore(tokens, at);
+  return known
+    ? hitOf('age', tokens, at, to, { form: 'measure', value: number.value, unit: `${span} of age` })
+    : undefined;
+};
+
+/** "140-year-old stone bridge": the noun that it describes is known, and heads its phrase. */
+const agedBehind = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at; i < at + 3 && tokens[i]?.kind === 'word'; i += 1) {
+    const noun = singularOf(tokens[i]!.lower);
+    if (agedThings.has(noun)) return isPhraseEnd(tokens[i + 1]);
+    if (people.has(noun) || isPhraseEnd(tokens[i])) return false;
+  }
+  return false;
+};
+
+const isPhraseEnd = (token: Token | undefined): boolean =>
+  token?.kind !== 'word' ||
+  prepositions.has(token.lower) ||
+  conjunctions.has(token.lower) ||
+  auxiliaries.has(token.lower) ||
+  verbForms.has(token.lower) ||
+  token.lower.endsWith('ed');
+
+/** "The bridge over the Lann is about 140 years old": the subject is known, alone or with what a preposition adds. */
+const agedBefore = (tokens: readonly Token[], at: number): boolean => {
+  let verb = at - 1;
+  while (verb > at - 5 && !auxiliaries.has(tokens[verb]?.lower ?? '')) verb -= 1;
+  if (!auxiliaries.has(tokens[verb]?.lower ?? '')) return false;
+  for (let i = verb - 1; i > verb - 8 && tokens[i]?.kind === 'word'; i -= 1) {
+    const noun = singularOf(tokens[i]!.lower);
+    if (agedThings.has(noun) && (i === verb - 1 || prepositions.has(tokens[i + 1]!.lower))) return true;
+    if (people.has(noun) || /^(?:he|she|who|i|we|they)$/.test(noun)) return false;
+  }
+  return false;
 };
 
 /** "adults over 50", "children under five", "she was 19 when she won". */

@@ -47,13 +47,17 @@ export const unit: Refiner = {
     const code = found && hit.value !== null ? moneyOf(context.tokens[found.head]!.lower) : undefined;
     if (found && code)
       return { ...draft, unit: code, hit: { ...hit, form: 'money' }, to: Math.max(draft.to, found.to) };
-    if (found)
+    if (found) {
+      const name = hit.unit || unitName(context.tokens, found);
+      // "between 40,000 and 45,000 years old"
+      const old = durations.has(name) && context.tokens[found.to]?.lower === 'old' ? 1 : 0;
       return {
         ...draft,
-        unit: hit.unit || unitName(context.tokens, found),
+        unit: old ? `${name} of age` : name,
         phrase: found,
-        to: Math.max(draft.to, found.to),
+        to: Math.max(draft.to, found.to + old),
       };
+    }
     return hit.unit ? draft : loneNumber(draft, context);
   },
 };

@@ -200,6 +200,29 @@ describe('the other end of a change counts the same', () => {
   });
 });
 
+describe('the age of a thing is a quantity, that of a person is not', () => {
+  test.each([
+    ['The 800-year-old cathedral was damaged.', ['800-year-old = eq 800 year of age']],
+    ['A 140-year-old stone bridge fell.', ['140-year-old = eq 140 year of age']],
+    ['The bridge over the Lann is about 140 years old.', ['about 140 years old = approx 140 year of age']],
+    ['The law is more than 40 years old.', ['more than 40 years old = gt 40 year of age']],
+    ['They broke a two-month-old truce.', ['two-month-old = eq 2 month of age']],
+    ['The skull is 300,000 years old.', ['300,000 years old = eq 300000 year of age']],
+    [
+      'Digs found it to be between 400 and 450 years old.',
+      ['between 400 and 450 years old = range 400..450 year of age'],
+    ],
+    ['Her grandmother is 92 years old.', []],
+    ['The 30-year-old striker and a five-year-old boy left.', []],
+    ['A 19-year-old dies in hospital.', []],
+    ['The bank manager is 46 years old.', []],
+    ['The 30-year-old company boss resigned.', []],
+    ['A 14-week-old baby and 18- to 25-year-olds came.', []],
+  ])('%s', (text, expected) => {
+    expect(quantitiesOf(text).map(brief)).toEqual(expected);
+  });
+});
+
 describe('hedges give the comparator', () => {
   test.each([
     ['at least 14 boats', 'gte'],
