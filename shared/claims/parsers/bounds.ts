@@ -31,7 +31,9 @@ export const bounds: Parser = {
     if (!second || first.value === null || second.value === null) return;
     if (first.unit && second.unit && first.unit !== second.unit) return;
     if (isYear(tokens[at + 1]) && isYear(tokens[second.from]) && !second.unit) return;
-    const low = first.unit || !second.unit ? first.value : scaleLike(first.value, second.value);
+    const low = isShort(tokens, first)
+      ? scaleLike(first.value, second.value, tokens[second.to - 1]!.lower)
+      : first.value;
     if (low >= second.value) return;
     const typed = second.unit ? second : first;
     return hitOf('bounds', tokens, at, second.to, {
@@ -68,7 +70,12 @@ const isRange = (tokens: readonly Token[], at: number): boolean => {
   return true;
 };
 
-const scaleLike = (low: number, high: number): number => {
-  const magnitude = high >= 1e6 ? 10 ** (3 * Math.floor(Math.log10(high) / 3)) : 1;
-  return low < 1000 && high >= 1e6 ? low * magnitude : low;
+/** "between 3 and 4 million", "between $3 and $4 million": the bound leaves its scale to the other. */
+const isShort = (tokens: readonly Token[], { to }: Hit): boolean =>
+  tokens[to - 1]?.kind === 'number' && !tokens[to - 1]!.text.includes(',');
+
+/** The lower bound with the scale of the upper, unless that makes it the upper: "from $200 to $4 million". */
+const scaleLike = (low: number, high: number, word: string): number => {
+  const scale = high >= 1e6 || word === 'thousand' || word === 'k' ? 10 ** (3 * Math.floor(Math.log10(high) / 3)) : 1;
+  return low * scale < high ? low * scale : low;
 };

@@ -1,3 +1,6 @@
+import type { Token } from '../../text/tokens.ts';
+import { currencyWords } from '../lexicon/currencies.ts';
+import { conjunctions, prepositions } from '../lexicon/words.ts';
 import { hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 
@@ -37,11 +40,19 @@ const notOne = new Set([
   'who',
   'that',
   'which',
+  'can',
+  'cannot',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+  'would',
 ]);
 
 /**
  * Any other number, as digits or words. "one" counts only where it may be a number: not "one of the", "no one", "one
- * another", "one day".
+ * another", "one day", "one can only hope".
  */
 export const count: Parser = {
   name: 'count',
@@ -50,6 +61,7 @@ export const count: Parser = {
     const number = readNumber(tokens, at);
     // "Ground Zero" is a name.
     if (!number || (number.value === 0 && number.words && /^\p{Lu}/u.test(tokens[at]!.text) && at > 0)) return;
+    if (isPricedFor(tokens, at)) return;
     if (tokens[at]!.lower === 'one' && number.to === at + 1) {
       const next = tokens[at + 1]?.lower ?? '';
       if (isDash(tokens[at + 1]) && /^(?:off|time|way|sided|to|on|stop)$/.test(tokens[at + 2]?.lower ?? '')) return;
@@ -58,4 +70,13 @@ export const count: Parser = {
     }
     return hitOf('count', tokens, at, number.to, { value: number.value });
   },
+};
+
+/** "$4.90 a dozen", "20 euros a dozen": what a price is for. */
+const isPricedFor = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]!.lower !== 'a' || tokens[at + 1]?.lower !== 'dozen') return false;
+  const next = tokens[at + 2];
+  if (next?.kind === 'word' && !conjunctions.has(next.lower) && !prepositions.has(next.lower)) return false;
+  const before = tokens[at - 1];
+  return before?.kind === 'number' || before?.text === 'p' || currencyWords.has(before?.lower ?? '');
 };

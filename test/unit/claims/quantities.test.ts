@@ -106,6 +106,16 @@ describe('numbers are read', () => {
     ],
     ['The 90-plus flats and 40+ shops sold.', ['90-plus flats = gte 90 flat', '40+ shops = gte 40 shop']],
     ['A 90-plus score is needed.', ['90-plus = gte 90']],
+    ['Between 3 and 4 million trees fell.', ['Between 3 and 4 million trees = range 3000000..4000000 tree']],
+    ['It cost between $3 and $4 million.', ['between $3 and $4 million = range 3000000..4000000 USD']],
+    ['Sums run from $200 to $4 million.', ['from $200 to $4 million = range 200..4000000 USD']],
+    ['Between 10 and 20 thousand trees fell.', ['Between 10 and 20 thousand trees = range 10000..20000 tree']],
+    ['Between 900 and 1,200 trees fell.', ['Between 900 and 1,200 trees = range 900..1200 tree']],
+    [
+      'Eggs cost $4.90 a dozen and roses 20 euros a dozen.',
+      ['$4.90 a dozen = eq 4.9 USD per dozen', '20 euros a dozen = eq 20 EUR per dozen'],
+    ],
+    ['A dozen barges sank in 2019 a dozen times.', ['A dozen barges = eq 12 barge', 'a dozen times = eq 12 time']],
     ['The road runs about 60 miles (97 km) inland.', ['about 60 miles = approx 60 mile', '97 km = eq 97 kilometre']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
@@ -279,6 +289,7 @@ describe('what is no quantity is not read', () => {
     'The road was shut between junctions 10 and 11.',
     'Voyager 1 is far away.',
     'The Form 10-K and iOS 18 are names.',
+    'One can only hope, and one must wait.',
   ])('%s', (text) => {
     expect(quantitiesOf(text).map(brief)).toEqual([]);
   });
