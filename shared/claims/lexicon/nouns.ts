@@ -161,7 +161,7 @@ export const materiel: ReadonlySet<string> =
   patrol-boat barge yacht launcher battery interceptor radar train artillery shahed atacms himars geran abrams leopard
   f-16 f-35 mig sukhoi gripen mirage tractor locomotive bus motorcycle motorbike ambulance bulldozer excavator van lorry
   landmine explosive satellite spacecraft icbm slbm system armour quadcopter fighter-jet kamikaze-drone jetliner canister
-  cargo-ship oil-tanker ammunition gunboat seaplane flotilla migs ied`);
+  cargo-ship oil-tanker dreamliner jumbo superjet ammunition gunboat seaplane flotilla migs ied`);
 
 /** Counted, they say that people died or were hurt. */
 export const casualtyNouns: ReadonlyMap<string, string> = new Map(

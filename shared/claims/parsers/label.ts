@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { glued, isDash, notQuantity, type Parser } from './hit.ts';
 
@@ -18,15 +19,22 @@ const countable = new Set(
   ),
 );
 
+/** Names that end in a number in words: "BBC One", "Air Force One", "World War Two". */
+const namedInWords = /^(?:(?:\S+ )?(?:bbc|itv|radio|capital)|air force|world war)$/;
+
 /**
- * A number that is a name: "Article 5", "Flight 5342", "Highway 35", "Part 3", "No. 10", "Phase Two". No quantity. The word
+ * A number that is a name: "Article 5", "Flight 5342", "Highway 35", "Part 3", "No. 10", "Phase Two", "BBC One", and the
+ * "2-for-1" of offers and share splits. No quantity. The word
  * before decides; a plural noun behind shows a count after all ("in week 12 people").
  */
 export const label: Parser = {
   name: 'label',
-  opens: labels,
+  opens: new Set([...labels, ...smallNumbers.keys(), 'bbc', 'itv', 'radio', 'capital', 'force', 'war']),
   parse: (tokens, at) => {
+    const offer = offerEnd(tokens, at);
+    if (offer) return notQuantity('label', tokens, at, offer);
     const word = tokens[at];
+    if (isNamedInWords(tokens, at)) return notQuantity('label', tokens, at, at + 2);
     if (word?.kind !== 'word' || !labels.has(word.lower)) return;
     if (countable.has(word.lower) && !/^\p{Lu}/u.test(word.text)) return;
     let to = at + 1;
@@ -45,6 +53,23 @@ export const label: Parser = {
       to += next.kind === 'word' ? 1 : 2;
     return notQuantity('label', tokens, at, Math.min(to, tokens.length));
   },
+};
+
+const isNamedInWords = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:One|Two|Three|Four|Five|Six)$/.test(tokens[at + 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(tokens[at]!.text) &&
+  namedInWords.test(`${tokens[at - 1]?.lower ?? ''} ${tokens[at]!.lower}`.trim());
+
+/** "2-for-1", "two-for-one", "3-for-2". */
+const offerEnd = (tokens: readonly Token[], at: number): number | undefined => {
+  if (!isDash(tokens[at + 1]) || !glued(tokens[at], tokens[at + 1])) return;
+  if (/^for-\d+$/.test(tokens[at + 2]?.lower ?? '')) return at + 3;
+  const second = tokens[at + 4];
+  return tokens[at + 2]?.lower === 'for' &&
+    isDash(tokens[at + 3]) &&
+    (smallNumbers.has(second?.lower ?? '') || second?.kind === 'number')
+    ? at + 5
+    : undefined;
 };
 
 /** "junctions 10 and 11", but not "pages 3 and 12 photographs". */

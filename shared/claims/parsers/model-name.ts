@@ -27,6 +27,7 @@ export const modelName: Parser = {
     const next = tokens[at + 1];
     if (glued(token, next) && next?.kind === 'word' && isSuffix(next.text) && tokens[at - 1]?.kind !== 'symbol')
       return notQuantity('model-name', tokens, at, at + 2);
+    if (isAirliner(tokens, at)) return notQuantity('model-name', tokens, at, at + 1);
     if (
       isDash(next) &&
       glued(token, next) &&
@@ -44,6 +45,17 @@ export const modelName: Parser = {
     if (glued(tokens[to - 1], tokens[to]) && tokens[to]?.kind === 'word') to += 1;
     return notQuantity('model-name', tokens, at, Math.min(to, tokens.length));
   },
+};
+
+/** "737 Max", "787 Dreamliners", "747 freighters", "737s": a Boeing, also behind a count of them. */
+export const isAirliner = (tokens: readonly Token[], at: number): boolean => {
+  if (!/^7[0-8]7$/.test(tokens[at]?.text ?? '')) return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word') return false;
+  return (
+    (next.lower === 's' && glued(tokens[at], next)) ||
+    /^(?:max|dreamliners?|jets?|jetliners?|planes?|airplanes?|airliners?|freighters?|aircraft)$/.test(next.lower)
+  );
 };
 
 /** "172S", "5G", "3D", "4x4": capital letters that are neither scale nor unit. */

@@ -120,7 +120,7 @@ const takesLives = (draft: Draft, { tokens }: Context): boolean =>
     .some(({ lower }) => /^(?:claim|cost|lost|los|tak|took)/.test(lower));
 
 /** "two MiG-31s", "six Mi-8s": aircraft and tanks by the letters of their makers. */
-const madeBy = /^(?:mig|su|tu|il|an|mi|ka|f|b|c|mq|rq|ah|uh|ch|t|shahed|geran)-\d+$/;
+const madeBy = /^(?:mig|su|tu|il|an|mi|ka|f|b|c|mq|rq|ah|uh|ch|t|shahed|geran)-\d+$|^7[0-8]7$|^a3\d0$/;
 
 const isPerson = (draft: Draft, { tokens }: Context): boolean => {
   const noun = lastWord(draft.unit);

@@ -13,6 +13,7 @@ import {
   pronouns,
 } from '../lexicon/words.ts';
 import { glued, isDash } from '../parsers/hit.ts';
+import { isAirliner } from '../parsers/model-name.ts';
 import type { Phrase } from './draft.ts';
 
 const longest = 9;
@@ -49,6 +50,12 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     }
     if (token.text === "'s" && last !== -1) continue;
     if (isDash(token) && glued(tokens[i - 1], token) && glued(token, tokens[i + 1])) continue;
+    if (isAirliner(tokens, i)) {
+      // "twelve 737s" are counted by the name; "38 737 Max jets" by the noun
+      if (glued(token, tokens[i + 1])) return { from: at, to: i + 2, head: i, words: at };
+      last = i;
+      continue;
+    }
     if (token.kind === 'number') {
       const glue = isDash(tokens[i + 1]) && glued(token, tokens[i + 1]) ? 2 : 0;
       if (last === -1 || !capital.test(tokens[i - 1]?.text ?? '') || !nounAhead(tokens, i + 1 + glue)) break;

@@ -233,6 +233,23 @@ describe('the age of a thing is a quantity, that of a person is not', () => {
   });
 });
 
+describe('numbers in names of channels, wars, offers and airliners', () => {
+  test.each([
+    ['The show returns to BBC One in May.', []],
+    ['Air Force One landed after World War Two ended.', []],
+    ['It offers a 2-for-1 split and a two-for-one deal.', []],
+    ['The 787 Dreamliner was grounded.', []],
+    ['Boeing delivered 38 737 Max jets.', ['38 737 Max jets = eq 38 jet']],
+    ['It flies twelve 737s and 14 A320s.', ['twelve 737s = eq 12 737', '14 A320s = eq 14 a320']],
+    ['It ordered 50 Boeing 787 Dreamliners.', ['50 Boeing 787 Dreamliners = eq 50 dreamliner']],
+    ['The flight had 737 passengers.', ['737 passengers = eq 737 passenger']],
+    ['War Kills Two In Lanow', ['Two = eq 2 person']],
+    ['The force two men built is gone.', ['two men = eq 2 man']],
+  ])('%s', (text, expected) => {
+    expect(quantitiesOf(text).map(brief)).toEqual(expected);
+  });
+});
+
 describe('hedges give the comparator', () => {
   test.each([
     ['at least 14 boats', 'gte'],
