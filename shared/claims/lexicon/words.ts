@@ -32,7 +32,7 @@ export const adverbs =
   daily weekly monthly yearly annually overnight today yesterday tomorrow tonight earlier so far abroad home ahead back
   reportedly allegedly seriously critically severely fatally slightly lightly mostly mainly largely currently previously
   recently nearly almost about instead altogether long high tall wide deep thick old each too
-  separately simultaneously initially directly subsequently more less`);
+  separately simultaneously initially directly subsequently more less fewer`);
 
 /** After a number they say what became of the people counted, and end the noun phrase. */
 export const predicates =

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns } from '../lexicon/nouns.ts';
-import { adverbs, auxiliaries, predicates } from '../lexicon/words.ts';
+import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import type { Context, Draft } from './draft.ts';
 import { endsPhrase } from './noun-phrase.ts';
@@ -26,22 +26,47 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
   const shared = sharedBehind(draft, context);
   if (shared) return { ...draft, ...shared };
   const crowd = tokens[draft.hit.from - 1]?.lower === 'of' && crowds.has(tokens[draft.hit.from - 2]?.lower ?? '');
-  if (crowd) return { ...draft, unit: 'person' };
+  if (crowd || isStaff(tokens, draft.hit.from)) return { ...draft, unit: 'person' };
   const label = labelBefore(tokens, draft.hit.from);
   if (label) return { ...draft, unit: label };
   const end = otherEndOf(draft, previous, tokens);
   if (previous && (end || repeats(draft, previous, tokens)))
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
-  if (!isElliptic(next)) return draft;
+  if (!isElliptic(next) && !isBareParticiple(tokens, draft.hit.to)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
-  const unit = counted?.kind === 'materiel' && suffers(tokens, draft.hit.to) ? '' : (counted?.unit ?? '');
+  const before = counted?.unit ?? '';
+  const alive = suffers(tokens, draft.hit.to);
+  const unit = alive && (counted?.kind === 'materiel' || !before) ? 'person' : before;
   return { ...draft, unit: unit === 'life' || casualtyNouns.has(unit) ? 'person' : unit, to: Math.max(draft.to, to) };
 };
 
-/** "Ten died", "ten were injured": no boats, though boats were counted before. */
+/** "Ten died", "hundreds were evacuated": people, though boats were counted before. */
 const suffers = (tokens: readonly Token[], at: number): boolean => {
-  const verb = tokens[auxiliaries.has(tokens[at]?.lower ?? '') ? at + 1 : at];
-  return /^(?:died|dead|drowned|perished|killed|injured|hurt|wounded)$/.test(verb?.lower ?? '');
+  let verb = at;
+  while (verb < at + 3 && auxiliaries.has(tokens[verb]?.lower ?? '')) verb += 1;
+  return /^(?:died|dead|drowned|perished|killed|injured|hurt|wounded|evacuated|arrested|detained|hospitali[sz]ed|jailed|imprisoned|deported|convicted|sentenced)$/.test(
+    tokens[verb]?.lower ?? '',
+  );
+};
+
+/** "employs 4,300", "employed about 900". */
+const isStaff = (tokens: readonly Token[], at: number): boolean => {
+  let verb = at - 1;
+  while (
+    verb > at - 4 &&
+    /^(?:about|around|some|nearly|almost|more|over|than|at|least)$/.test(tokens[verb]?.lower ?? '')
+  )
+    verb -= 1;
+  return /^employ(?:s|ed|ing)?$/.test(tokens[verb]?.lower ?? '');
+};
+
+/** "212 were cancelled and 650 delayed": a participle that nothing counted follows. */
+const isBareParticiple = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    /^\p{Ll}{3,}ed$/u.test(tokens[at]?.text ?? '') &&
+    (next === undefined || next.kind === 'punctuation' || prepositions.has(next.lower) || conjunctions.has(next.lower))
+  );
 };
 
 /** "tanks – 1,361", "Artillery systems: 659": an item of a list whose unit stands before a dash or colon. */

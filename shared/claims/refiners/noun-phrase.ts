@@ -121,6 +121,8 @@ const adjectivesAhead = (tokens: readonly Token[], at: number): boolean => {
 const nounAhead = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at; i < at + 4; i += 1) {
     const token = tokens[i];
+    // "combined digital and physical copies"
+    if (token?.lower === 'and' && i > at && /(?:ic|al|ive|ous)$/.test(tokens[i - 1]!.lower)) continue;
     if (token?.kind !== 'word' || endsPhrase(token)) return false;
     if (isPlural(token.lower) && !verbOnly.has(token.lower)) return true;
   }

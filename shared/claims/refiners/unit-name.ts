@@ -6,7 +6,7 @@ import type { Phrase } from './draft.ts';
 
 /** Words of a phrase that name nothing. */
 export const skippable = new Set(
-  'more other others additional further new of the a an these those their its his her our some such estimated total last first past about around nearly over all'.split(
+  'more other others additional further new of the a an these those their its his her our some such estimated total combined last first past about around nearly over all'.split(
     ' ',
   ),
 );

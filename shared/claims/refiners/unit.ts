@@ -1,8 +1,10 @@
 import type { Token } from '../../text/tokens.ts';
 import { currencyWords } from '../lexicon/currencies.ts';
 import { durations, measures } from '../lexicon/measures.ts';
+import { people } from '../lexicon/nouns.ts';
 import { scales, smallNumbers } from '../lexicon/number-words.ts';
-import { singularOf } from '../lexicon/singular.ts';
+import { isPlural, singularOf } from '../lexicon/singular.ts';
+import { verbForms } from '../lexicon/verbs.ts';
 import { glued, isDash } from '../parsers/hit.ts';
 import type { Draft, Phrase, Refiner } from './draft.ts';
 import { loneNumber, rest } from './lone-number.ts';
@@ -27,6 +29,8 @@ export const unit: Refiner = {
       return shareTail(draft, context.tokens);
     const attribute = hyphened(context.tokens, draft);
     if (attribute) return attribute;
+    const pointed = amongThem(context.tokens, draft);
+    if (pointed) return pointed;
     const spelled = attributive(context.tokens, draft);
     if (spelled) return spelled;
     const sized = context.hits.find((other) => other.from === hit.to && other.form === 'measure');
@@ -67,7 +71,12 @@ const massBehind = (tokens: readonly Token[], at: number): Phrase | undefined =>
   if (tokens[at]?.lower !== 'of' || !/^(?:the|its|their|his|her|our|this|that|all)$/.test(tokens[at + 1]?.lower ?? ''))
     return;
   const found = readPhrase(tokens, at + 2, true);
-  return found && { ...found, from: at };
+  if (found) return { ...found, from: at };
+  // "of the grant": behind "the" stands a noun, whatever else the word may be
+  const [noun, next] = [tokens[at + 2], tokens[at + 3]];
+  if (noun?.kind !== 'word' || endsPhrase(noun) || /(?:ed|ing)$/.test(noun.lower)) return;
+  if (next && !endsPhrase(next) && !verbForms.has(next.lower)) return;
+  return { from: at, to: at + 3, head: at + 2, words: at + 2 };
 };
 
 const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): Phrase | undefined => {
@@ -136,6 +145,20 @@ const attributive = (tokens: readonly Token[], draft: Draft): Draft | undefined 
   )
     return;
   return { ...draft, unit, phrase: { from: hit.to, to: hit.to + 1, head: hit.to, words: hit.to }, to: hit.to + 2 };
+};
+
+/** "two of them children": what they are stands behind. */
+const amongThem = (tokens: readonly Token[], draft: Draft): Draft | undefined => {
+  const at = draft.hit.to;
+  if (tokens[at]?.lower !== 'of' || !/^(?:them|whom)$/.test(tokens[at + 1]?.lower ?? '')) return;
+  const [noun, next] = [tokens[at + 2], tokens[at + 3]];
+  if (!noun || !people.has(singularOf(noun.lower)) || !isPlural(noun.lower) || next?.kind === 'word') return;
+  return {
+    ...draft,
+    unit: singularOf(noun.lower),
+    phrase: { from: at, to: at + 3, head: at + 2, words: at + 2 },
+    to: at + 3,
+  };
 };
 
 /** "44% of the popular vote": the words of what the share is of belong to the quote. */
