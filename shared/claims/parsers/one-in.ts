@@ -1,9 +1,11 @@
 import type { Token } from '../../text/tokens.ts';
+import { measures } from '../lexicon/measures.ts';
+import { isPlural, singularOf } from '../lexicon/singular.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
 
 /**
- * A ratio of small numbers: "one in five", "nine out of ten", "1-in-32", "12.3 per 100,000". A share whose value is the quotient. Needs a
+ * A ratio of small numbers: "one in five", "nine out of ten", "1-in-32", "12.3 per 100,000", "3.4 deaths per 1,000 births". A share whose value is the quotient. Needs a
  * second number above the first; "two in 2019" and "one in London" are none.
  */
 export const oneIn: Parser = {
@@ -13,6 +15,13 @@ export const oneIn: Parser = {
     const first = readNumber(tokens, at);
     const among = first && perMany(tokens, first.to);
     if (among) return hitOf('one-in', tokens, at, among.to, { form: 'fraction', value: first.value / among.value });
+    const named = first && namedPerMany(tokens, first.to);
+    if (named)
+      return hitOf('one-in', tokens, at, named.to, {
+        form: 'fraction',
+        value: first.value / named.value,
+        unit: named.unit,
+      });
     if (!first || first.value < 1 || first.value > 99 || !Number.isInteger(first.value)) return;
     let to = first.to;
     const hyphened = isDash(tokens[to]) && glued(tokens[to], tokens[to + 1]);
@@ -36,7 +45,18 @@ export const oneIn: Parser = {
 const perMany = (tokens: readonly Token[], at: number): ReadNumber | undefined => {
   if (tokens[at]?.lower !== 'per' || !/^(?:\d|a$|one$|ten$)/.test(tokens[at + 1]?.lower ?? '')) return;
   const number = readNumber(tokens, at + 1);
-  return number && number.value >= 100 && Number.isInteger(Math.log10(number.value)) ? number : undefined;
+  if (!number || measures.has(tokens[number.to]?.lower ?? '')) return;
+  return number.value >= 100 && Number.isInteger(Math.log10(number.value)) ? number : undefined;
+};
+
+/** "3.4 deaths per 1,000 births", "60 new cases per 100,000": up to three words of what is counted stand between. */
+const namedPerMany = (tokens: readonly Token[], at: number): (ReadNumber & { unit: string }) | undefined => {
+  for (let per = at + 1; per < at + 4 && tokens[per - 1]?.kind === 'word'; per += 1) {
+    const noun = tokens[per - 1]!.lower;
+    const many = isPlural(noun) ? perMany(tokens, per) : undefined;
+    if (many) return { ...many, unit: singularOf(noun) };
+  }
+  return;
 };
 
 /** "nine out of ten", "1 out of 32", "12 out of 100"; other wholes are counted things, see `ofTotal`. */

@@ -2,9 +2,9 @@ import type { Token } from '../../text/tokens.ts';
 import { custodyVerbs, type EffectCue, intransitiveCues, nounCues, transitiveCues } from '../lexicon/effect-cues.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { verbForms } from '../lexicon/verbs.ts';
-import { adverbs, auxiliaries } from '../lexicon/words.ts';
+import { adverbs, auxiliaries, prepositions } from '../lexicon/words.ts';
 import type { Draft } from './draft.ts';
-import { bodiesOf, hurtWith, tollOf } from './noun-of-harm.ts';
+import { amongHarmed, bodiesOf, hurtWith, tollOf } from './noun-of-harm.ts';
 
 const reach = 30;
 const passive = new Set(
@@ -28,13 +28,20 @@ export interface Governor extends EffectCue {
 export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
   bodiesOf(tokens, draft.from) ??
   behind(tokens, draft.to, 'near') ??
-  hurtWith(tokens, draft.to) ??
+  hurtWith(tokens, draft.from, draft.to) ??
+  amongHarmed(tokens, draft.from) ??
   before(tokens, draft.from) ??
   tollOf(tokens, draft);
 
 /** The predicate further on, for what is part of no other count: see {@link governorOf}. */
 export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
-  reduced(tokens, draft.to) ?? behind(tokens, draft.to, 'far');
+  reduced(tokens, draft.to) ?? (isObject(draft, tokens) ? undefined : behind(tokens, draft.to, 'far'));
+
+/** "life expectancy is 73, raising fears of dying": a bare number behind "is" or a preposition suffers nothing further on. */
+const isObject = ({ phrase, from }: Draft, tokens: readonly Token[]): boolean => {
+  const before = tokens[from - 1]?.lower ?? '';
+  return phrase.head === -1 && (auxiliaries.has(before) || prepositions.has(before));
+};
 
 /** A participle right behind the noun without an auxiliary: "three officers wounded", "missiles fired by". */
 const reduced = (tokens: readonly Token[], at: number): Governor | undefined =>

@@ -5,10 +5,16 @@ import type { Governor } from './effect.ts';
 
 const reach = 30;
 
-/** "left eight officers with minor injuries", "two men in a critical condition". */
-export const hurtWith = (tokens: readonly Token[], at: number): Governor | undefined => {
+/** "left eight officers with minor injuries", "left 12 in hospital", "two men in a critical condition". */
+export const hurtWith = (tokens: readonly Token[], from: number, at: number): Governor | undefined => {
   const opener = tokens[at]?.lower ?? '';
   if (opener !== 'with' && opener !== 'in') return;
+  if (opener === 'in' && tokens[at + 1]?.lower === 'hospital')
+    return tokens
+      .slice(Math.max(0, from - 4), from)
+      .some(({ lower }) => /^(?:left|leav(?:es|ing)|put|puts|putting)$/.test(lower))
+      ? { casualty: 'injured', custody: false, at: at + 1 }
+      : undefined;
   for (let i = at + 1; i < at + 6 && tokens[i] && !/^(?:[.,;:]|and|to|of|for)$/.test(tokens[i]!.lower); i += 1) {
     const { lower } = tokens[i]!;
     const hurt = opener === 'with' ? /^(?:injur(?:y|ies)|wounds?|burns|fractures)$/ : /^condition$/;
@@ -46,6 +52,21 @@ const countedHarm: Readonly<Record<string, Effect>> = {
   wounded: 'injured',
   missing: 'missing',
   displaced: 'displaced',
+};
+
+/** "The dead included three children", "Among the injured were two guards". */
+export const amongHarmed = (tokens: readonly Token[], from: number): Governor | undefined => {
+  let verb = from - 1;
+  while (verb > from - 4 && /^(?:at|least|about|some|also)$/.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  const includes = /^includ(?:e|es|ed)$/.test(tokens[verb]?.lower ?? '');
+  if (!includes && !/^(?:was|were|is|are)$/.test(tokens[verb]?.lower ?? '')) return;
+  for (let at = verb - 1; at > verb - 6 && tokens[at]?.kind === 'word'; at -= 1) {
+    const effect = countedHarm[tokens[at]!.lower] ?? (tokens[at]!.lower === 'killed' ? 'killed' : undefined);
+    const opener = tokens[at - 2]?.lower ?? '';
+    if (!effect || !/^(?:the|those)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    return includes || opener === 'among' ? { casualty: effect, custody: false, at } : undefined;
+  }
+  return;
 };
 
 /** "the bodies of 12 miners", "claimed the lives of 12 miners": dead, whatever else the verb says. */

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import { currencyWords } from '../lexicon/currencies.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { people } from '../lexicon/nouns.ts';
-import { scales, smallNumbers } from '../lexicon/number-words.ts';
+import { gluedScales, scales, smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural, singularOf } from '../lexicon/singular.ts';
 import { verbForms } from '../lexicon/verbs.ts';
 import { glued, isDash } from '../parsers/hit.ts';
@@ -40,6 +40,7 @@ export const unit: Refiner = {
     const found = phraseOf(context.tokens, start, hit.value === 1 || hit.value === 0);
     if (hit.rule === 'one-in') {
       const odds = context.tokens.some(({ lower }) => chance.test(lower));
+      if (hit.unit) return draft;
       return { ...draft, unit: odds ? 'chance' : found ? unitName(context.tokens, found) : '' };
     }
     if (hit.form === 'fraction') {
@@ -94,12 +95,21 @@ const phraseOf = (tokens: readonly Token[], start: number, singular: boolean): P
       at += 1;
     } else if (token.lower === 'others' || (token.lower === 'other' && !tokens[at + 1])) {
       return { from: start, to: at + 1, head: at, words: at };
-    } else if (of && (token.kind === 'number' || smallNumbers.has(token.lower) || scales.has(token.lower))) at += 1;
+    } else if (of && (token.kind === 'number' || smallNumbers.has(token.lower) || isScale(tokens, at))) at += 1;
     else if (skippable.has(token.lower) && (of || rest.has(token.lower) || token.lower === 'new')) at += 1;
     else break;
   }
   const found = readPhrase(tokens, at, singular && !of);
   return found && { ...found, from: start };
+};
+
+/** "million", and the "m" of "4.3m". */
+const isScale = (tokens: readonly Token[], at: number): boolean => {
+  const { lower } = tokens[at]!;
+  return (
+    scales.has(lower) ||
+    (gluedScales.has(lower) && tokens[at - 1]?.kind === 'number' && glued(tokens[at - 1], tokens[at]))
+  );
 };
 
 /** "90-plus flats", "40+ flats". */
