@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { AttributionRule } from './attribution-rules.ts';
+import type { Cue } from './cue.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import type { Word } from './word.ts';
 
@@ -11,6 +12,8 @@ export interface SentenceContext {
   readonly sentence: SentenceSpan;
   readonly words: readonly Word[];
   readonly groups: readonly VerbGroup[];
+  /** What each group is a cue of, by the same index. */
+  readonly cues: readonly (Cue | undefined)[];
   /** Quotations that touch the sentence, in order. */
   readonly quotations: readonly Span[];
 }

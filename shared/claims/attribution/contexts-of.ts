@@ -2,6 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceContext } from './context.ts';
+import { cueOf } from './cue.ts';
 import { tagWords } from './tag-words.ts';
 import { verbGroupsOf } from './verb-groups.ts';
 
@@ -9,7 +10,7 @@ import { verbGroupsOf } from './verb-groups.ts';
 const longestPiece = 400;
 
 /**
- * Each sentence as the parsers read it: words with parts of speech, verb groups, and the quotations that touch it. In
+ * Each sentence as the parsers read it: words with parts of speech, verb groups, their cues, and the quotations that touch it. In
  * order, `index` counting from 0; a sentence of more than 400 tokens gives several. Linear in the text.
  */
 export const contextsOf = (
@@ -28,12 +29,14 @@ export const contextsOf = (
       const end = from + longestPiece < all.length ? (piece.at(-1)?.end ?? sentence.end) : sentence.end;
       while (first < quotations.length && (quotations[first]?.end ?? 0) <= start) first++;
       const words = tagWords(piece);
+      const groups = verbGroupsOf(words);
       contexts.push({
         text,
         index: contexts.length,
         sentence: { ...sentence, start, end },
         words,
-        groups: verbGroupsOf(words),
+        groups,
+        cues: groups.map((_, g) => cueOf({ words, groups }, g)),
         quotations: touching(quotations, first, end),
       });
     }

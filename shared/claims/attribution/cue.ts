@@ -1,4 +1,3 @@
-import type { SentenceContext } from './context.ts';
 import { type CueClass, cueClassOf, isCueForm, takesParticle } from './lexicon/cue-verbs.ts';
 import { wordSet } from './lexicon/function-words.ts';
 import type { VerbGroup } from './verb-groups.ts';
@@ -15,22 +14,27 @@ export interface Cue {
   readonly head: number;
 }
 
+interface Read {
+  readonly words: readonly Word[];
+  readonly groups: readonly VerbGroup[];
+}
+
 /** The cue that group `g` of the sentence is, or undefined. "tried to explain" is one cue; "declined | to say" ends at the first. */
-export const cueOf = (ctx: SentenceContext, g: number): Cue | undefined => {
-  const group = ctx.groups[g];
+export const cueOf = (read: Read, g: number): Cue | undefined => {
+  const group = read.groups[g];
   if (!group) return undefined;
-  const cueClass = cueClassOf(group.lemma) ?? (putsAt(ctx.words, group) ? 'say' : undefined);
-  const next = ctx.words[group.end];
+  const cueClass = cueClassOf(group.lemma) ?? (putsAt(read.words, group) ? 'say' : undefined);
+  const next = read.words[group.end];
   const particle = next !== undefined && takesParticle(group.lemma, next.lower);
   if (!cueClass && !particle) return undefined;
   const bare = group.finite ? 'past' : group.form;
   if (!isCueForm(group.lemma, bare, group.infinitive, particle)) return undefined;
-  if (isQuotedAsSaying(ctx.words, group))
+  if (isQuotedAsSaying(read.words, group))
     return { from: group.start, to: group.end + 2, cueClass: 'say', passive: false, lemma: 'say', head: group.head };
-  if (group.infinitive && (group.governor === undefined || governs(ctx, group.governor))) return undefined;
+  if (group.infinitive && (group.governor === undefined || governs(read, group.governor))) return undefined;
   return {
-    from: chainStart(ctx, g),
-    to: endOf(ctx, group.end, particle),
+    from: chainStart(read, g),
+    to: endOf(read, group.end, particle),
     cueClass: cueClass ?? 'stance',
     passive: group.passive,
     lemma: group.lemma,
@@ -39,18 +43,18 @@ export const cueOf = (ctx: SentenceContext, g: number): Cue | undefined => {
 };
 
 /** A colon directly after the verb belongs to the cue, as does its particle. */
-const endOf = (ctx: SentenceContext, end: number, particle: boolean): number => {
-  const next = ctx.words[end];
-  return particle || (next?.text === ':' && ctx.words[end + 1] !== undefined) ? end + 1 : end;
+const endOf = (read: Read, end: number, particle: boolean): number => {
+  const next = read.words[end];
+  return particle || (next?.text === ':' && read.words[end + 1] !== undefined) ? end + 1 : end;
 };
 
 /** The governing verb is a cue itself, and so the infinitive is its content. */
-const governs = (ctx: SentenceContext, g: number): boolean => cueClassOf(ctx.groups[g]?.lemma ?? '') !== undefined;
+const governs = (read: Read, g: number): boolean => cueClassOf(read.groups[g]?.lemma ?? '') !== undefined;
 
-const chainStart = (ctx: SentenceContext, g: number): number => {
-  const group = ctx.groups[g];
+const chainStart = (read: Read, g: number): number => {
+  const group = read.groups[g];
   if (!group) return 0;
-  if (group.infinitive && group.governor !== undefined) return chainStart(ctx, group.governor);
+  if (group.infinitive && group.governor !== undefined) return chainStart(read, group.governor);
   return group.start;
 };
 

@@ -103,11 +103,11 @@ const tagOne = (
   headline: boolean,
 ): Word => {
   const { start, end, text, lower, kind } = piece;
-  const word = (tag: Tag): Word => ({ start, end, text, lower, tag });
-  if (kind === 'number' || kind === 'symbol') return word('num');
+  if (kind === 'number' || kind === 'symbol') return tagged(piece, 'num');
   const previous = before.at(-1);
   const next = pieces[i + 1];
-  if (kind === 'punctuation') return word(insideWord(piece, previous, next) ? 'punct' : (punctuation[text] ?? 'punct'));
+  if (kind === 'punctuation')
+    return tagged(piece, insideWord(piece, previous, next) ? 'punct' : (punctuation[text] ?? 'punct'));
   const inName = isCapital(text) && !headline && previous !== undefined && previous.tag !== 'quote';
   if (lower === "'s") return genitiveOrIs(piece, previous, next);
   const closed = closedClass(lower, next, previous);
@@ -115,8 +115,8 @@ const tagOne = (
     closed &&
     !(inName && text !== 'I' && closed !== 'subj' && closed !== 'poss' && closed !== 'that' && closed !== 'pron')
   )
-    return word(closed);
-  if (lower === 'will' && inName) return word('name');
+    return tagged(piece, closed);
+  if (lower === 'will' && inName) return tagged(piece, 'name');
   const reading = verbReading(lower);
   if (reading && !(inName && !closed)) {
     if (isVerbHere(reading.form, lower, previous, next, before)) {
@@ -126,14 +126,16 @@ const tagOne = (
           : reading.form;
       return { start, end, text, lower, tag: 'verb', lemma: reading.lemma, form };
     }
-    if (reading.form === 'past' && previous?.tag !== 'to') return word('adj');
-    return word('noun');
+    if (reading.form === 'past' && previous?.tag !== 'to') return tagged(piece, 'adj');
+    return tagged(piece, 'noun');
   }
-  if (adverbs.has(lower) || negations.has(lower)) return word('adv');
-  if (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower) && !inName) return word('adv');
-  if (isCapital(text)) return word(headline ? 'noun' : 'name');
-  return word(adjectiveEndings.test(lower) ? 'adj' : 'noun');
+  if (adverbs.has(lower) || negations.has(lower)) return tagged(piece, 'adv');
+  if (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower) && !inName) return tagged(piece, 'adv');
+  if (isCapital(text)) return tagged(piece, headline ? 'noun' : 'name');
+  return tagged(piece, adjectiveEndings.test(lower) ? 'adj' : 'noun');
 };
+
+const tagged = ({ start, end, text, lower }: Piece, tag: Tag): Word => ({ start, end, text, lower, tag });
 
 /** The stop of "Mr." or "J. J.", the hyphen of "59-year-old": no break. */
 const insideWord = (piece: Piece, previous: Word | undefined, next: Piece | undefined): boolean => {

@@ -28,7 +28,7 @@ export interface Hit extends Span {
  */
 export interface Parser {
   readonly name: string;
-  /** The words, in lower case, that it may begin at; it is tried at every number, sign and mark, too. */
+  /** The words, in lower case, and marks that it may begin at; it is tried at every number and sign, too. */
   readonly opens: ReadonlySet<string>;
   readonly parse: (tokens: readonly Token[], at: number) => Hit | undefined;
 }
@@ -59,14 +59,15 @@ export const notQuantity = (rule: string, tokens: readonly Token[], from: number
 /** True when the two tokens stand side by side with nothing between. */
 export const glued = (a: Token | undefined, b: Token | undefined): boolean => Boolean(a && b && a.end === b.start);
 
-const dash = /^(?:-|‒|–|—|‑|−|--)$/;
+/** Hyphens, dashes and the minus sign. */
+export const dashes: ReadonlySet<string> = new Set(['-', '‒', '–', '—', '‑', '−', '--']);
 
 /** True for a hyphen or dash token. */
-export const isDash = (token: Token | undefined): boolean => Boolean(token && dash.test(token.text));
+export const isDash = (token: Token | undefined): boolean => token !== undefined && dashes.has(token.text);
 
 /** True for a token with no white space on either side: the dash in "173–3". */
 export const isGlued = (tokens: readonly Token[], at: number): boolean =>
   glued(tokens[at - 1], tokens[at]) && glued(tokens[at], tokens[at + 1]) && isDash(tokens[at]);
 
-/** What a parser opens that begins at digits, signs or marks alone. */
+/** What a parser opens that begins at digits or signs alone. */
 export const noWords: ReadonlySet<string> = new Set();

@@ -1,9 +1,9 @@
-import { glued, notQuantity, noWords, type Parser } from './hit.ts';
+import { glued, notQuantity, type Parser } from './hit.ts';
 
 /** The number that opens an item of a list: "1. First", "(2) Second", "3) Third". No quantity. */
 export const listMarker: Parser = {
   name: 'list-marker',
-  opens: noWords,
+  opens: new Set(['(']),
   parse: (tokens, at) => {
     if (at !== 0) return;
     const open = tokens[0]?.text === '(' ? 1 : 0;

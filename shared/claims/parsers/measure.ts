@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { cubicWords, gluedOnly, measures, squareWords } from '../lexicon/measures.ts';
 import { isPlural } from '../lexicon/singular.ts';
-import { glued, hitOf, isDash, type Parser } from './hit.ts';
+import { dashes, glued, hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 import { range } from './range.ts';
 
@@ -11,7 +11,7 @@ import { range } from './range.ts';
  */
 export const measure: Parser = {
   name: 'measure',
-  opens: new Set(['magnitude', 'mw', 'ms', 'ml', 'mb', 'minus', ...numberOpeners]),
+  opens: new Set(['magnitude', 'mw', 'ms', 'ml', 'mb', 'minus', ...dashes, ...numberOpeners]),
   parse: (tokens, at) => {
     const scale = named(tokens, at);
     if (scale) return scale;

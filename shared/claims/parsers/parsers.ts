@@ -64,8 +64,8 @@ export const parseNumbers = (tokens: readonly Token[]): Hit[] => {
   return hits;
 };
 
-/** The parsers that may begin at a word, in order. Most words begin nothing. */
-const parsersByWord: ReadonlyMap<string, readonly Parser[]> = new Map(
+/** The parsers that may begin at a word or mark, in order. Most begin nothing. */
+const parsersByOpener: ReadonlyMap<string, readonly Parser[]> = new Map(
   [...new Set(parsers.flatMap(({ opens }) => [...opens]))].map((word) => [
     word,
     parsers.filter(({ opens }) => opens.has(word)),
@@ -74,8 +74,9 @@ const parsersByWord: ReadonlyMap<string, readonly Parser[]> = new Map(
 const nothing: readonly Parser[] = [];
 
 const firstHit = (tokens: readonly Token[], at: number): Hit | undefined => {
-  const token = tokens[at]!;
-  for (const parser of token.kind === 'word' ? (parsersByWord.get(token.lower) ?? nothing) : parsers) {
+  const { kind, lower } = tokens[at]!;
+  const anywhere = kind === 'number' || kind === 'symbol';
+  for (const parser of anywhere ? parsers : (parsersByOpener.get(lower) ?? nothing)) {
     const hit = parser.parse(tokens, at);
     if (hit) return hit;
   }

@@ -4,7 +4,7 @@ import { contentEnd } from '../content-end.ts';
 import { contentStart } from '../content-start.ts';
 import type { Range } from '../context.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { type Cue, cueOf } from '../cue.ts';
+import type { Cue } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { needsQuotation } from '../lexicon/cue-verbs.ts';
 import { wordSet } from '../lexicon/function-words.ts';
@@ -18,8 +18,7 @@ import { sourceRange } from '../source-range.ts';
  * @example 'Officials said the bridge was closed.' // source "Officials", cue "said", content "the bridge was closed"
  */
 export const parseClause = (ctx: SentenceContext): Hit[] =>
-  ctx.groups.flatMap((_, g) => {
-    const cue = cueOf(ctx, g);
+  ctx.cues.flatMap((cue, g) => {
     if (!cue || cue.cueClass === 'seem' || cue.passive || isDeed(ctx, cue)) return [];
     const source = sourceRange(ctx, g);
     if (!source) return [];

@@ -1,5 +1,4 @@
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { cueOf } from '../cue.ts';
 import { sourceRange } from '../source-range.ts';
 
 /**
@@ -15,7 +14,7 @@ export const introducedQuotations = (contexts: readonly SentenceContext[]): Hit[
     const quotation = first?.tag === 'quote' ? next?.quotations.find((q) => q.start === first.start) : undefined;
     if (!next || !quotation || next.sentence.block > ctx.sentence.block + 1) return [];
     const g = ctx.groups.findLastIndex(({ finite }) => finite);
-    const cue = g === -1 ? undefined : cueOf(ctx, g);
+    const cue = ctx.cues[g];
     const source = cue && !cue.passive ? sourceRange(ctx, g) : undefined;
     if (!cue || !source || (cue.cueClass !== 'say' && cue.cueClass !== 'tell')) return [];
     return [

@@ -1,7 +1,7 @@
 import { circumstanceEnd } from '../circumstance-end.ts';
 import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { type Cue, cueOf } from '../cue.ts';
+import type { Cue } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import type { CueClass } from '../lexicon/cue-verbs.ts';
 import { nounPhraseEnd } from '../noun-phrase-end.ts';
@@ -15,9 +15,8 @@ import type { Word } from '../word.ts';
  * @example 'The bridge was closed, officials said.' // content "The bridge was closed"
  */
 export const parseTrailing = (ctx: SentenceContext): Hit[] =>
-  ctx.groups.flatMap((group, g) => {
-    const cue = cueOf(ctx, g);
-    if (!cue || cue.passive || !group.finite || !follows.includes(cue.cueClass)) return [];
+  ctx.cues.flatMap((cue, g) => {
+    if (!cue || cue.passive || !ctx.groups[g]!.finite || !follows.includes(cue.cueClass)) return [];
     const inverted = invertedSource(ctx, cue.from, cue.to, g);
     const source = inverted ?? subjectBefore(ctx.words, ctx.groups, g);
     if (!source) return [];

@@ -1,6 +1,5 @@
 import { contentEnd, sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords, whereWord } from '../context.ts';
-import { cueOf } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { hearsayAdverbs } from '../lexicon/cue-nouns.ts';
 import { wordSet } from '../lexicon/function-words.ts';
@@ -26,7 +25,7 @@ export const parseUnnamed = (ctx: SentenceContext): Hit[] => [
 const passiveHits = (ctx: SentenceContext): Hit[] =>
   ctx.groups.flatMap((group, g): Hit[] => {
     const { words } = ctx;
-    const cue = cueOf(ctx, g);
+    const cue = ctx.cues[g];
     const seems = group.lemma === 'seem' || group.lemma === 'appear';
     if (!cue || group.infinitive || !(seems || (group.passive && passives.has(group.lemma)))) return [];
     const next = words[cue.to];
