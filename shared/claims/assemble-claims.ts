@@ -15,8 +15,7 @@ import { signatureOf } from './signature.ts';
 import { subjectOf } from './subject.ts';
 import { type FoundTime, findTimes } from './time.ts';
 import { wordlessKindOf } from './wordless-claim.ts';
-import { scoreSentence } from './worth/score-sentence.ts';
-import type { Wording } from './worth/wording-model.ts';
+import { type Phrasing, readPhrasing, scoreSentence } from './worth/score-sentence.ts';
 
 /** One sentence with all that was found in it. */
 export interface SentenceFindings {
@@ -25,10 +24,8 @@ export interface SentenceFindings {
   readonly tokens: readonly Token[];
   readonly found: readonly FoundQuantity[];
   readonly publishedAt: string | null;
-  /** How the sentence is worded. */
-  readonly wording: Wording;
-  /** What a claim's worth is read from; the sentence unless given. */
-  readonly scored?: Span;
+  /** What the sentence's words say of its worth. */
+  readonly phrasing: Phrasing;
   /** The attributions that cover a span, outermost first. */
   readonly attributionsOf: (span: Span) => Attribution[];
   readonly modalityOf: (span: Span) => Modality[];
@@ -88,8 +85,8 @@ const listClaims = (findings: SentenceFindings, clauses: readonly Clause[]): Ext
     while (at < findings.tokens.length && findings.tokens[at]!.end <= span.start) at += 1;
     let to = at;
     while (to < findings.tokens.length && findings.tokens[to]!.start < span.end) to += 1;
-    const item = { ...findings, tokens: findings.tokens.slice(at, to), scored: span };
     const words = findings.text.slice(span.start, span.end);
+    const item = { ...findings, tokens: findings.tokens.slice(at, to), phrasing: readPhrasing(words) };
     const kind = claimKindOf(
       group.map(({ quantity }) => quantity),
       modality,
@@ -122,7 +119,7 @@ const claimOf = (
   findings: SentenceFindings,
   { kind, modality, attributions, clause, group, times, ...parts }: Parts,
 ): ExtractedClaim => {
-  const { text, sentence, tokens, scored, wording } = findings;
+  const { text, sentence, tokens, phrasing } = findings;
   const { start, end } = clause;
   const quantities = group.map(({ quantity }) => quantity);
   const subject = parts.subject ?? subjectOf(clause, tokens);
@@ -145,11 +142,7 @@ const claimOf = (
     time: timeNear(times, told),
     restatement: null,
     ...(whole ? { partOf: { start: whole.start, end: whole.end } } : {}),
-    worth: scoreSentence(
-      text.slice((scored ?? sentence).start, (scored ?? sentence).end),
-      { section: sentence.section, quantities, attributions },
-      scored ? undefined : wording,
-    ),
+    worth: scoreSentence(phrasing, { section: sentence.section, quantities, attributions }),
   };
   return { ...unsigned, signature: signatureOf(unsigned) };
 };

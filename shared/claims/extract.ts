@@ -10,7 +10,7 @@ import { modalityOf, quantityModality } from './attribution/modality.ts';
 import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
 import { isOpinion } from './opinion.ts';
-import { scoreSentence } from './worth/score-sentence.ts';
+import { readPhrasing, scoreSentence } from './worth/score-sentence.ts';
 import { readWording, type Wording } from './worth/wording-model.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
@@ -72,9 +72,9 @@ interface ReadSentence {
 }
 
 const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], dropped: boolean): ReadSentence => {
-  const { text, tokens, attributions, wording } = input;
-  const { block: _block, ...sentence } = input.sentence;
-  const modality = (span: Span): Modality[] => modalityOf(text, input.sentence, tokens, span, attributions);
+  const { text, publishedAt, sentence, tokens, attributions } = input;
+  const { start, end, section } = sentence;
+  const modality = (span: Span): Modality[] => modalityOf(text, sentence, tokens, span, attributions);
   const found = counted.map((one) => ({
     ...one,
     quantity: {
@@ -84,19 +84,25 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
     },
   }));
   const quantities = found.map(({ quantity }) => quantity);
-  const written = text.slice(sentence.start, sentence.end);
+  const written = text.slice(start, end);
+  const phrasing = readPhrasing(written, input.wording);
   const claims = assembleClaims({
-    ...input,
+    text,
+    sentence,
+    tokens,
     found,
+    publishedAt,
+    phrasing,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,
   });
-  const worth = scoreSentence(written, { section: sentence.section, quantities, attributions }, wording);
   return {
     sentence: {
-      ...sentence,
+      start,
+      end,
+      section,
       disposition: dispositionOf(written, claims.length > 0, dropped || quantities.length > 0),
-      worth,
+      worth: scoreSentence(phrasing, { section, quantities, attributions }),
     },
     quantities,
     claims,

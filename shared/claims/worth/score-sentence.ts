@@ -1,6 +1,6 @@
 import type { Worth } from '../../domain/claim.ts';
 import { readWording, type Wording } from './wording-model.ts';
-import type { SentenceFacts } from './worth-rule.ts';
+import type { SentenceFacts, WorthRule } from './worth-rule.ts';
 import { worthRules } from './worth-rules.ts';
 
 type Reason = Worth['reasons'][number];
@@ -10,16 +10,28 @@ const MOST_REASONS = 6;
 /** Nine in ten claims of news would score above 0.97 without it; it changes neither order nor what is above 0.5. */
 const SPREAD = 3;
 
+/** What the words of a sentence say of its worth: the same for each of its claims, whatever is found in them. */
+export interface Phrasing {
+  readonly wording: Wording;
+  /** The rules that hold by their words. */
+  readonly said: ReadonlySet<WorthRule>;
+}
+
+/** Reads a sentence's words. `wording` is what `readWording` says of the same text, where that is known already. */
+export const readPhrasing = (text: string, wording = readWording(text)): Phrasing => ({
+  wording,
+  said: new Set(worthRules.filter(({ says }) => says?.test(text))),
+});
+
 /**
  * How much a sentence is worth a reviewer's time: a score in 0..1, check-worthy from 0.5, and the reasons for it,
  * strongest first. The logit of the score is what a linear model says of the wording plus the weights of the rules that
  * hold, all divided by {@link SPREAD}. It ranks; it never hides. Pure, linear in the length of the text, and total on any string.
- * `wording` is what `readWording` says of the same text, where that is known already.
  *
- * @example scoreSentence('At least 14 people were killed.', facts).reasons.map((r) => r.info) // [..., 'casualty count']
+ * @example scoreSentence(readPhrasing('At least 14 people were killed.'), facts).reasons[0]?.info // 'casualty count'
  */
-export const scoreSentence = (text: string, facts: SentenceFacts, wording = readWording(text)): Worth => {
-  const held = worthRules.filter((rule) => rule.holds(text, facts));
+export const scoreSentence = ({ wording, said }: Phrasing, facts: SentenceFacts): Worth => {
+  const held = worthRules.filter((rule) => said.has(rule) || rule.holds?.(facts));
   const reasons: Reason[] = [
     wordingReason(wording),
     ...held.map(({ id, info, weight }) => ({ id, info, weight: spread(weight) })),

@@ -10,8 +10,8 @@ export interface SentenceFacts {
 }
 
 /**
- * One reason for (or, with a negative weight, against) sending a sentence to a reviewer.
- * `holds` is pure and looks at this sentence alone.
+ * One reason for (or, with a negative weight, against) sending a sentence to a reviewer. It holds where its words stand in
+ * the sentence, or where what was found there says so; it looks at this sentence alone.
  */
 export interface WorthRule {
   readonly id: string;
@@ -21,5 +21,8 @@ export interface WorthRule {
   readonly explanation: string;
   /** What it adds to the score's logit where it holds. */
   readonly weight: number;
-  readonly holds: (text: string, facts: SentenceFacts) => boolean;
+  /** Words by which it holds, whatever was found. */
+  readonly says?: RegExp;
+  /** What must have been found for it to hold, whatever the words. Pure. */
+  readonly holds?: (facts: SentenceFacts) => boolean;
 }

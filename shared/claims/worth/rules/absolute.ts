@@ -9,5 +9,5 @@ export const absolute: WorthRule = {
   info: 'all or nothing',
   explanation: 'One counter-example refutes “never”, “all” or “the only”.',
   weight: 0.2,
-  holds: (text) => ABSOLUTE.test(text),
+  says: ABSOLUTE,
 };

@@ -6,5 +6,5 @@ export const anonymousSource: WorthRule = {
   info: 'unnamed source',
   explanation: 'What an unnamed source says cannot be traced by the reader, so somebody else must.',
   weight: 0.3,
-  holds: (_, { attributions }) => attributions.some((a) => a.sourceKind === 'anonymous'),
+  holds: ({ attributions }) => attributions.some((a) => a.sourceKind === 'anonymous'),
 };

@@ -6,5 +6,5 @@ export const casualtyCount: WorthRule = {
   info: 'casualty count',
   explanation: 'Counts of people killed, injured, missing or displaced are revised often and hurt most when wrong.',
   weight: 3,
-  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'casualty'),
+  holds: ({ quantities }) => quantities.some((q) => q.kind === 'casualty'),
 };

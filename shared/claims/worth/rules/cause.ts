@@ -9,5 +9,5 @@ export const cause: WorthRule = {
   info: 'cause and effect',
   explanation: 'That one thing led to another is a claim of its own, apart from both things.',
   weight: 0.3,
-  holds: (text) => CAUSE.test(text),
+  says: CAUSE,
 };

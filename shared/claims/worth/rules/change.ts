@@ -8,5 +8,6 @@ export const change: WorthRule = {
   info: 'rise or fall',
   explanation: 'A rise or fall has two ends and a base; the choice of both can mislead.',
   weight: 0.3,
-  holds: (text, { quantities }) => quantities.some((q) => q.trend !== null) || MULTIPLE.test(text),
+  says: MULTIPLE,
+  holds: ({ quantities }) => quantities.some((q) => q.trend !== null),
 };

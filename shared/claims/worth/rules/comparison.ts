@@ -9,5 +9,5 @@ export const comparison: WorthRule = {
   info: 'comparison',
   explanation: 'A superlative or a comparison holds or fails against a full series.',
   weight: 0.3,
-  holds: (text) => COMPARISON.test(text),
+  says: COMPARISON,
 };

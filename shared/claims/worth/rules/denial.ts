@@ -9,5 +9,5 @@ export const denial: WorthRule = {
   info: 'denied or disputed',
   explanation: 'Where one side denies it, a reader is told of two versions and needs to know which holds.',
   weight: 0.3,
-  holds: (text) => DENIAL.test(text),
+  says: DENIAL,
 };

@@ -6,5 +6,5 @@ export const headline: WorthRule = {
   info: 'stands in the headline',
   explanation: 'Most readers see nothing else, and no other sentence is quoted as often.',
   weight: 0.3,
-  holds: (_, { section }) => section === 'headline' || section === 'standfirst',
+  holds: ({ section }) => section === 'headline' || section === 'standfirst',
 };

@@ -9,5 +9,5 @@ export const legalDuty: WorthRule = {
   info: 'what a law or treaty requires',
   explanation: 'The text of a law or treaty says what it requires, and since when.',
   weight: 0.2,
-  holds: (text) => DUTY.test(text),
+  says: DUTY,
 };

@@ -7,5 +7,5 @@ export const materielCount: WorthRule = {
   explanation:
     'Counts of weapons launched, downed or destroyed come from parties to the fight and can be compared with trackers.',
   weight: 2.5,
-  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'materiel'),
+  holds: ({ quantities }) => quantities.some((q) => q.kind === 'materiel'),
 };

@@ -7,5 +7,5 @@ export const moneySum: WorthRule = {
   explanation:
     'Sums need an amount, a currency, a period, and whether they were pledged or paid; budget papers show which.',
   weight: 0.4,
-  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'money'),
+  holds: ({ quantities }) => quantities.some((q) => q.kind === 'money'),
 };

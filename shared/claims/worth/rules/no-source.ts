@@ -6,7 +6,7 @@ export const noSource: WorthRule = {
   info: 'no source named',
   explanation: 'A count of losses without a source is the article’s own word.',
   weight: 0.3,
-  holds: (_, { quantities, attributions }) =>
+  holds: ({ quantities, attributions }) =>
     attributions.length === 0 &&
     quantities.some((q) => (q.kind === 'casualty' || q.kind === 'materiel') && q.source === null),
 };

@@ -6,5 +6,5 @@ export const officialSource: WorthRule = {
   info: 'official source with an interest',
   explanation: 'Governments and armies speak for a side: that they said it, and that it is so, are two questions.',
   weight: 0.3,
-  holds: (_, { attributions }) => attributions.some((a) => a.sourceKind === 'official'),
+  holds: ({ attributions }) => attributions.some((a) => a.sourceKind === 'official'),
 };

@@ -6,5 +6,5 @@ export const otherCount: WorthRule = {
   info: 'a number',
   explanation: 'Any other count or measure can be looked up or measured again.',
   weight: 0.2,
-  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'quantity'),
+  holds: ({ quantities }) => quantities.some((q) => q.kind === 'quantity'),
 };

@@ -9,5 +9,5 @@ export const ownOpinion: WorthRule = {
   info: 'a view or a wish',
   explanation: 'What somebody thinks, hopes or wishes is neither true nor false.',
   weight: -0.4,
-  holds: (text) => VIEW.test(text),
+  says: VIEW,
 };

@@ -6,5 +6,5 @@ export const personnelCount: WorthRule = {
   info: 'count of soldiers or staff',
   explanation: 'Numbers of soldiers, police or staff are checked against orders of battle: authorised is not deployed.',
   weight: 1.2,
-  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'personnel'),
+  holds: ({ quantities }) => quantities.some((q) => q.kind === 'personnel'),
 };

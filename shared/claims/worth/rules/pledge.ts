@@ -6,5 +6,5 @@ export const pledge: WorthRule = {
   info: 'pledge',
   explanation: 'A pledge has a target, a measure and a date that it can be held to.',
   weight: 0.2,
-  holds: (_, { quantities }) => quantities.some((q) => q.modality === 'pledge'),
+  holds: ({ quantities }) => quantities.some((q) => q.modality === 'pledge'),
 };

@@ -6,5 +6,5 @@ export const question: WorthRule = {
   info: 'a question',
   explanation: 'A question asserts nothing.',
   weight: -0.6,
-  holds: (text) => /\?["”’)]*\s*$/.test(text),
+  says: /\?["”’)]*\s*$/,
 };

@@ -7,5 +7,5 @@ export const shareOrRate: WorthRule = {
   explanation:
     'A percentage, fraction or rate has a denominator and a definition that statistics can confirm or refute.',
   weight: 0.4,
-  holds: (_, { quantities }) => quantities.some((q) => q.kind === 'share'),
+  holds: ({ quantities }) => quantities.some((q) => q.kind === 'share'),
 };

@@ -9,5 +9,5 @@ export const votingRecord: WorthRule = {
   info: 'on the record',
   explanation: 'Votes, signatures, vetoes and contracts leave a record that can be looked up.',
   weight: 0.3,
-  holds: (text) => RECORD.test(text),
+  says: RECORD,
 };

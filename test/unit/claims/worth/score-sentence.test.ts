@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { scoreSentence } from '../../../../shared/claims/worth/score-sentence.ts';
+import { readPhrasing, scoreSentence } from '../../../../shared/claims/worth/score-sentence.ts';
 import type { SentenceFacts } from '../../../../shared/claims/worth/worth-rule.ts';
 
 const facts: SentenceFacts = { section: 'body', quantities: [], attributions: [] };
-const score = (text: string): number => scoreSentence(text, facts).score;
+const worthOf = (text: string, found = facts) => scoreSentence(readPhrasing(text), found);
+const score = (text: string): number => worthOf(text).score;
 
 describe('scoreSentence', () => {
   it.each([
@@ -31,7 +32,7 @@ describe('scoreSentence', () => {
   });
 
   it('says which words count, strongest reason first', () => {
-    const { reasons } = scoreSentence('Unemployment rose for the first time in ten years.', facts);
+    const { reasons } = worthOf('Unemployment rose for the first time in ten years.');
     expect(reasons[0]).toMatchObject({ id: 'wording', info: expect.stringContaining('Unemployment') });
     expect(reasons.map(({ id }) => id)).toContain('absolute');
     const sizes = reasons.map(({ weight }) => Math.abs(weight));
@@ -39,7 +40,7 @@ describe('scoreSentence', () => {
   });
 
   it('adds up: the reasons, when none is left out, give the score', () => {
-    const { score: found, reasons } = scoreSentence('Exports doubled because of the new port.', facts);
+    const { score: found, reasons } = worthOf('Exports doubled because of the new port.');
     const logit = reasons.reduce((sum, { weight }) => sum + weight, 0);
     expect(found).toBeCloseTo(1 / (1 + Math.exp(-logit)), 10);
   });
@@ -47,7 +48,7 @@ describe('scoreSentence', () => {
   it('stays within 0 and 1 with at most six reasons, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        const worth = scoreSentence(text, { ...facts, section: 'headline' });
+        const worth = worthOf(text, { ...facts, section: 'headline' });
         expect(worth.score).toBeGreaterThanOrEqual(0);
         expect(worth.score).toBeLessThanOrEqual(1);
         expect(worth.reasons.length).toBeLessThanOrEqual(6);
@@ -56,8 +57,6 @@ describe('scoreSentence', () => {
   });
 
   it('gives the same answer twice', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => expect(scoreSentence(text, facts)).toEqual(scoreSentence(text, facts))),
-    );
+    fc.assert(fc.property(fc.string(), (text) => expect(worthOf(text)).toEqual(worthOf(text))));
   });
 });

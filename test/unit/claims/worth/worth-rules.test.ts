@@ -37,7 +37,7 @@ const saidBy = (sourceKind: Attribution['sourceKind']): Attribution => ({
 });
 
 const held = (text: string, facts: Partial<SentenceFacts> = {}): string[] =>
-  worthRules.filter((rule) => rule.holds(text, { ...nothing, ...facts })).map(({ id }) => id);
+  worthRules.filter(({ says, holds }) => says?.test(text) || holds?.({ ...nothing, ...facts })).map(({ id }) => id);
 
 describe('worth rules', () => {
   it('have ids of their own, words for the reviewer and a reason', () => {
