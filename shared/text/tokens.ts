@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { remembering } from './remembering.ts';
 
 /** What a token is made of. Currency and per cent signs are symbols. */
 export type TokenKind = 'word' | 'number' | 'symbol' | 'punctuation';
@@ -35,8 +36,8 @@ export const tokenise = (text: string, span: Span): Token[] => {
   for (let at = 0; at < written.length; ) {
     const end = plainWordEnd(written, at);
     if (end > at) {
-      const word = written.slice(at, end);
-      add(at, word, word.toLowerCase(), 'word');
+      const { word, lower } = spelling(written.slice(at, end));
+      add(at, word, lower, 'word');
       at = end;
     } else if (written[at] === ' ') at += 1;
     else {
@@ -45,12 +46,15 @@ export const tokenise = (text: string, span: Span): Token[] => {
       if (!match) break;
       const [token, number, symbol, other] = match;
       const kind = number ? 'number' : symbol ? 'symbol' : other ? 'punctuation' : 'word';
-      add(match.index, token, token.toLowerCase(), kind);
+      const { word, lower } = spelling(token);
+      add(match.index, word, lower, kind);
       at = match.index + token.length;
     }
   }
   return tokens;
 };
+
+const spelling = remembering((word) => ({ word, lower: word.toLowerCase() }));
 
 /** What the first alternative of {@link tokenPattern} says, which most words meet: asking it costs five times as much. */
 const plainWordEnd = (text: string, from: number): number => {

@@ -144,37 +144,36 @@ const insideWord = (piece: Piece, previous: Word | undefined, next: Piece | unde
   return piece.text === '-' && next.start === piece.end;
 };
 
-/** Every word that `closedClass` can name: one search instead of fourteen for the words that it cannot. */
-const closedWords = new Set([
-  ...['that', 'to', 'her', 'like', 'so', 'once', 'before', 'since'],
-  ...[...beForms, ...haveForms, ...doForms, ...modals, ...subjectPronouns, ...possessives, ...whWords],
-  ...[...coordinators, ...prepositions, ...subordinators, ...determiners, ...otherPronouns],
-]);
+/** The tag of each word of a closed class; where a word stands in two, the first counts. */
+const closedTags = new Map<string, Tag>();
+for (const [tag, words] of [
+  ['that', ['that']],
+  ['be', beForms],
+  ['have', haveForms],
+  ['do', doForms],
+  ['modal', modals],
+  ['wh', ['who', 'whom', 'which']],
+  ['subj', subjectPronouns],
+  ['poss', possessives],
+  ['wh', whWords],
+  ['and', coordinators],
+  ['adv', ['so']],
+  ['prep', ['to', 'like', 'once', 'before', 'since', ...prepositions]],
+  ['sub', subordinators],
+  ['det', determiners],
+  ['pron', otherPronouns],
+] as const)
+  for (const word of words) if (!closedTags.has(word)) closedTags.set(word, tag);
 
 const closedClass = (lower: string, next: Piece | undefined, previous: Word | undefined): Tag | undefined => {
-  if (!closedWords.has(lower)) return undefined;
-  if (lower === 'that') return 'that';
-  if (lower === 'to') return startsInfinitive(next) ? 'to' : 'prep';
+  const tag = closedTags.get(lower);
+  if (tag === undefined) return undefined;
+  if (lower === 'to') return startsInfinitive(next) ? 'to' : tag;
   if (lower === 'her')
     return next && /^[\p{L}\p{N}]/u.test(next.text) && !closedFollows.has(next.lower) ? 'poss' : 'pron';
-  if (lower === 'like') return previous && ['subj', 'to', 'modal', 'do'].includes(previous.tag) ? undefined : 'prep';
-  if (lower === 'may' && previous && previous.tag === 'prep') return undefined;
-  if (beForms.has(lower)) return 'be';
-  if (haveForms.has(lower)) return 'have';
-  if (doForms.has(lower)) return 'do';
-  if (modals.has(lower)) return 'modal';
-  if (lower === 'who' || lower === 'whom' || lower === 'which') return 'wh';
-  if (subjectPronouns.has(lower)) return 'subj';
-  if (possessives.has(lower)) return 'poss';
-  if (whWords.has(lower)) return 'wh';
-  if (coordinators.has(lower)) return 'and';
-  if (lower === 'so' || lower === 'once' || lower === 'before' || lower === 'since')
-    return lower === 'so' ? 'adv' : 'prep';
-  if (prepositions.has(lower)) return 'prep';
-  if (subordinators.has(lower)) return 'sub';
-  if (determiners.has(lower)) return 'det';
-  if (otherPronouns.has(lower)) return 'pron';
-  return undefined;
+  if (lower === 'like') return previous && ['subj', 'to', 'modal', 'do'].includes(previous.tag) ? undefined : tag;
+  if (lower === 'may') return previous?.tag === 'prep' ? undefined : tag;
+  return tag;
 };
 
 const closedFollows = wordSet(
