@@ -45,14 +45,14 @@ const commits = /\b(?:pledg|promis|vow|commit|agree|guarantee|we will|I will)/u;
 const isRule = (clause: string): boolean => wordlessKindOf(clause) === 'rule';
 
 const change =
-  /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|at|it was|they were|the same|last|during)\b|an? (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:19|20)\d\d)[^.]{0,40}/iu;
+  /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|at|it was|they were|the same|last|during)\b|an? (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:19|20)\d\d)[^.]{0,40}/i;
 
 const isChange = (clause: string): boolean => change.test(clause);
 
 const superlative =
-  /\b(?:largest|biggest|deadliest|highest|lowest|worst|longest|heaviest|fastest|steepest|sharpest|strongest|fewest|most|least|record)\b[^.;]{0,60}\b(?:since|ever|in (?:(?:more|less) than |at least |over |nearly |almost )?(?:\w+ )?(?:history|decades?|years?|months|weeks|a century)|on record|to date|in the world|of all|of any)\b/iu;
+  /\b(?:largest|biggest|deadliest|highest|lowest|worst|longest|heaviest|fastest|steepest|sharpest|strongest|fewest|most|least|record)\b[^.;]{0,60}\b(?:since|ever|in (?:(?:more|less) than |at least |over |nearly |almost )?(?:\w+ )?(?:history|decades?|years?|months|weeks|a century)|on record|to date|in the world|of all|of any)\b/i;
 const setAgainst =
-  /\b(?:times|twice|percent|per cent|%|points?|half)\s+(?:\w+ ){0,2}(?:as|more|higher|lower|larger|bigger|greater|fewer|less|smaller|the (?:size|number|rate|amount))\b|\b(?:more|higher|lower|larger|bigger|greater|fewer|less|smaller|longer|older|faster) than (?:the|those|that|any|all|its|their|in|other|last)\b/iu;
+  /\b(?:times|twice|percent|per cent|%|points?|half)\s+(?:\w+ ){0,2}(?:as|more|higher|lower|larger|bigger|greater|fewer|less|smaller|the (?:size|number|rate|amount))\b|\b(?:more|higher|lower|larger|bigger|greater|fewer|less|smaller|longer|older|faster) than (?:the|those|that|any|all|its|their|in|other|last)\b/i;
 
 const isComparison = (clause: string, quantities: readonly Quantity[]): boolean =>
   setAgainst.test(clause) || (superlative.test(clause) && quantities.every(({ unit }) => isTime.test(unit) || !unit));

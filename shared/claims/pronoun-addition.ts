@@ -1,9 +1,9 @@
 import type { Addition, Restated } from './restate.ts';
 
 const armed =
-  /\b(?:army|armies|forces?|militar\w*|defen[cs]e|navy|air force|guard|troops|police|rebels|militants|militia|group)\b/iu;
+  /\b(?:army|armies|forces?|militar\w*|defen[cs]e|navy|air force|guard|troops|police|rebels|militants|militia|group)\b/i;
 const plural =
-  /\b(?:police|forces|officials|authorities|officers|ministers|rebels|militants|troops|\w+ men|people|prosecutors|doctors|investigators|rescuers|researchers|scientists|analysts|lawyers|families|residents|troops)$/iu;
+  /\b(?:police|forces|officials|authorities|officers|ministers|rebels|militants|troops|\w+ men|people|prosecutors|doctors|investigators|rescuers|researchers|scientists|analysts|lawyers|families|residents|troops)$/i;
 
 /** Acts of whoever speaks, not of what is spoken about. "it rose", "it was" and "it cost" may be anything. */
 const acts =
@@ -17,7 +17,7 @@ const harms =
  * act of whoever speaks: "The ministry said it launched 90 drones". Undefined when anybody else may be meant.
  */
 export const pronounAddition = ({ text, claim }: Restated): Addition | undefined => {
-  const match = /^(it|they)\s+/iu.exec(claim.quote);
+  const match = /^(it|they)\s+/i.exec(claim.quote);
   const attribution = claim.attributions.at(-1);
   const { source, content, sourceName } = attribution ?? {};
   if (!match || !source || !content || source.end > claim.start || claim.start - content.start > 6) return;

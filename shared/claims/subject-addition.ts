@@ -30,7 +30,7 @@ export const subjectAddition = ({ text, tokens, claim, before }: Restated): Addi
   if (!found || found.start !== before.start) return;
   const subject = withoutSpeaker(text, found, claim.attributions);
   const words = text.slice(subject.start, subject.end);
-  if (/^(?:it|they|he|she|who|which|that|there|this|these|those)$/iu.test(words) || /["“”()]/u.test(words)) return;
+  if (/^(?:it|they|he|she|who|which|that|there|this|these|those)$/i.test(words) || /["“”()]/u.test(words)) return;
   return { at: claim.start, words, from: subject };
 };
 

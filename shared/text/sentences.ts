@@ -31,7 +31,7 @@ const speaker =
 const longestSpeaker = 100;
 const lowerStart = /^["'“‘«([]*\p{Ll}/u;
 const digitStart = /^\d/u;
-const numberLabel = /(?:^|\s)(?:no|nos|art|sec|fig|vol|p|pp|ch|op|approx|ca|c|est)\.$/iu;
+const numberLabel = /(?:^|\s)(?:no|nos|art|sec|fig|vol|p|pp|ch|op|approx|ca|c|est)\.$/i;
 const listMarker = /^\(?(?:\d{1,3}|\p{L})[.)]$/u;
 
 /**

@@ -165,7 +165,7 @@ const canStandFor = (pronoun: string, name: string, kind: SourceKind): boolean =
 };
 
 const isPlural = (name: string): boolean =>
-  /(?:[^s]s|police|people|authorities)$/iu.test(name) && !looksLikePerson(name);
+  /(?:[^s]s|police|people|authorities)$/i.test(name) && !looksLikePerson(name);
 
 /** Ends in two capitalised words, or has a personal title. */
 const looksLikePerson = (name: string): boolean =>
@@ -228,10 +228,10 @@ const kindOf = (name: string): SourceKind => {
   if (/^\p{Ll}/u.test(name) && anonymous.has(last)) return 'anonymous';
   if (anonymous.has(last) && words.length <= 2) return 'anonymous';
   if (hasWord(name, officials) || states.has(last)) return 'official';
-  if (hasWord(name, documents) && /^(?:an?|the)\s/iu.test(name)) return 'document';
+  if (hasWord(name, documents) && /^(?:an?|the)\s/i.test(name)) return 'document';
   if (hasWord(name, organisations)) return 'organisation';
   if (hasWord(name, witnesses)) return 'witness';
-  const bare = name.replace(/^(?:the|an?|one)\s/iu, '');
+  const bare = name.replace(/^(?:the|an?|one)\s/i, '');
   if (offices.has(last)) return 'person';
   return /^\p{Lu}/u.test(bare) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name)
     ? 'person'
