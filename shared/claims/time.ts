@@ -16,13 +16,18 @@ const plainWords =
 /** Without one of these there is nothing for `plainWords`, or for the strict reading: asking costs a hundredth of reading. */
 const plainHint =
   /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|(?:last|next|this)\s+(?:night|week|month|year)|January|February|March|April|May|June|July|August|September|October|November|December/;
-const unit = '(?:second|sec|minute|min|hour|hr|day|week|month|quarter|qtr|year|yr|decade)s?';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])';
+const amount =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+(?:\\.\\d+)?|half(?:\\s+an?)?|an?(?:\\s+few)?|few|several|the|(?:a\\s+)?couple(?:\\s+of)?)';
+const unit = '(?:second|minute|hour|day|week|month|quarter|year)s?';
 const strictHint = new RegExp(
   [
-    String.raw`\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)`,
-    String.raw`\b(?:within|in|for|last|past|next|this)\s+(?:[\w.-]+\s+){0,3}${unit}\b`,
-    String.raw`\b${unit}\s+(?:ago|earlier|later|before|after|from|back|hence|out|prior)\b`,
-    String.raw`\d[-/.:h]\s?\d|\d\s?[ap]\.?m|\d{8}|noon|midnight`,
+    String.raw`(?:\d(?:st|nd|rd|th)?|first|second|third|th)\W{0,4}(?:of\W{1,3})?${month}`,
+    String.raw`\b${month}\W{0,4}(?:\d|first|second|third|(?:twenty|thirty)\W|[a-z]+th\b)`,
+    String.raw`\b(?:within|in)\s+(?:(?:about|around|roughly|approximately|just)\s+(?:~\s*)?)?${amount}\s{0,3}${unit}\b`,
+    String.raw`\b${unit}\s+(?:ago|earlier|later|before|after|from)\b`,
+    String.raw`\d[-./]\d{1,2}[-./]\d|\d/\d`,
   ].join('|'),
   'i',
 );
@@ -79,7 +84,7 @@ const parse = (text: string, instant: Date): Read[] => {
       ? chrono.strict.parse(text.replace(dayRange, spaced), { instant, timezone: 0 })
       : [];
     const exact = strict.filter((result) => !isDuration(result) && !isHour(result));
-    const casual = plainHint.test(text) ? chrono.casual.parse(text, { instant, timezone: 0 }) : [];
+    const casual = plainHint.test(text) ? plainReader.parse(text, { instant, timezone: 0 }) : [];
     const plain = casual.map(cutToDay).filter((result) => plainWords.test(result.text));
     const free = plain.filter(
       ({ index, text: words }) =>
@@ -90,6 +95,18 @@ const parse = (text: string, instant: Date): Read[] => {
     return [];
   }
 };
+
+/** Reads what `plainWords` may name and no more: two thirds of chrono's casual parsers read what is no plain word. */
+const plainReader = ((): chrono.Chrono => {
+  const { parsers, refiners } = chrono.en.configuration.createCasualConfiguration();
+  const reads = (parser: chrono.Parser, text: string): boolean =>
+    new chrono.Chrono({ parsers: [parser], refiners: [] }).parse(text).length > 0;
+  const plain = ['Monday night', 'May 2025', 'yesterday', 'last week'];
+  return new chrono.Chrono({
+    parsers: parsers.filter((parser) => plain.some((text) => reads(parser, text))),
+    refiners,
+  });
+})();
 
 /** "on Tuesday, " and "at 5:30 pm on Tuesday" are Tuesday. */
 const cutToDay = (result: Read): Read => {
@@ -105,14 +122,15 @@ const cutToDay = (result: Read): Read => {
 const spaced = (_: string, opens: string, day: string, joins: string): string =>
   `${' '.repeat(opens.length)}${day}${'to'.padEnd(joins.length)}`;
 
-const isDuration = ({ text }: Read): boolean => /^for\s/i.test(text);
+/** Also without a number: "in the years of crisis". */
+const isDuration = ({ text }: Read): boolean => /^(?:for\s|(?:with)?in\s+the\s+(?:second|\w+s)$)/i.test(text);
 
 const isHour = ({ start }: Read): boolean =>
   start.isCertain('hour') && !start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month');
 
-/** What hangs on another event, or may be meant in two ways: "two days later", "in two weeks", "3/5/2025". */
+/** What hangs on another event, or may be meant in two ways: "two days later", "in two weeks", "3/5/2025", "9/11". */
 const unsure =
-  /\b(?:earlier|later|before|after|prior|from|hence|out)$|^(?:in|within)\s|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/i;
+  /\b(?:earlier|later|before|after|prior|from|hence|out)$|^(?:in|within)\s|^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?$/i;
 
 const resolve = (text: string, result: Read, reference: Date | undefined): string | null => {
   if (unsure.test(result.text) && !isPlain(result.text)) return null;
@@ -182,7 +200,8 @@ const dayOf = (
   const relative = !certain || !isAbsolute(parts);
   if (!reference && relative) return;
   const pad = (value: number): string => String(value).padStart(2, '0');
-  if (!parts.isCertain('day') && !parts.isCertain('weekday')) return `${year}-${pad(month)}`;
+  if (!parts.isCertain('day') && !parts.isCertain('weekday'))
+    return parts.isCertain('month') ? `${year}-${pad(month)}` : String(year);
   if (day === null || looks === 'ahead') return;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (looks && reference) {
