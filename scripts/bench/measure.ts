@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { run as extractClaims } from './extractor.ts';
-import { fastest } from './fastest.ts';
+import { fastest, type Times } from './fastest.ts';
 import { hostileInputs, repeated } from './hostile-inputs.ts';
+import { doublings, leastMs, limits } from './limits.ts';
 import { run as tag } from './tagger.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -16,12 +17,29 @@ interface Growth {
   readonly ms: readonly number[];
 }
 
+/** How often a doubling that seems over the limit is measured on before it counts: more rounds lessen chance, not growth. */
+const mostTries = 6;
+
 /** Times for `length` code units of the part repeated, for twice and for four times as much. */
 const growthOf = (name: string, part: string, length: number, rounds: number): Growth => {
-  const texts = [1, 2, 4].map((times) => [String(times), repeated(part, times * length)] as const);
-  const ms = fastest(Object.fromEntries(texts.map(([times, text]) => [times, () => extractClaims(text)])), rounds);
-  return { name, length, ms: texts.map(([times]) => ms[times] ?? 0) };
+  const sizes = ['1', '2', '4'];
+  const texts = sizes.map((times) => repeated(part, Number(times) * length));
+  const tasks = Object.fromEntries(texts.map((text, at) => [sizes[at], () => extractClaims(text)]));
+  let least: Times = {};
+  const ms = (): number[] => sizes.map((times) => least[times] ?? 0);
+  for (let tries = 0; tries < mostTries; tries++) {
+    least = fastest(tasks, rounds, least);
+    if (doublings(ms()).every((times) => times <= limits.doubling)) break;
+  }
+  return { name, length, ms: ms() };
 };
+
+/** A length at which the part takes long enough to be measured. */
+const lengthOf = (part: string): number => {
+  const { once = 0 } = fastest({ once: () => extractClaims(repeated(part, hostileLength)) }, 3);
+  return once < leastMs ? 4 * hostileLength : hostileLength;
+};
+const hostileLength = 100_000;
 
 /** Run as a program of its own: `measure CORPUS ROUNDS` prints times as JSON. Everything it times is compiled as deployed. */
 const main = ([corpus = '', rounds = '5']: readonly string[]): void => {
@@ -31,7 +49,8 @@ const main = ([corpus = '', rounds = '5']: readonly string[]): void => {
     2 * Number(rounds),
   );
   const growth = [growthOf('news', text, 250_000, Number(rounds))];
-  for (const [name, part] of Object.entries(hostileInputs)) growth.push(growthOf(name, part, 100_000, Number(rounds)));
+  for (const [name, part] of Object.entries(hostileInputs))
+    growth.push(growthOf(name, part, lengthOf(part), Number(rounds)));
   process.stdout.write(JSON.stringify({ length: text.length, times, growth }));
 };
 

@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { BundleSize } from './build.ts';
 import type { FreshCosts } from './fresh-process.ts';
+import { doublings, limits } from './limits.ts';
 
 /** What `measure.ts` prints: milliseconds for the corpus, and for `length` code units of each input, twice and four times as much. */
 export interface Times {
@@ -17,12 +18,6 @@ export interface Bench extends Times {
   readonly function: BundleSize;
 }
 
-/** The most that the extraction may take: times wink-nlp's time, and times its own for half the text. */
-const limits = { tagger: 3, doubling: 2.3 } as const;
-
-/** A doubling of less than this is the clock's noise. */
-const leastMs = 20;
-
 /** The limits that a run misses, a line each. */
 export const missed = ({ times, growth }: Bench): string[] => {
   const ratio = times.extract / times.tagger;
@@ -35,9 +30,6 @@ export const missed = ({ times, growth }: Bench): string[] => {
     ),
   ];
 };
-
-const doublings = (ms: readonly number[]): number[] =>
-  ms.slice(1).map((time, at) => (time < leastMs ? 0 : time / (ms[at] ?? time)));
 
 /** The figures as tables. */
 export const benchTable = (bench: Bench): string =>

@@ -45,7 +45,8 @@ const longestGap = 80;
 
 /** "a" behind "including", also further on in its list: "including a guard and a nurse". */
 const opensPart = (tokens: readonly Token[], at: number): boolean => {
-  if (!/^an?$/.test(tokens[at]!.lower)) return false;
+  const article = tokens[at]!.lower;
+  if (article !== 'a' && article !== 'an') return false;
   for (let i = at - 1; i >= 0 && i > at - 8; i -= 1) {
     const { lower, kind } = tokens[i]!;
     if (lower === 'including') return true;

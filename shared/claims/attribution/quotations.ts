@@ -62,7 +62,7 @@ const marksOf = (text: string, sentences: readonly SentenceSpan[], tokens: reado
     const words = tokens[s] ?? [];
     for (let i = 0; i < words.length; i++) {
       const token = words[i];
-      if (!token) continue;
+      if (token?.kind !== 'punctuation') continue;
       const doubled = token.text === "'" && words[i + 1]?.text === "'" && words[i + 1]?.start === token.end;
       if (!doubled && token.text !== '"' && token.text !== '“' && token.text !== '”') continue;
       const end = doubled ? token.end + 1 : token.end;

@@ -49,7 +49,6 @@ const punctuation: Readonly<Record<string, Tag>> = {
   ']': 'close',
 };
 
-const apostrophe = /['’]/u;
 const clitic = /^(.+?)(['’](?:re|ve|ll|d|m))$/u;
 
 /**
@@ -61,7 +60,7 @@ const clitic = /^(.+?)(['’](?:re|ve|ll|d|m))$/u;
 export const tagWords = (tokens: readonly Token[]): Word[] => {
   const pieces: Piece[] = [];
   for (const token of tokens) {
-    if (apostrophe.test(token.text)) pieces.push(...splitClitic(token));
+    if (token.text.includes("'") || token.text.includes('’')) pieces.push(...splitClitic(token));
     else pieces.push(token);
   }
   const words: Word[] = [];

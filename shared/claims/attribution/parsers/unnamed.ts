@@ -92,7 +92,7 @@ const askedHits = (ctx: SentenceContext): Hit[] => {
 
 const adverbHits = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;
-  return whereWord(words, ({ lower }) => hearsayAdverbs.has(lower)).map((i) => ({
+  return whereWord(words, ({ tag, lower }) => tag === 'adv' && hearsayAdverbs.has(lower)).map((i) => ({
     source: null,
     cue: spanOfWords(words, i, i + 1),
     content: sentenceContent(ctx, 0, words.length),
