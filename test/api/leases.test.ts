@@ -1,5 +1,5 @@
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
-import { act, claimNow, decide, inaccurate, next, take, underLease } from '../support/review.ts';
+import { act, claimIds, claimNow, decide, inaccurate, next, take, underLease } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 const minute = 60_000;
@@ -10,8 +10,7 @@ let ids: string[];
 beforeEach(async () => {
   desk = await apiUnderTest();
   await desk.article('harbour.txt', harbour);
-  const { body } = await desk.call('reviewer', 'GET', '/v1/claims');
-  ids = body.items.map(({ id }: { id: string }) => id);
+  ids = await claimIds(desk);
 });
 
 describe('a lease', () => {

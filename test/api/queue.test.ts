@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { articleKey } from '../../shared/store/keys.ts';
 import type { ClaimStore } from '../../shared/store/ports.ts';
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
-import { act, inaccurate, next, take, underLease } from '../support/review.ts';
+import { act, claimIds, inaccurate, next, take, underLease } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 const minute = 60_000;
@@ -14,8 +14,7 @@ let ids: string[];
 beforeEach(async () => {
   desk = await apiUnderTest();
   await desk.article('harbour.txt', harbour);
-  const { body } = await desk.call('reviewer', 'GET', '/v1/claims');
-  ids = body.items.map(({ id }: { id: string }) => id);
+  ids = await claimIds(desk);
 });
 
 describe('the queue', () => {

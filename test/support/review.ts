@@ -15,6 +15,12 @@ export const inaccurate = {
   suggestedWording: 'three sailors',
 };
 
+/** The ids of all claims, the one most worth checking first. */
+export const claimIds = async (desk: Desk): Promise<string[]> => {
+  const { body } = await desk.call('reviewer', 'GET', '/v1/claims');
+  return body.items.map(({ id }: { id: string }) => id);
+};
+
 /** Takes a named claim. */
 export const take = (desk: Desk, who: Who, claimId: string) =>
   desk.call(who, 'POST', '/v1/queue/leases', { body: { claimId } });
