@@ -1,4 +1,4 @@
-import type { Attribution, ExtractedClaim, Modality } from '../domain/claim.ts';
+import type { Attribution, ClaimKind, ExtractedClaim, Modality } from '../domain/claim.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -13,8 +13,7 @@ import { placeNear } from './place.ts';
 import { restate } from './restate.ts';
 import { signatureOf } from './signature.ts';
 import { subjectOf } from './subject.ts';
-import { type FoundTime, findTimes } from './time.ts';
-import { wordlessKindOf } from './wordless-claim.ts';
+import type { FoundTime } from './time.ts';
 import { type Phrasing, readPhrasing, scoreSentence } from './worth/score-sentence.ts';
 
 /** One sentence with all that was found in it. */
@@ -23,7 +22,10 @@ export interface SentenceFindings {
   readonly sentence: SentenceSpan;
   readonly tokens: readonly Token[];
   readonly found: readonly FoundQuantity[];
-  readonly publishedAt: string | null;
+  /** The times that it names. */
+  readonly times: readonly FoundTime[];
+  /** What it claims without a number, where that is clear. */
+  readonly wordlessKind: ClaimKind | undefined;
   /** What the sentence's words say of its worth. */
   readonly phrasing: Phrasing;
   /** The attributions that cover a span, outermost first. */
@@ -40,24 +42,20 @@ const worthwhile = 0.35;
  * where the sentence clearly pledges, compares, rules or reports an event. The quote is the clause that states it.
  */
 export const assembleClaims = (findings: SentenceFindings): ExtractedClaim[] => {
-  const { text, sentence, tokens } = findings;
-  const written = text.slice(sentence.start, sentence.end);
   if (findings.found.length > 0) return quantityClaims(findings);
-  const kind = wordlessKindOf(written);
+  const { text, sentence, tokens, times, wordlessKind: kind } = findings;
   if (!kind) return [];
   const attributions = findings.attributionsOf(sentence);
   const modality = findings.modalityOf(sentence);
   if (modality.includes('questioned') || modality.includes('conditional')) return [];
-  const times = findTimes(written, sentence.start, findings.publishedAt);
   const claim = claimOf(findings, { kind, modality, attributions, clause: trimmed(text, sentence), group: [], times });
   return claim.worth.score >= worthwhile ? [withRestatement(text, tokens, claim, undefined)] : [];
 };
 
 const quantityClaims = (findings: SentenceFindings): ExtractedClaim[] => {
-  const { text, sentence, tokens } = findings;
+  const { text, tokens, times } = findings;
   const groups = groupQuantities(text, findings.found);
   if (groups.length > mostClauses) return listClaims(findings, listClausesOf(findings, groups));
-  const times = findTimes(text.slice(sentence.start, sentence.end), sentence.start, findings.publishedAt);
   const parts = articleParts(text, tokens, findings.found);
   const found = [...findings.found, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
   const all = { ...findings, found };

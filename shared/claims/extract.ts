@@ -3,15 +3,17 @@ import type { Document } from '../domain/document.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
-import { assembleClaims } from './assemble-claims.ts';
+import { tokenise } from '../text/tokens.ts';
+import { assembleClaims, type SentenceFindings } from './assemble-claims.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import { modalityOf, quantityModality } from './attribution/modality.ts';
 import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
 import { isOpinion } from './opinion.ts';
+import { findTimes } from './time.ts';
+import { wordlessKindOf } from './wordless-claim.ts';
 import { readPhrasing, scoreSentence } from './worth/score-sentence.ts';
-import { readWording, type Wording } from './worth/wording-model.ts';
+import { readWording } from './worth/wording-model.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
 export const extractorVersion = 'rules-1';
@@ -30,19 +32,26 @@ export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedA
   const { found, dropped } = findQuantities(text, spans, tokens);
   const near = attributionsBySentence(spans, attributions);
   const counted = bySentence(spans.length, found);
-  // A pass of its own: what the model looks up stays near the processor from one sentence to the next.
-  const wordings = spans.map(({ start, end }) => readWording(text.slice(start, end)));
+  const written = spans.map(({ start, end }) => text.slice(start, end));
+  // Each step reads all sentences before the next begins: what it looks up stays near the processor.
+  const wordings = written.map((words) => readWording(words));
+  const phrasings = written.map((words, index) => readPhrasing(words, wordings[index]));
+  const kinds = written.map((words, index) => (counted[index]!.length > 0 ? undefined : wordlessKindOf(words)));
+  const times = written.map((words, index) =>
+    counted[index]!.length > 0 || kinds[index] ? findTimes(words, spans[index]!.start, publishedAt) : [],
+  );
   const read = spans.map((sentence, index) =>
     readSentence(
       {
         text,
-        publishedAt,
         sentence,
-        tokens: tokens[index] ?? [],
-        attributions: near[index] ?? [],
-        wording: wordings[index]!,
+        tokens: tokens[index]!,
+        attributions: near[index]!,
+        phrasing: phrasings[index]!,
+        wordlessKind: kinds[index],
+        times: times[index]!,
       },
-      counted[index] ?? [],
+      counted[index]!,
       dropped.has(index),
     ),
   );
@@ -55,14 +64,10 @@ export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedA
   };
 };
 
-interface SentenceInput {
-  readonly text: string;
-  readonly publishedAt: string | null;
-  readonly sentence: SentenceSpan;
-  readonly tokens: readonly Token[];
+interface SentenceInput
+  extends Pick<SentenceFindings, 'text' | 'sentence' | 'tokens' | 'phrasing' | 'wordlessKind' | 'times'> {
   /** Those whose content touches the sentence. */
   readonly attributions: readonly Attribution[];
-  readonly wording: Wording;
 }
 
 interface ReadSentence {
@@ -72,7 +77,7 @@ interface ReadSentence {
 }
 
 const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], dropped: boolean): ReadSentence => {
-  const { text, publishedAt, sentence, tokens, attributions } = input;
+  const { text, sentence, tokens, attributions, phrasing, wordlessKind, times } = input;
   const { start, end, section } = sentence;
   const modality = (span: Span): Modality[] => modalityOf(text, sentence, tokens, span, attributions);
   const found = counted.map((one) => ({
@@ -85,14 +90,14 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
   }));
   const quantities = found.map(({ quantity }) => quantity);
   const written = text.slice(start, end);
-  const phrasing = readPhrasing(written, input.wording);
   const claims = assembleClaims({
     text,
     sentence,
     tokens,
     found,
-    publishedAt,
     phrasing,
+    wordlessKind,
+    times,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,
   });

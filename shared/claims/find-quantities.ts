@@ -40,11 +40,13 @@ export const findQuantities = (
   const spans = new Map<Draft, Span>();
   let earlier: Draft | undefined;
   let block = -1;
+  const numbered = tokens.map(numberTokens);
+  const hits = numbered.map(parseNumbers);
   sentences.forEach((sentence, index) => {
     if (sentence.block !== block) earlier = undefined;
     block = sentence.block;
-    const words = numberTokens(tokens[index] ?? []);
-    const { drafts, lost } = draftsOf(words, earlier);
+    const words = numbered[index]!;
+    const { drafts, lost } = draftsOf(words, hits[index]!, earlier);
     for (const draft of drafts) {
       const governor = words[draft.governor];
       const quantity = quantityOf(text, words, draft);
@@ -62,8 +64,11 @@ export const findQuantities = (
   return { found, dropped };
 };
 
-const draftsOf = (tokens: readonly Token[], earlier: Draft | undefined): { drafts: Draft[]; lost: boolean } => {
-  const hits = parseNumbers(tokens);
+const draftsOf = (
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  earlier: Draft | undefined,
+): { drafts: Draft[]; lost: boolean } => {
   const drafts: Draft[] = [];
   let lost = false;
   for (const hit of hits) {

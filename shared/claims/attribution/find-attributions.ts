@@ -53,7 +53,11 @@ export const findAttributions = (
   const contexts = contextsOf(text, sentences, tokens, quotations);
   const starts = contexts.map(({ sentence }) => sentence);
   const contextAt = (offset: number): SentenceContext | undefined => contexts[lastStartingBy(starts, offset)];
-  const hits = contexts.flatMap((ctx) => chainCited(text, dropRepeatedCues(parsers.flatMap((parse) => parse(ctx)))));
+  // Each parser reads all sentences before the next begins: what it looks up stays near the processor.
+  const byParser = parsers.map((parse) => contexts.map((ctx) => parse(ctx)));
+  const hits = contexts.flatMap((_, index) =>
+    chainCited(text, dropRepeatedCues(byParser.flatMap((found) => found[index]!))),
+  );
   const spoken = dropQuotedCues(dropRepeatedCues([...introducedQuotations(contexts), ...hits]), quotations);
   const named = dropNested(continueQuotations(spoken, contexts, contextAt), text);
   const kept = [...named, ...looseQuotations(contexts, named)];
