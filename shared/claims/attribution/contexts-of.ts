@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceContext } from './context.ts';
-import { cueOf } from './cue.ts';
+import { cuesOf } from './cue.ts';
 import { tagWords } from './tag-words.ts';
 import { verbGroupsOf } from './verb-groups.ts';
 
@@ -19,29 +19,41 @@ export const contextsOf = (
   tokens: readonly (readonly Token[])[],
   quotations: readonly Span[],
 ): SentenceContext[] => {
-  const contexts: SentenceContext[] = [];
+  const pieces = sentences.flatMap((sentence, s) => piecesOf(sentence, tokens[s] ?? []));
+  // Each step reads all pieces before the next begins: what it looks up stays near the processor.
+  const words = pieces.map((piece) => tagWords(piece.tokens));
+  const groups = words.map(verbGroupsOf);
+  const cues = words.map((words, index) => cuesOf({ words, groups: groups[index]! }));
   let first = 0;
-  sentences.forEach((sentence, s) => {
-    const all = tokens[s] ?? [];
-    for (let from = 0; from === 0 || from < all.length; from += longestPiece) {
-      const piece = all.slice(from, from + longestPiece);
-      const start = from === 0 ? sentence.start : (piece[0]?.start ?? sentence.start);
-      const end = from + longestPiece < all.length ? (piece.at(-1)?.end ?? sentence.end) : sentence.end;
-      while (first < quotations.length && (quotations[first]?.end ?? 0) <= start) first++;
-      const words = tagWords(piece);
-      const groups = verbGroupsOf(words);
-      contexts.push({
-        text,
-        index: contexts.length,
-        sentence: { ...sentence, start, end },
-        words,
-        groups,
-        cues: groups.map((_, g) => cueOf({ words, groups }, g)),
-        quotations: touching(quotations, first, end),
-      });
-    }
+  return pieces.map(({ sentence }, index) => {
+    while (first < quotations.length && quotations[first]!.end <= sentence.start) first++;
+    return {
+      text,
+      index,
+      sentence,
+      words: words[index]!,
+      groups: groups[index]!,
+      cues: cues[index]!,
+      quotations: touching(quotations, first, sentence.end),
+    };
   });
-  return contexts;
+};
+
+interface Piece {
+  readonly sentence: SentenceSpan;
+  readonly tokens: readonly Token[];
+}
+
+const piecesOf = (sentence: SentenceSpan, tokens: readonly Token[]): Piece[] => {
+  if (tokens.length <= longestPiece) return [{ sentence, tokens }];
+  const pieces: Piece[] = [];
+  for (let from = 0; from < tokens.length; from += longestPiece) {
+    const piece = tokens.slice(from, from + longestPiece);
+    const start = from === 0 ? sentence.start : piece[0]!.start;
+    const end = from + longestPiece < tokens.length ? piece.at(-1)!.end : sentence.end;
+    pieces.push({ sentence: { ...sentence, start, end }, tokens: piece });
+  }
+  return pieces;
 };
 
 const touching = (quotations: readonly Span[], first: number, end: number): Span[] => {

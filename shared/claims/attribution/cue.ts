@@ -19,8 +19,10 @@ interface Read {
   readonly groups: readonly VerbGroup[];
 }
 
-/** The cue that group `g` of the sentence is, or undefined. "tried to explain" is one cue; "declined | to say" ends at the first. */
-export const cueOf = (read: Read, g: number): Cue | undefined => {
+/** The cue that each verb group of a sentence is, or undefined. "tried to explain" is one cue; "declined | to say" ends at the first. */
+export const cuesOf = (read: Read): (Cue | undefined)[] => read.groups.map((_, g) => cueOf(read, g));
+
+const cueOf = (read: Read, g: number): Cue | undefined => {
   const group = read.groups[g];
   if (!group) return undefined;
   const cueClass = cueClassOf(group.lemma) ?? (putsAt(read.words, group) ? 'say' : undefined);
