@@ -37,9 +37,7 @@ export const nameSources = (
       block = ctx.sentence.block;
       before = [];
     }
-    const previous = ctx.index > 0 ? contextAt(ctx.sentence.start - 1) : undefined;
-    const near = before.length > 0 || previous?.sentence.block !== block ? before : openingSubject(previous);
-    const one = nameOf(ctx, hit.source, near, previous?.sentence.block === block ? previous : undefined);
+    const one = nameOf(ctx, hit.source, before, contextAt);
     named[index] = one;
     if (one.sourceName) before = [...before.slice(-memory), { name: one.sourceName, kind: one.sourceKind }];
   }
@@ -55,7 +53,7 @@ const nameOf = (
   ctx: SentenceContext,
   source: Span,
   before: readonly { name: string; kind: SourceKind }[],
-  previous: SentenceContext | undefined,
+  contextAt: (offset: number) => SentenceContext | undefined,
 ): Named => {
   const written = ctx.text.slice(source.start, source.end);
   const lower = written.toLowerCase();
@@ -64,7 +62,10 @@ const nameOf = (
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
   if (personal.test(lower)) {
-    const found = certain(ctx, source, lower, before);
+    const last = ctx.index > 0 ? contextAt(ctx.sentence.start - 1) : undefined;
+    const previous = last?.sentence.block === ctx.sentence.block ? last : undefined;
+    const near = before.length > 0 || !previous ? before : openingSubject(previous);
+    const found = certain(ctx, source, lower, near);
     const name = found && !speaksOfAnother(ctx, source, lower, found, previous) ? found : undefined;
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
