@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts';
 import type { Token } from '../../text/tokens.ts';
 import {
   adjectiveEndings,
@@ -18,7 +19,7 @@ import {
   whWords,
   wordSet,
 } from './lexicon/function-words.ts';
-import { sameInPast, verbReading } from './lexicon/verbs.ts';
+import { sameInPast, type VerbReading, verbReading } from './lexicon/verbs.ts';
 import { isVerbHere } from './verb-or-noun.ts';
 import { isCapital, type Piece, type Tag, type Word } from './word.ts';
 
@@ -109,14 +110,15 @@ const tagOne = (
     return tagged(piece, insideWord(piece, previous, next) ? 'punct' : (punctuation[text] ?? 'punct'));
   const inName = isCapital(text) && !headline && previous !== undefined && previous.tag !== 'quote';
   if (lower === "'s") return genitiveOrIs(piece, previous, next);
-  const closed = closedClass(lower, next, previous);
+  const known = factsOf(lower);
+  const closed = closedClass(known.closed, lower, next, previous);
   if (
     closed &&
     !(inName && text !== 'I' && closed !== 'subj' && closed !== 'poss' && closed !== 'that' && closed !== 'pron')
   )
     return tagged(piece, closed);
   if (lower === 'will' && inName) return tagged(piece, 'name');
-  const reading = verbReading(lower);
+  const { reading } = known;
   if (reading && !(inName && !closed)) {
     if (isVerbHere(reading.form, lower, previous, next, before)) {
       const form =
@@ -128,11 +130,34 @@ const tagOne = (
     if (reading.form === 'past' && previous?.tag !== 'to') return tagged(piece, 'adj');
     return tagged(piece, 'noun');
   }
-  if (adverbs.has(lower) || negations.has(lower)) return tagged(piece, 'adv');
-  if (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower) && !inName) return tagged(piece, 'adv');
+  if (known.adverb === 'listed' || (known.adverb === 'by ending' && !inName)) return tagged(piece, 'adv');
   if (isCapital(text)) return tagged(piece, headline ? 'noun' : 'name');
-  return tagged(piece, adjectiveEndings.test(lower) ? 'adj' : 'noun');
+  return tagged(piece, known.isAdjective ? 'adj' : 'noun');
 };
+
+/** What a word is apart from its neighbours. */
+interface WordFacts {
+  /** Its tag, where it is of a closed class. */
+  readonly closed: Tag | undefined;
+  readonly reading: VerbReading | undefined;
+  readonly adverb: 'listed' | 'by ending' | undefined;
+  /** Ends as adjectives do. */
+  readonly isAdjective: boolean;
+}
+
+const factsOf = remembering(
+  (lower): WordFacts => ({
+    closed: closedTags.get(lower),
+    reading: verbReading(lower),
+    adverb:
+      adverbs.has(lower) || negations.has(lower)
+        ? 'listed'
+        : lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower)
+          ? 'by ending'
+          : undefined,
+    isAdjective: adjectiveEndings.test(lower),
+  }),
+);
 
 const tagged = ({ start, end, text, lower }: Piece, tag: Tag): Word => ({ start, end, text, lower, tag });
 
@@ -164,8 +189,13 @@ for (const [tag, words] of [
 ] as const)
   for (const word of words) if (!closedTags.has(word)) closedTags.set(word, tag);
 
-const closedClass = (lower: string, next: Piece | undefined, previous: Word | undefined): Tag | undefined => {
-  const tag = closedTags.get(lower);
+/** The tag of a word of a closed class beside its neighbours. */
+const closedClass = (
+  tag: Tag | undefined,
+  lower: string,
+  next: Piece | undefined,
+  previous: Word | undefined,
+): Tag | undefined => {
   if (tag === undefined) return undefined;
   if (lower === 'to') return startsInfinitive(next) ? 'to' : tag;
   if (lower === 'her')

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../../domain/claim.ts';
 import type { Span } from '../../../domain/span.ts';
+import { remembering } from '../../../text/remembering.ts';
 import type { Hit, SentenceContext } from '../context.ts';
 import { anonymous, documents, offices, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
 import { subjectBefore } from '../subject-before.ts';
@@ -69,9 +70,13 @@ const nameOf = (
     const name = found && !speaksOfAnother(ctx, source, lower, found, previous) ? found : undefined;
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
+  return namedAsWritten(written);
+};
+
+const namedAsWritten = remembering((written): Named => {
   const name = shortName(written);
   return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
-};
+});
 
 /** The only source named before in the paragraph that the pronoun can stand for, or the subject of the sentence before. */
 const certain = (
