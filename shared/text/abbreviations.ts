@@ -35,7 +35,7 @@ const initial = /^\p{Lu}$/u;
  * @example endsInAbbreviation('said Gen.', 'Smith') // true
  */
 export const endsInAbbreviation = (before: string, after: string): boolean => {
-  const word = lastWord.exec(before)?.[1];
+  const word = lastWord.exec(before.slice(before.lastIndexOf(' ') + 1))?.[1];
   if (!word) return false;
   const lower = word.toLowerCase();
   const next = firstWord.exec(after)?.[1]?.toLowerCase();
