@@ -10,8 +10,8 @@ import { clauseOf } from './clause.ts';
 import { deniedStart } from './denied-start.ts';
 import type { FoundQuantity } from './find-quantities.ts';
 import { type Gap, gapBetween } from './gapped.ts';
-import { prepositions } from './lexicon/words.ts';
-import { isFiniteVerb, isVerb } from './predicate.ts';
+import { predicates, prepositions } from './lexicon/words.ts';
+import { isFiniteVerb, isParticiple, isVerb } from './predicate.ts';
 
 /** Quantities that are true or false together, with the clause that states them and how it is asserted. */
 export interface Clause {
@@ -72,12 +72,25 @@ const clauseWith = (findings: SentenceFindings, group: readonly FoundQuantity[])
   const gap = gapOf(findings, group);
   if (gap) return { span: gappedClause(findings, core, gap), group, attributions, modality, subject: gap.subject };
   const others = found.filter((one) => !group.includes(one)).map((one) => one.quantity);
-  const within = withinOf(text, sentence, core, attributions);
-  const reported = clauseOf(tokens, { core, governor, within, others });
+  const content = withinOf(text, sentence, core, attributions);
+  const stated = clauseOf(tokens, { core, governor, within: content, others });
+  const within = isBareObject(tokens, stated, attributions) ? sentence : content;
+  const reported = within === content ? stated : clauseOf(tokens, { core, governor, within, others });
   const denied = deniedStart(text, sentence, within, reported, attributions);
   const cut = reported.start === within.start && auxiliary.test(text.slice(within.start, within.start + 6));
   const span = cut ? clauseOf(tokens, { core, governor, within: sentence, others }) : { ...reported, start: denied };
   return { span: trimmed(text, span), group, attributions, modality };
+};
+
+/** "acknowledged | only nine deaths", "put | the number at 19": without the verb of saying the words state nothing. */
+const isBareObject = (tokens: readonly Token[], stated: Span, attributions: readonly Attribution[]): boolean => {
+  const { rule, cue } = attributions.findLast(isReporting) ?? {};
+  if (!cue || !/^clause-(?:say|show)$/u.test(rule ?? '') || cue.end > stated.start || stated.start - cue.end > 2)
+    return false;
+  const own = tokens.filter((token) => contains(stated, token));
+  return !own.some(
+    (token, i) => isVerb(token) || isFiniteVerb(own, i) || isParticiple(token) || predicates.has(token.lower),
+  );
 };
 
 /** What is reported does not begin with its auxiliary: its subject stands before. */
@@ -139,10 +152,10 @@ const withinOf = (text: string, sentence: Span, core: Span, attributions: readon
   return contains(within, core) ? within : sentence;
 };
 
-/** A pledge or an accusation is the claim, with who makes it; "claimed to have downed 12" has no other subject. */
+/** A pledge, a forecast or an accusation is the claim, with who makes it; "claimed to have downed 12" has no other subject. */
 const keepsSpeaker = (text: string, attribution: Attribution): boolean =>
   isCommitment(text, attribution) ||
-  attribution.rule === 'clause-accuse' ||
+  /^clause-(?:accuse|expect)$/u.test(attribution.rule) ||
   text.startsWith('to ', attribution.content?.start ?? 0);
 
 /** "has pledged to". */

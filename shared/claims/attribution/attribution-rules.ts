@@ -10,6 +10,7 @@ export const attributionRules = [
   'clause-tell',
   'clause-show',
   'clause-think',
+  'clause-expect',
   'clause-stance',
   'clause-act',
   'clause-accuse',

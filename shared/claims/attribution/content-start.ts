@@ -19,7 +19,7 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
   if (first.tag === 'stop' || first.tag === 'close' || first.tag === 'dash' || first.tag === 'and') return undefined;
   if (first.tag === 'quote' && quotationAt(ctx, first.start)?.end === first.end) return undefined;
   if (cueClass === 'tell') {
-    const hearer = nounPhraseEnd(words, at);
+    const hearer = hearerEnd(words, at);
     if (words[hearer]?.tag === 'to') return at;
     if (hearer > at) {
       const start = markedStart(words, hearer) ?? plainStart(words, hearer);
@@ -31,7 +31,11 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
     const marked = first.tag === 'prep' || isTime(first) ? markedStart(words, at) : undefined;
     if (marked !== undefined) return marked;
   }
-  if (first.tag === 'prep' && hedges.has(words[at + 1]?.lower ?? '')) return at;
+  if (
+    first.tag === 'prep' &&
+    (hedges.has(words[at + 1]?.lower ?? '') || (cueClass !== 'stance' && hedgesCount(words, at)))
+  )
+    return at;
   if ((cueClass === 'think' || cueClass === 'stance') && first.tag === 'prep' && first.lower !== 'as') return undefined;
   if (cueClass === 'say' && first.tag === 'adv' && isCounted(words[at + 1])) return at;
   if (cueClass === 'say' && (first.tag === 'prep' || isTime(first))) return behindDay(ctx, at);
@@ -39,8 +43,21 @@ export const contentStart = (ctx: SentenceContext, at: number, cueClass: CueClas
   return at;
 };
 
+/** "told Reuters | 12 boats had sunk": a number behind a name is no part of it. */
+const hearerEnd = (words: readonly Word[], at: number): number => {
+  const end = nounPhraseEnd(words, at);
+  const count = words.findIndex((word, i) => i > at && i < end && word.tag === 'num' && words[i - 1]!.tag === 'name');
+  return count === -1 ? end : count;
+};
+
 /** "at least", "up to", "more than": begin a quantity, not a circumstance. */
 const hedges = wordSet('least most to than');
+
+/** "about 300", "between 30 and 40": not "in 30 towns". */
+const hedgesCount = (words: readonly Word[], at: number): boolean =>
+  approximations.has(words[at]!.lower) && isCounted(words[at + 1]);
+
+const approximations = wordSet('about around over under between');
 
 /** "only nine", "nearly 300". */
 const isCounted = (word: Word | undefined): boolean =>
@@ -87,7 +104,8 @@ const markedStart = (words: readonly Word[], from: number): number | undefined =
 const plainStart = (words: readonly Word[], at: number): number | undefined => {
   const word = words[at];
   if (!word) return undefined;
-  return ['to', 'wh', 'subj', 'that', 'quote', 'det', 'poss'].includes(word.tag) ||
+  return ['to', 'wh', 'subj', 'that', 'quote', 'det', 'poss', 'num'].includes(word.tag) ||
+    hedgesCount(words, at) ||
     (word.tag === 'adv' && words[at + 1]?.tag === 'to')
     ? at
     : undefined;

@@ -16,7 +16,8 @@ const nounFirst =
 const isPlainName = (word: Word | undefined): boolean => word?.tag === 'name' && /\p{Ll}/u.test(word.text);
 
 const quantifiers = wordSet('some many most others few all both several another each');
-const alwaysVerbs = wordSet('say says said told tells adds added wrote writes');
+const alwaysVerbs = wordSet(`say says said told tells adds added wrote writes expects believes thinks insists predicts
+  admits denies assumes anticipates acknowledges explains`);
 const reportingVerbs =
   wordSet(`announce announces report reports confirm confirms claim claims declare declares allege alleges reveal reveals
   pledge pledges vow vows promise promises warn warns deny denies estimate estimates accuse accuses order orders say`);

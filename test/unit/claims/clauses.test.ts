@@ -175,6 +175,8 @@ describe('a clause', () => {
       ['Since the start of the day, 97 clashes have taken place'],
     ],
     ['Russia claimed to have shot down 112 drones.', ['Russia claimed to have shot down 112 drones']],
+    ['The army acknowledged only nine deaths.', ['The army acknowledged only nine deaths']],
+    ['The mayor said 12 were hurt, but police put the number at 19.', ['12 were hurt', 'police put the number at 19']],
     ['Germany sent 12 tanks and Poland 14 jets.', ['Germany sent 12 tanks', 'Poland 14 jets']],
     [
       'Poland took in 1.2 million refugees, Germany 1.1 million and the Czech Republic 380,000.',

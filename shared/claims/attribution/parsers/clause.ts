@@ -32,9 +32,11 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
         rule:
           cue.lemma === 'accuse'
             ? 'clause-accuse'
-            : isAct(ctx, cue, source, span)
-              ? 'clause-act'
-              : `clause-${cue.cueClass}`,
+            : expects.has(cue.lemma)
+              ? 'clause-expect'
+              : isAct(ctx, cue, source, span)
+                ? 'clause-act'
+                : `clause-${cue.cueClass}`,
       },
     ];
   });
@@ -52,6 +54,9 @@ const isDeed = ({ words }: SentenceContext, { lemma, to }: Cue): boolean => {
       )
   );
 };
+
+/** Foretells: the forecast is the source's statement, not a feeling. */
+const expects = wordSet('expect anticipate foresee');
 
 const acts =
   wordSet(`declare conclude maintain proclaim pronounce signal protest begin continue reason cite urge ask advise encourage

@@ -4,6 +4,7 @@ import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import type { Cue } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import type { CueClass } from '../lexicon/cue-verbs.ts';
+import { documents } from '../lexicon/sources.ts';
 import { nounPhraseEnd } from '../noun-phrase-end.ts';
 import { quotationAt } from '../quotation-at.ts';
 import { subjectBefore } from '../subject-before.ts';
@@ -56,8 +57,12 @@ const breaksOff = (ctx: SentenceContext, before: number, after: number, cue: Cue
   if (!endsHere(words[after], cue.cueClass) || !endsThought(ctx, after, cue) || statesAfter(ctx, cue.to)) return false;
   if (hasClause(ctx, before)) return true;
   if (words[after]?.tag === 'comma') return words[after + 1]?.tag !== 'quote' || opensSentence(ctx, before);
-  return before > shortestHeadline && cue.cueClass === 'say' && isEnd(words[after]);
+  return before > shortestHeadline && isEnd(words[after]) && (cue.cueClass === 'say' || isFinding(ctx, before, cue));
 };
+
+/** "…, a union survey found": documents find, people find things. */
+const isFinding = ({ words }: SentenceContext, from: number, cue: Cue): boolean =>
+  cue.cueClass === 'show' && words.slice(from, cue.from).some(({ lower }) => documents.has(lower));
 
 /** "14 dead in Peru bus crash, police say": a statement without a verb has at least so many words and a comma. */
 const shortestHeadline = 4;

@@ -4,6 +4,7 @@ import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { hearsayAdverbs } from '../lexicon/cue-nouns.ts';
 import { wordSet } from '../lexicon/function-words.ts';
 import { subjectBefore } from '../subject-before.ts';
+import type { Word } from '../word.ts';
 
 const passives =
   wordSet(`expect say report consider believe think see regard accuse announce allege describe ask criticize criticise tell
@@ -62,11 +63,23 @@ const passiveHits = (ctx: SentenceContext): Hit[] =>
       {
         source: null,
         cue: cueSpan,
-        content: spanOfWords(words, from, contentEnd(ctx, from, 'think')),
+        content: spanOfWords(words, hedgeBefore(words, from), contentEnd(ctx, from, 'think')),
         rule: seems ? 'seems' : 'passive',
       },
     ];
   });
+
+/** "As many as 200 miners", "At least 12 people": the hedge is part of what is said. */
+const hedgeBefore = (words: readonly Word[], from: number): number => {
+  const before = words
+    .slice(Math.max(0, from - 3), from)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const hedge = /(?:^|\s)(?:as (?:many|much) as|(?:at least|at most|up to|more than|fewer than|less than))$/u.exec(
+    before,
+  );
+  return hedge ? from - hedge[0].trim().split(' ').length : from;
+};
 
 /** "Asked about the plan, she …", "when asked whether …": the one who asks is not named. */
 const askedHits = (ctx: SentenceContext): Hit[] => {

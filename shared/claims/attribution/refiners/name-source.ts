@@ -222,6 +222,12 @@ const withoutComma = (name: string): string => {
   return trimmed.endsWith(',') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 };
 
+/** "a person familiar with the matter", "two people briefed on the talks". */
+const inTheKnow =
+  /\b(?:person|people|sources?|man|woman)\s(?:\p{Ll}+\s){0,3}(?:familiar|briefed|knowledge|close|speaking|involved)\b/u;
+/** "hospital director Anna Petrenko". */
+const roleAndName = /^(?:(?:the|an?)\s)?\p{Ll}[\p{L}\s-]*\s\p{Lu}[\p{L}’'.-]*\p{Ll}\s\p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+
 const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
 
 const hasWord = (name: string, set: ReadonlySet<string>): boolean => wordsOf(name).some((word) => set.has(word));
@@ -233,13 +239,15 @@ const kindOf = (name: string): SourceKind => {
   if (documents.has(last)) return 'document';
   if (/^\p{Ll}/u.test(name) && anonymous.has(last)) return 'anonymous';
   if (anonymous.has(last) && words.length <= 2) return 'anonymous';
+  if (inTheKnow.test(name)) return 'anonymous';
+  if (roleAndName.test(name) && !hasWord(name, officials) && !organisations.has(words.at(-3) ?? '')) return 'person';
   if (hasWord(name, officials) || states.has(last)) return 'official';
   if (hasWord(name, documents) && /^(?:an?|the)\s/i.test(name)) return 'document';
   if (hasWord(name, organisations)) return 'organisation';
   if (hasWord(name, witnesses)) return 'witness';
   const bare = name.replace(/^(?:the|an?|one)\s/i, '');
   if (offices.has(last)) return 'person';
-  return /^\p{Lu}/u.test(bare) && !/^\p{Lu}+$/u.test(name) && !/^(?:The|An?)\s\p{Lu}/u.test(name)
+  return /^\p{Lu}/u.test(bare) && !/^\p{Lu}+$/u.test(name) && !/^(?:[Tt]he|[Aa]n?)\s\p{Lu}|\s\p{Ll}+$/u.test(name)
     ? 'person'
     : 'organisation';
 };

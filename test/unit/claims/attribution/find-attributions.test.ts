@@ -219,6 +219,18 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
       'According to',
       '300 boats sank',
     ],
+    ['The ministry said about 300 people had died.', 'The ministry', 'said', 'about 300 people had died'],
+    ['Officials said between 30 and 40 boats sank.', 'Officials', 'said', 'between 30 and 40 boats sank'],
+    ['Police reported over 40 arrests.', 'Police', 'reported', 'over 40 arrests'],
+    ['Vega told Reuters 12 boats had sunk.', 'Vega', 'told', '12 boats had sunk'],
+    ['Vega told AFP about 300 boats had sunk.', 'Vega', 'told', 'about 300 boats had sunk'],
+    ['The IMF expects growth of 3%.', 'The IMF', 'expects', 'growth of 3%'],
+    [
+      'One in four nurses plans to leave, a union survey found.',
+      'a union survey',
+      'found',
+      'One in four nurses plans to leave',
+    ],
     ['Organisers put the figure at 120.', 'Organisers', 'put', 'the figure at 120'],
     ['“We need 300 boats,” Vega was quoted as saying.', 'Vega', 'was quoted as saying', '“We need 300 boats,”'],
     ['Floods kill 150 in Vigo: officials', 'officials', ':', 'Floods kill 150 in Vigo'],
@@ -247,6 +259,12 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
       { source: 'two people briefed on the talks', cue: 'citing', content: 'that Spain would pay' },
       { source: 'Reuters', cue: 'reported', content: 'that Spain would pay' },
     ]);
+  });
+
+  it('keeps the hedge of a number whose source is not named', () => {
+    expect(reportsIn('As many as 200 miners are believed to be trapped.')[0]?.content).toBe(
+      'As many as 200 miners are believed to be trapped',
+    );
   });
 
   it.each(['He put the ship at risk.', 'The team has 12 players - the old guard', 'Later, in May, it rained.'])(

@@ -32,6 +32,8 @@ describe('modalityOf', () => {
     ['The port rejected a bid of 12 boats.', '12 boats', ['asserted']],
     ['Spain accused the port of sinking 12 boats.', '12 boats', ['attributed']],
     ['The mayor is accused of stealing 12 boats.', '12 boats', ['attributed']],
+    ['The port expects 12 boats next week.', '12 boats', ['attributed', 'forecast']],
+    ['More than 12 sailors are feared dead.', '12 sailors', ['asserted', 'hedged']],
     ['Did the port lose 12 boats?', '12 boats', ['questioned']],
   ] as const)('%s: %s', (text, part, expected) => {
     expect(modalitiesIn(text, part)).toEqual(expected);

@@ -14,6 +14,12 @@ describe('the name of a source', () => {
     ['Two witnesses said the boats sank.', 'Two witnesses', 'witness'],
     ['Critics said the boats sank.', 'Critics', 'anonymous'],
     ['Spain said the boats sank.', 'Spain', 'official'],
+    ['A person familiar with the matter said no.', 'A person familiar with the matter', 'anonymous'],
+    ['Two people briefed on the talks said no.', 'Two people briefed on the talks', 'anonymous'],
+    ['Nothing broke, said hospital director Ana Moreno.', 'hospital director Ana Moreno', 'person'],
+    ['Nothing broke, said the aid group Safe Harbour.', 'the aid group Safe Harbour', 'organisation'],
+    ['The Red Crescent said no.', 'The Red Crescent', 'organisation'],
+    ['Aid agencies said no.', 'Aid agencies', 'organisation'],
   ])('%s', (text, name, kind) => {
     expect(named(text)[0]).toEqual([name, kind]);
   });
