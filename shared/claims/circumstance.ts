@@ -49,7 +49,9 @@ const isInserted = (text: string, clause: Span, quantities: readonly Span[], at:
 /** A relative clause has what stands behind its closing comma in common with nothing. */
 const reachesAhead = (text: string, clause: Span, at: Span): boolean => {
   const between = text.slice(clause.end, at.start);
-  const relative = relativeOpening.test(text.slice(Math.max(0, clause.start - 14), clause.start));
+  const relative = /,\s*(?:(?:in|of|from)\s)?(?:which|who|where|whom)\s*$/u.test(
+    text.slice(Math.max(0, clause.start - 14), clause.start),
+  );
   return !(relative && between.includes(',')) && ![contrast, coordinate, part].some((other) => other.test(between));
 };
 
@@ -57,7 +59,7 @@ const reachesAhead = (text: string, clause: Span, at: Span): boolean => {
 const relativeOpening = /,?\s*(?:(?:in|of|from)\s)?(?:which|who|that|where|whom)\s*$/u;
 
 /** A clause that is set against another: neither has the other's times and places. */
-const contrast = /[;:]|\b(?:while|whereas|but|although|though|which|who|whose)\b/u;
+const contrast = /[;:]|,\s(?:up|down|compared|versus)\b|\b(?:while|whereas|but|although|though|which|who|whose)\b/u;
 /** One with a subject of its own keeps them as well; what opens a sentence holds for all of it ("In Lagos, …, and …"). */
 const coordinate = /,\s(?:and|or)\s(?!(?:\p{Ll}+(?:ed|ing)|left|hurt|hit|lost|sank|shot)\s)/u;
 /** "47 drones, 18 of them over the Vigo region": the place of the part, unless a comma closes it. */

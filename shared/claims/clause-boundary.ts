@@ -28,7 +28,14 @@ const hard = /^(?:[;:()[\]‒–—“”"]|\.{3}|…)$/;
 
 /** True for punctuation that ends a clause; a dash inside a number ("173–3") does not. */
 export const isHard = (tokens: readonly Token[], at: number): boolean =>
-  hard.test(tokens[at]!.text) && !isGlued(tokens, at);
+  hard.test(tokens[at]!.text) && !isGlued(tokens, at) && !isClock(tokens, at);
+
+/** "as of 08:00". */
+const isClock = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === ':' &&
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at + 1]?.kind === 'number' &&
+  tokens[at + 1]!.start === tokens[at]!.end;
 
 /** "after two cars collided", not "after the attack" or "after drinking": a subject and a finite verb follow. */
 export const opensClause = (tokens: readonly Token[], at: number): boolean => {

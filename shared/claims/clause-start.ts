@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { type ClauseLimits, coordinate, isHard, opensClause, subordinate, temporal } from './clause-boundary.ts';
-import { appositionEnd, bracketStart, insertionStart, isNameComma } from './insertion.ts';
+import { appositionEnd, bracketStart, dashStart, insertionStart, isNameComma } from './insertion.ts';
 import { adverbs } from './lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from './predicate.ts';
 
@@ -21,6 +21,11 @@ export const clauseStart = (tokens: readonly Token[], first: number, last: numbe
     const bracket = bracketStart(tokens, i);
     if (bracket !== undefined && bracket > 0 && i < first) {
       i = bracket;
+      continue;
+    }
+    const dash = i + 1 === from && isFiniteVerb(tokens, skipAdverbs(tokens, from)) ? dashStart(tokens, i) : undefined;
+    if (dash !== undefined && dash > 0) {
+      i = dash;
       continue;
     }
     if (isHard(tokens, i)) break;

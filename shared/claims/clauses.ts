@@ -4,7 +4,7 @@ import { endsInAbbreviation } from '../text/abbreviations.ts';
 import type { Token } from '../text/tokens.ts';
 import type { SentenceFindings } from './assemble-claims.ts';
 import { isDenial } from './attribution/denial.ts';
-import { isHedge, isNegation, isThought } from './attribution/modality.ts';
+import { isCondition, isHedge, isNegation, isPremise, isThought } from './attribution/modality.ts';
 import { isReporting } from './attribution/source-of.ts';
 import { clauseOf } from './clause.ts';
 import { deniedStart } from './denied-start.ts';
@@ -127,13 +127,14 @@ const gappedClause = (findings: SentenceFindings, core: Span, { subject }: Gap):
   return trimmed(text, { start: subject.start, end: span.end });
 };
 
-/** Only what the clause itself denies or hedges is so: not "two drones hit" behind "No one was hurt", nor "30" behind "at least 12". */
+/** Only what the clause itself denies, hedges or makes conditional is so: not "two drones hit" behind "No one was hurt", nor "30" behind "at least 12". */
 const withOwnWords = ({ text, tokens, sentence }: SentenceFindings, clause: Clause): Clause => {
   const { span, modality, attributions } = clause;
   const governed = /\bthat\s+$/u.test(text.slice(Math.max(sentence.start, span.start - 8), span.start));
   const own = tokens.filter((token) => contains(span, token));
   const foreign: Modality[] = [];
   if (!governed && !own.some(isHedge) && !attributions.some(isThought(text))) foreign.push('hedged');
+  if (!own.some(isCondition) && !tokens.some(isPremise)) foreign.push('conditional');
   if (!own.some(isNegation) && !attributions.some((one) => isDenial(text, one))) foreign.push('negated');
   const kept = modality.filter((one) => !foreign.includes(one));
   return kept.length === modality.length ? clause : { ...clause, modality: kept };
@@ -170,8 +171,14 @@ const joined = (findings: SentenceFindings, a: Clause, b: Clause): Clause => {
     span: { start: Math.min(a.span.start, b.span.start), end: Math.max(a.span.end, b.span.end) },
     group,
     attributions: findings.attributionsOf(core),
-    modality: findings.modalityOf(core),
+    modality: eitherModality(findings.modalityOf(core), [...a.modality, ...b.modality]),
   };
+};
+
+/** What is only pledged or foretold of one number is not asserted of the claim: "31 countries pledged to send 20,000 troops". */
+const eitherModality = (modality: readonly Modality[], parts: readonly Modality[]): Modality[] => {
+  const ahead = (['pledge', 'forecast'] as const).filter((one) => parts.includes(one) && !modality.includes(one));
+  return [...modality.filter((one) => ahead.length === 0 || one !== 'asserted'), ...ahead];
 };
 
 const relations = /^(?:up|down|compared|worth|about|around|roughly|nearly|versus)$/;

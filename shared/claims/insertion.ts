@@ -21,7 +21,7 @@ export const insertionStart = (tokens: readonly Token[], close: number): number 
 };
 
 /**
- * One past the comma or bracket that ends the insertion opened at `open`, when the sentence goes on with a finite verb
+ * One past the comma, bracket or dash that ends the insertion opened at `open`, when the sentence goes on with a finite verb
  * behind it: "At least 3 people, including a child, were killed". Undefined otherwise.
  */
 export const insertionEnd = (tokens: readonly Token[], open: number): number | undefined => {
@@ -38,7 +38,18 @@ export const insertionEnd = (tokens: readonly Token[], open: number): number | u
   return;
 };
 
-const closer: Readonly<Record<string, string>> = { ',': ',', '(': ')' };
+const closer: Readonly<Record<string, string>> = { ',': ',', '(': ')', '–': '–', '—': '—' };
+
+/** The dash that opens what the one at `close` ends, within 16 tokens: "The attack – the worst since May – killed". */
+export const dashStart = (tokens: readonly Token[], close: number): number | undefined => {
+  if (!/^[–—]$/.test(tokens[close]?.text ?? '')) return;
+  for (let i = close - 1; i > 0 && i > close - longest; i -= 1) {
+    const { text } = tokens[i]!;
+    if (text === tokens[close]!.text) return i;
+    if (/^[;:“”"()?!]$/.test(text)) return;
+  }
+  return;
+};
 
 /**
  * One past the last token of what explains a name or date behind the comma at `at`: "in Paris, France, on Sunday", "on 4

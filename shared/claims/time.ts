@@ -110,15 +110,17 @@ const plainReader = ((): chrono.Chrono => {
   return new chrono.Chrono({ parsers: plain, refiners });
 })();
 
-/** "on Tuesday, " and "at 5:30 pm on Tuesday" are Tuesday. */
+/** "on Tuesday, " and "at 5:30 pm on Tuesday" are Tuesday, "April, " is April. */
 const cutToDay = (result: Read): Read => {
-  const day =
-    /(?:(?:on|last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?/.exec(
-      result.text,
-    );
-  if (!day || plainWords.test(result.text) || !/^(?:at\s|\d|noon|\()|[\s,)]$/.test(result.text)) return result;
-  return { index: result.index + day.index, text: day[0], start: result.start, end: result.end };
+  const text = result.text.replace(/[\s,)]+$/, '');
+  const day = wordsBefore.test(text) ? aDay.exec(text) : null;
+  const { index, start, end } = result;
+  return day ? { index: index + day.index, text: day[0], start, end } : { index, text, start, end };
 };
+
+const wordsBefore = /^(?:at\s|\d|noon|\(|On\s)/;
+const aDay =
+  /(?:(?:on|last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?/;
 
 /** The range as it is read, with every letter behind it where it was. */
 const spaced = (_: string, opens: string, day: string, joins: string): string =>
@@ -159,21 +161,19 @@ type Look = 'back' | 'ahead' | 'by';
 
 const lookOf = (text: string, { index, text: words }: Read): Look => {
   const before = text.slice(Math.max(0, index - 80), index);
-  if (/\b(?:by|until|till)\s+$/i.test(before) || /^until\b/i.test(words)) return 'by';
+  if (/\b(?:by|until|till|before)\s+$/i.test(before) || /^until\b/i.test(words)) return 'by';
   return ahead.test(before) ? 'ahead' : 'back';
 };
 
 const ahead =
-  /\b(?:will|won['’]t|shall|would|to be|(?:due|scheduled|set|expected|plans?|planned|wants?|hopes?|is|are) to)\b[^.;:]*$/iu;
+  /\b(?:will|won['’]t|shall|would|could|might|may|to be|(?:due|scheduled|set|expected|plans?|planned|wants?|hopes?|is|are) to)\b[^.;:]*$/u;
 
 /** Without a year a month or day behind the article's date may be the last one or the next, as may one before it with "by". */
 const isTurned = (parts: chrono.ParsedComponents, start: string, looks: Look, reference: Date): boolean => {
   if (parts.isCertain('year') || parts.isCertain('weekday')) return false;
   if (!parts.isCertain('month')) return false;
-  const later = start > isoOf(reference).slice(0, start.length);
-  return later
-    ? looks !== 'by' && looks !== 'ahead'
-    : looks === 'by' && start < isoOf(reference).slice(0, start.length);
+  const now = isoOf(reference).slice(0, start.length);
+  return start !== now && start > now === (looks === 'back');
 };
 
 const isoOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -73,8 +73,10 @@ const behindDay = (ctx: SentenceContext, at: number): number | undefined => {
   const day = words[at]?.lower === 'on' ? at + 1 : at;
   if (!days.has(words[day]?.lower ?? '')) return undefined;
   const start = words[day + 1]?.tag === 'noun' && timeNouns.has(words[day + 1]!.lower) ? day + 2 : day + 1;
-  const subject = fullNounPhraseEnd(words, start);
-  return subject > start && groups.some((group) => group.finite && group.start === subject) ? start : undefined;
+  const subjects = [nounPhraseEnd(words, start), fullNounPhraseEnd(words, start)];
+  return groups.some((group) => group.finite && group.start > start && subjects.includes(group.start))
+    ? start
+    : undefined;
 };
 
 const isTime = (word: Word): boolean => timeNouns.has(word.lower) || timeOpeners.has(word.lower);

@@ -15,6 +15,7 @@ const hedges =
   wordSet(`about around roughly approximately nearly almost some least most perhaps maybe possibly probably likely apparently
   may might estimated suspected believed presumed feared`);
 const negations = wordSet("not no never none neither nor nobody without denied denies deny n't");
+const premises = wordSet('if unless provided assuming');
 const conditions = wordSet('if unless provided assuming would could should');
 const futures = wordSet("will shall 'll won't");
 
@@ -41,7 +42,7 @@ export const modalityOf = (
   if (clause.some(isHedge) || covering.some(isThought(text))) found.add('hedged');
   if (!baseline && isForecast(clause, span, cues)) found.add('forecast');
   else if (!baseline && (cues.some(hasLemma(commitments)) || isCommitment(clause, span))) found.add('pledge');
-  if (clause.some(({ lower }) => conditions.has(lower))) found.add('conditional');
+  if (clause.some(isCondition)) found.add('conditional');
   if (covering.some((one) => isDenial(text, one)) || clause.some(isNegation)) found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
   const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
@@ -129,6 +130,12 @@ export const isThought =
     (rule === 'passive' &&
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));
+
+/** "would", "could", "if". */
+export const isCondition = ({ lower }: Token): boolean => conditions.has(lower);
+
+/** "if", "unless": holds for the clause beside its own. */
+export const isPremise = ({ lower }: Token): boolean => premises.has(lower);
 
 /** "not", "no one", "without". */
 export const isNegation = ({ lower }: Token): boolean =>

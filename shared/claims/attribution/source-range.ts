@@ -1,6 +1,7 @@
 import type { Range, SentenceContext } from './context.ts';
 import { cueClassOf } from './lexicon/cue-verbs.ts';
 import { subjectBefore } from './subject-before.ts';
+import type { Word } from './word.ts';
 
 /**
  * The words that name who speaks through verb group `g`: its subject; for "… and added", ", saying" and "to say" the
@@ -40,9 +41,11 @@ const participleSource = (ctx: SentenceContext, g: number): Range | undefined =>
   if (!group) return undefined;
   const before = words[group.start - 1];
   if (before && ['noun', 'name', 'subj', 'close'].includes(before.tag)) {
-    const own = subjectBefore(words, groups, g);
+    const own = subjectBefore(words, groups, g) ?? behindWith(words, group.start);
     if (own) return own;
   }
+  const quoted = asSaying(ctx, g);
+  if (quoted) return quoted;
   if (before?.tag === 'prep' && (before.lower === 'from' || before.lower === 'of')) return undefined;
   const earlier = inherited(ctx, g);
   if (earlier) return earlier;
@@ -52,4 +55,23 @@ const participleSource = (ctx: SentenceContext, g: number): Range | undefined =>
     if (subject && (subject.from > group.end || subject.to <= group.start)) return subject;
   }
   return undefined;
+};
+
+/** ", with officials warning that …". */
+const behindWith = (words: readonly Word[], to: number): Range | undefined => {
+  let from = to;
+  while (from > 0 && to - from < longestPhrase && nominal.includes(words[from - 1]!.tag)) from--;
+  return words[from - 1]?.lower === 'with' && from < to ? { from, to } : undefined;
+};
+
+const longestPhrase = 10;
+const nominal = ['noun', 'name', 'adj', 'det', 'poss', 'gen', 'num', 'punct'];
+
+/** "Interfax quoted a source as saying": whom the verb before quotes. */
+const asSaying = ({ groups, words }: SentenceContext, g: number): Range | undefined => {
+  const [before, group] = [groups[g - 1], groups[g]];
+  const quotes = before && (before.lemma === 'quote' || before.lemma === 'cite');
+  if (!quotes || !group || words[group.start - 1]?.lower !== 'as') return undefined;
+  const range = { from: before.end, to: group.start - 1 };
+  return range.to > range.from && range.to - range.from <= longestPhrase ? range : undefined;
 };

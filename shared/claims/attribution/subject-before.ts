@@ -28,6 +28,7 @@ export const subjectBefore = (
   if (!group) return undefined;
   let to = group.start;
   while (to > 0 && words[to - 1]?.tag === 'adv') to--;
+  if (words[to - 1]?.lower === 'longer' && words[to - 2]?.lower === 'no') to -= 2;
   if (
     words[to - 1]?.tag === 'det' &&
     ['both', 'all', 'each'].includes(words[to - 1]?.lower ?? '') &&
@@ -126,6 +127,7 @@ const plainSubject = (
       g--;
       continue;
     }
+    if (words[from]?.tag === 'det' && from < to && word.tag === 'noun') break;
     if (word.tag === 'and') {
       if (!coordinates(words, groups, g, from - 1, to)) break;
     } else if (word.tag === 'close') {

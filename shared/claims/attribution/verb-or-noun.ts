@@ -74,6 +74,8 @@ export const isVerbHere = (
   if (form === 'past') return (tag !== 'prep' && tag !== 'num') || next?.lower === 'by';
   if (form === 's' && (tag === 'comma' || tag === 'close') && strongComplement(next)) return true;
   if (sameInPast.has(lower) && lower !== 'read' && nominal(tag) && opensObject(next)) return true;
+  if ((lower === 'read' || lower === 'reads') && nominal(tag) && endsReport(next)) return true;
+  if (lower === 'forecast' && tag === 'name' && endsReport(next)) return true;
   if (findings.has(lower) && nominal(tag) && (strongComplement(next) || isStop(next)) && documentsBefore(before))
     return true;
   if (tag === 'prep' || tag === 'num') return false;
@@ -105,8 +107,12 @@ const plurals = wordSet('data figures documents records results estimates statis
 
 const isStop = (next: Piece | undefined): boolean => next === undefined || next.text === '.' || next.text === ',';
 
-/** "the latest data from the ministry | show": documents in the plural with a phrase behind them. */
+/** What stands behind a verb of saying after its statement: "…, the statement read.", "…, the bank forecast on Monday". */
+const endsReport = (next: Piece | undefined): boolean => isStop(next) || /^(?:[:“"]|on|that)$/u.test(next?.lower ?? '');
+
+/** "leaked documents | show", "the latest data from the ministry | show": documents in the plural. */
 const documentsBefore = (before: readonly Word[]): boolean => {
+  if (plurals.has(before.at(-1)?.lower ?? '')) return true;
   for (let i = before.length - 2; i >= 0 && i > before.length - 14; i--) {
     if (plurals.has(before[i]!.lower)) return ['prep', 'verb', 'adj'].includes(before[i + 1]!.tag);
     if (before[i]!.tag === 'comma') return false;

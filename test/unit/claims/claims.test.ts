@@ -90,6 +90,7 @@ describe('the time of a claim', () => {
     ['The blast on Monday, which killed nine sailors, was an accident.', 'on Monday'],
     ['The ministry said on Monday that nine sailors had died on 3 May.', 'on 3 May'],
     ['The port handled 900 boats in March.', 'March'],
+    ['A strike that killed nine sailors in Vigo, Spain, Tuesday, May 13, 2025.', 'Tuesday, May 13, 2025'],
   ])('is told of what happened: %s', (text, time) => {
     expect(timeOf(text)).toBe(time);
   });
@@ -101,6 +102,7 @@ describe('the time of a claim', () => {
     'The mayor told reporters on Monday that nine sailors had died.',
     'The blast, which killed nine sailors, was confirmed by the army on Monday.',
     'The minister, who resigned on Friday, had spent €3.2 billion.',
+    'Spain took 79 towns, down from 133 in March.',
     'Nine sailors died, while the port reopened on Monday.',
     'The navy lost 500 sailors, and the coastguard closed the port on Monday.',
   ])('is not that of the saying or of another clause: %s', (text) => {

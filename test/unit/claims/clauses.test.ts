@@ -182,6 +182,8 @@ describe('a clause', () => {
       'Poland took in 1.2 million refugees, Germany 1.1 million and the Czech Republic 380,000.',
       ['Poland took in 1.2 million refugees', 'Germany 1.1 million', 'the Czech Republic 380,000'],
     ],
+    ['The raid – the worst since March – killed 34 people.', ['The raid – the worst since March – killed 34 people']],
+    ['They shot down 62 drones as of 08:00, it said.', ['They shot down 62 drones as of 08:00']],
     ['Losses:\n\n- 17 killed in Vigo\n- 34 injured\n• 5 tanks', ['17 killed in Vigo', '34 injured', '5 tanks']],
     ['It fell to -17 degrees in Vigo.', ['It fell to -17 degrees in Vigo']],
   ])('is quoted from its first word: %s', (text, quotes) => {
@@ -193,6 +195,20 @@ describe('a clause', () => {
     expect(hedged('At least 12 people were killed in Vigo and 30 in Lugo.')).toEqual([true, false]);
     expect(hedged('Pirates are thought to have taken 12 boats.')).toEqual([true]);
   });
+});
+
+test('what is pledged of one number is pledged of the claim', () => {
+  expect(claimsOf('At a summit, 31 countries pledged to send 20,000 troops.')[0]).toMatchObject({
+    kind: 'pledge',
+    modality: ['pledge'],
+  });
+});
+
+test('what is conditional in one clause is not so in the next', () => {
+  const conditional = (text: string): boolean[] =>
+    claimsOf(text).map(({ modality }) => modality.includes('conditional'));
+  expect(conditional('Shares fell 7% after the firm said profits would be £40m lower.')).toEqual([false, true]);
+  expect(conditional('The plant will lose 450 jobs unless a buyer is found.')).toEqual([true]);
 });
 
 test('what one clause denies is not denied of the next', () => {

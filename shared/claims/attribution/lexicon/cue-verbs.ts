@@ -20,7 +20,7 @@ const say =
   reply report restate say scoff shout signal speculate state stipulate stress summarise summarize testify theorise theorize
   tweet retweet underline underscore utter volunteer vow warn whisper wonder write yell chant narrate email blog recite
   clarify specify forecast pledge swear threaten surmise reason suggest reveal respond continue
-  answer`);
+  answer post assess calculate`);
 
 const tell = wordSet('tell ask assure inform convince persuade remind notify urge advise encourage instruct implore');
 
@@ -134,7 +134,10 @@ const needsParticle =
   brush tick shrug single touch care spell`);
 
 /** Say little by themselves; cues only before or after a quotation. */
-export const needsQuotation = wordSet('continue respond charge answer');
+export const needsQuotation = wordSet('continue respond charge answer post');
+
+/** Weigh or reckon things; cues only with a clause behind "that". */
+export const needsClause = wordSet('assess calculate');
 
 /** Often only what somebody does next, and so no cue in the infinitive. */
 const infinitives =

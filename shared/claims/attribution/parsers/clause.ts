@@ -6,7 +6,7 @@ import type { Range } from '../context.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import type { Cue } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
-import { needsQuotation } from '../lexicon/cue-verbs.ts';
+import { needsClause, needsQuotation } from '../lexicon/cue-verbs.ts';
 import { wordSet } from '../lexicon/function-words.ts';
 import { documents } from '../lexicon/sources.ts';
 import { sourceRange } from '../source-range.ts';
@@ -92,5 +92,6 @@ const objectOf = (ctx: SentenceContext, source: Range, cue: Cue): Span | null =>
     words[start]?.tag !== 'quote'
   )
     return null;
+  if (needsClause.has(cue.lemma) && words[start]?.tag !== 'that') return null;
   return spanOfWords(words, start, contentEnd(ctx, start, cue.cueClass));
 };

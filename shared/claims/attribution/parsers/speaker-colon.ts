@@ -1,5 +1,6 @@
 import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
+import { wordSet } from '../lexicon/function-words.ts';
 import { anonymous, documents, officials, organisations, witnesses } from '../lexicon/sources.ts';
 
 /**
@@ -20,6 +21,7 @@ const speakerBefore = (ctx: SentenceContext): Hit[] => {
         ['name', 'noun', 'punct', 'gen', 'open', 'close', 'adj'].includes(word.tag) &&
         /^[\p{Lu}\p{P}'’]/u.test(word.text),
     );
+  if (labels.has(words[0]?.lower ?? '')) return [];
   if (!named || ctx.groups.some((group) => group.start < colon)) return [];
   return [
     {
@@ -34,6 +36,11 @@ const speakerBefore = (ctx: SentenceContext): Hit[] => {
 const longestName = 4;
 const shortestHeadline = 3;
 const speakers = [officials, organisations, documents, witnesses, anonymous];
+
+/** Say what follows, not who says it. */
+const labels =
+  wordSet(`update updates breaking live watch listen photo photos photograph picture video graphic analysis opinion
+  comment note correction summary factbox timeline explainer exclusive key recap read see also editor casualties losses`);
 
 const speakerBehind = (ctx: SentenceContext): Hit[] => {
   const { words } = ctx;

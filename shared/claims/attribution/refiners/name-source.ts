@@ -12,7 +12,8 @@ type Named = Pick<Attribution, 'sourceName' | 'sourceKind'>;
 const personal = /^(?:he|she|him|her|his|they|them|their|it|its|i|we|my|our|you|your|me|us)(?:self|selves)?$/u;
 const relative = /^(?:who|whom|whose|which|that)$/u;
 const plural = /^(?:they|them|their)$/u;
-const thing = /^(?:it|its)$/u;
+const thing = /^(?:it|its)(?:self)?$/u;
+const speakers = /^(?:i|we|my|our|you|your|me|us|myself|ourselves|yourself)$/u;
 
 /**
  * Names each source as written, without apposition and relative clause, and says what kind of source it is. A pronoun
@@ -85,7 +86,7 @@ const certain = (
   pronoun: string,
   before: readonly { name: string; kind: SourceKind }[],
 ): string | undefined => {
-  if (/^(?:i|we|my|our|you|your|me|us)/u.test(pronoun)) return undefined;
+  if (speakers.test(pronoun)) return undefined;
   const fits = before.filter(({ name, kind }) => canStandFor(pronoun, name, kind));
   const names = new Set(fits.map(({ name }) => lastWord(name)));
   if (names.size === 1) return fits[0]?.name;
@@ -226,7 +227,8 @@ const withoutComma = (name: string): string => {
 const inTheKnow =
   /\b(?:person|people|sources?|man|woman)\s(?:\p{Ll}+\s){0,3}(?:familiar|briefed|knowledge|close|speaking|involved)\b/u;
 /** "hospital director Anna Petrenko". */
-const roleAndName = /^(?:(?:the|an?)\s)?\p{Ll}[\p{L}\s-]*\s\p{Lu}[\p{L}’'.-]*\p{Ll}\s\p{Lu}\p{Ll}[\p{L}’'-]*$/u;
+const roleAndName =
+  /^(?:(?:the|an?)\s)?(?!(?:the|an?)\s)\p{Ll}[\p{L}\s-]*\s\p{Lu}[\p{L}’'.-]*\p{Ll}\s\p{Lu}\p{Ll}[\p{L}’'-]*$/u;
 
 const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}.]+/gu) ?? [];
 

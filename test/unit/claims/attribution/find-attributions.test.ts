@@ -192,6 +192,7 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
       'The strikes, the ministry said on Sunday, destroyed three depots',
     ],
     ['The ministry said on Monday 14 people had died.', 'The ministry', 'said', '14 people had died'],
+    ['The ministry said Monday 14 people died in Vigo.', 'The ministry', 'said', '14 people died in Vigo'],
     ['The army acknowledged only nine deaths.', 'The army', 'acknowledged', 'only nine deaths'],
     [
       'A shell hit a hotel, killing nine people and wounding 30, Mayor Ana Ruiz said.',
@@ -231,6 +232,23 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
       'found',
       'One in four nurses plans to leave',
     ],
+    [
+      '“14 boats were lost,” the ministry’s statement read.',
+      'the ministry’s statement',
+      'read',
+      '“14 boats were lost,”',
+    ],
+    ['“3 killed, 14 wounded,” Governor Ruiz posted.', 'Governor Ruiz', 'posted', '“3 killed, 14 wounded,”'],
+    ['Growth will slow to 2.8%, the IMF forecast on Tuesday.', 'the IMF', 'forecast', 'Growth will slow to 2.8%'],
+    ['The institute assessed that Spain held 79 towns.', 'The institute', 'assessed', 'that Spain held 79 towns'],
+    ['All left, with officials warning that 300 homes may burn.', 'officials', 'warning', 'that 300 homes may burn'],
+    ['The bank no longer expects a 5% rise.', 'The bank', 'expects', 'a 5% rise'],
+    [
+      'The rebels say they hold 40 men, a claim the army denies.',
+      'The rebels',
+      'say',
+      'they hold 40 men, a claim the army denies',
+    ],
     ['Organisers put the figure at 120.', 'Organisers', 'put', 'the figure at 120'],
     ['“We need 300 boats,” Vega was quoted as saying.', 'Vega', 'was quoted as saying', '“We need 300 boats,”'],
     ['Floods kill 150 in Vigo: officials', 'officials', ':', 'Floods kill 150 in Vigo'],
@@ -267,12 +285,24 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
     );
   });
 
-  it.each(['He put the ship at risk.', 'The team has 12 players - the old guard', 'Later, in May, it rained.'])(
-    'takes none for a report: %s',
-    (text) => {
-      expect(reportsIn(text)).toEqual([]);
-    },
-  );
+  it('takes whom a newspaper quotes for who says so', () => {
+    expect(reportsIn('Interfax quoted a source as saying 17 sailors had been rescued.').at(-1)).toEqual({
+      source: 'a source',
+      cue: 'saying',
+      content: '17 sailors had been rescued',
+    });
+  });
+
+  it.each([
+    'Update: 14 injured, 2 dead',
+    'Photograph: Ana Moreno, Vigo',
+    'The officer assessed the damage.',
+    'He put the ship at risk.',
+    'The team has 12 players - the old guard',
+    'Later, in May, it rained.',
+  ])('takes none for a report: %s', (text) => {
+    expect(reportsIn(text)).toEqual([]);
+  });
 });
 
 describe('what others are said to have said', () => {

@@ -62,6 +62,13 @@ describe('the name of a source', () => {
     expect(named('Moreno said no. He was born in Vigo. He added that 12 boats sank.')[1]).toEqual(['Moreno', 'person']);
   });
 
+  it('resolves "it" to the only body named', () => {
+    expect(named('The company reported a loss. It said it would close 27 stores.')[1]).toEqual([
+      'The company',
+      'organisation',
+    ]);
+  });
+
   it('takes no sentence for the one before the first', () => {
     expect(named('According to him, Luis Vega stole 12 boats.')).toEqual([[null, 'unresolved']]);
   });
