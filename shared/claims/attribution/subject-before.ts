@@ -1,5 +1,6 @@
 import { beforeTime, isRelative, withoutOpener } from './clause-opener.ts';
 import type { Range } from './context.ts';
+import { cueClassOf } from './lexicon/cue-verbs.ts';
 import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import type { Word } from './word.ts';
@@ -122,7 +123,7 @@ const plainSubject = (
     if (group && group.end === from) {
       const before = words[group.start - 1];
       if (isRelative(before) && group.start - 1 > 0 && isNominal(words[group.start - 2])) from = group.start - 1;
-      else if (reducedRelative(words, group, to)) from = group.start;
+      else if (reducedRelative(words, group, to) || isAttributive(words, group)) from = group.start;
       else break;
       g--;
       continue;
@@ -159,6 +160,20 @@ const reducedRelative = (words: readonly Word[], group: VerbGroup, to: number): 
   if (!plain) return false;
   if (group.form === 'ing') return true;
   return after !== undefined && (after.tag === 'prep' || timeNouns.has(after.lower) || timeOpeners.has(after.lower));
+};
+
+/** "leaked documents", "an analysis of newly filed reports": a participle before its noun, with nobody before it who does it. */
+const isAttributive = (words: readonly Word[], { start, end, form, finite, lemma }: VerbGroup): boolean => {
+  const [before, after] = [words[start - 1], words[end]];
+  if (
+    form !== 'past' ||
+    !finite ||
+    words[end - 1]?.tag !== 'verb' ||
+    words.slice(start, end - 1).some(({ tag }) => tag !== 'adv')
+  )
+    return false;
+  if (!after || !['noun', 'name', 'adj'].includes(after.tag) || cueClassOf(lemma) === 'say') return false;
+  return !before || ['comma', 'prep', 'colon', 'dash'].includes(before.tag);
 };
 
 /** "A and B said": the word before "and" ends a noun phrase that no verb governs. */

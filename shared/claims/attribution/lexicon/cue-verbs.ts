@@ -133,7 +133,7 @@ const needsParticle =
   wordSet(`point refer talk speak allude focus lash weigh go rail side rule campaign press push vote vouch lay play
   brush tick shrug single touch care spell`);
 
-/** Say little by themselves; cues only before or after a quotation. */
+/** Say little by themselves; cues only before or after a quotation, or before "that". */
 export const needsQuotation = wordSet('continue respond charge answer post');
 
 /** Weigh or reckon things; cues only with a clause behind "that". */

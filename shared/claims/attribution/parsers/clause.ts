@@ -89,7 +89,8 @@ const objectOf = (ctx: SentenceContext, source: Range, cue: Cue): Span | null =>
   if (
     needsQuotation.has(cue.lemma) &&
     (cue.to === cue.head + 1 || words[cue.head + 1]?.tag === 'colon') &&
-    words[start]?.tag !== 'quote'
+    words[start]?.tag !== 'quote' &&
+    words[start]?.tag !== 'that'
   )
     return null;
   if (needsClause.has(cue.lemma) && words[start]?.tag !== 'that') return null;

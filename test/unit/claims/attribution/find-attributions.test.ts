@@ -193,6 +193,14 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
     ],
     ['The ministry said on Monday 14 people had died.', 'The ministry', 'said', '14 people had died'],
     ['The ministry said Monday 14 people died in Vigo.', 'The ministry', 'said', '14 people died in Vigo'],
+    ['The cost may reach £100bn, leaked documents show.', 'leaked documents', 'show', 'The cost may reach £100bn'],
+    [
+      'A study of newly filed reports found that 12 boats sank.',
+      'A study of newly filed reports',
+      'found',
+      'that 12 boats sank',
+    ],
+    ['The mayor responded that 12 boats had sunk.', 'The mayor', 'responded', 'that 12 boats had sunk'],
     ['The army acknowledged only nine deaths.', 'The army', 'acknowledged', 'only nine deaths'],
     [
       'A shell hit a hotel, killing nine people and wounding 30, Mayor Ana Ruiz said.',
