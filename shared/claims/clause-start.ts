@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
+import { verbReading } from './attribution/lexicon/verbs.ts';
 import { type ClauseLimits, coordinate, isHard, opensClause, subordinate, temporal } from './clause-boundary.ts';
 import { appositionEnd, bracketStart, dashStart, insertionStart, isNameComma } from './insertion.ts';
-import { adverbs } from './lexicon/words.ts';
+import { adverbs, prepositions } from './lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from './predicate.ts';
 
 const leading = new Set('and with while but whereas that although though , or as when where since once'.split(' '));
@@ -75,7 +76,8 @@ const overComma = (
   const begin = skipAdverbs(tokens, from);
   if (isFiniteVerb(tokens, begin)) {
     const open = insertionStart(tokens, at);
-    return open !== undefined && open > 0 && !isFiniteVerb(tokens, open + 1) ? open - 1 : undefined;
+    const aside = open !== undefined && open > 0 && (!isFiniteVerb(tokens, open + 1) || isReduced(tokens, open + 1));
+    return aside ? open - 1 : undefined;
   }
   if (!isParticiple(tokens[begin]) || at === 0) return;
   const name = beforeApposition(tokens, at);
@@ -85,6 +87,10 @@ const overComma = (
   const short = core.start - main.start <= longestMain;
   return short && !others.some((other) => other.start < main.end && main.start < other.end) ? name : undefined;
 };
+
+/** ", held on 12 May,", ", estimated at $13bn,". */
+const isReduced = (tokens: readonly Token[], at: number): boolean =>
+  verbReading(tokens[at]!.lower)?.form === 'past' && prepositions.has(tokens[at + 1]?.lower ?? '');
 
 /** The last word before the comma at `at`, or before the names that explain it: "in Sumy, Ukraine," is Sumy. */
 const beforeApposition = (tokens: readonly Token[], at: number): number => {

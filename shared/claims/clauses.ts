@@ -1,4 +1,4 @@
-import type { Attribution, Modality } from '../domain/claim.ts';
+import { type Attribution, type Modality, modalities } from '../domain/claim.ts';
 import { contains, type Span } from '../domain/span.ts';
 import { endsInAbbreviation } from '../text/abbreviations.ts';
 import type { Token } from '../text/tokens.ts';
@@ -167,18 +167,32 @@ const isCommitment = (text: string, { cue }: Attribution): boolean =>
 const joined = (findings: SentenceFindings, a: Clause, b: Clause): Clause => {
   const group = [...a.group, ...b.group];
   const core = coreOf(group);
+  const shared = findings.attributionsOf(core);
+  const attributions = shared.length > 0 ? shared : [...new Set([...a.attributions, ...b.attributions])];
+  const modality = findings.modalityOf(core);
   return {
     span: { start: Math.min(a.span.start, b.span.start), end: Math.max(a.span.end, b.span.end) },
     group,
-    attributions: findings.attributionsOf(core),
-    modality: eitherModality(findings.modalityOf(core), [...a.modality, ...b.modality]),
+    attributions,
+    modality: withParts(
+      modality,
+      [...a.modality, ...b.modality],
+      shared.length === 0 && attributions.some(isReporting),
+    ),
   };
 };
 
-/** What is only pledged or foretold of one number is not asserted of the claim: "31 countries pledged to send 20,000 troops". */
-const eitherModality = (modality: readonly Modality[], parts: readonly Modality[]): Modality[] => {
-  const ahead = (['pledge', 'forecast'] as const).filter((one) => parts.includes(one) && !modality.includes(one));
-  return [...modality.filter((one) => ahead.length === 0 || one !== 'asserted'), ...ahead];
+/**
+ * What is pledged, foretold or reported of one number only is not asserted of the claim: "31 countries pledged to send 20,000
+ * troops", "Two people said it would cost $900m".
+ */
+const withParts = (modality: readonly Modality[], parts: readonly Modality[], reported: boolean): Modality[] => {
+  const carried = modalities.filter(
+    (one) => parts.includes(one) && (one === 'pledge' || one === 'forecast' || (reported && one === 'attributed')),
+  );
+  const all = new Set([...modality, ...carried]);
+  if (carried.length > 0) all.delete('asserted');
+  return modalities.filter((one) => all.has(one));
 };
 
 const relations = /^(?:up|down|compared|worth|about|around|roughly|nearly|versus)$/;

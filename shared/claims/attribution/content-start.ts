@@ -90,7 +90,7 @@ const markedStart = (words: readonly Word[], from: number): number | undefined =
     if (word.tag === 'colon' && word.text === ':') return i + 1 < words.length ? i + 1 : undefined;
     if (
       word.tag === 'stop' ||
-      word.tag === 'verb' ||
+      (word.tag === 'verb' && !isPublished(words, i)) ||
       word.tag === 'be' ||
       word.tag === 'have' ||
       word.tag === 'modal' ||
@@ -100,6 +100,12 @@ const markedStart = (words: readonly Word[], from: number): number | undefined =
     if (word.tag === 'comma' && words[i + 1]?.tag !== 'quote') return undefined;
   }
   return undefined;
+};
+
+/** "in a report | published | on Wednesday". */
+const isPublished = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return words[at]!.form === 'past' && next !== undefined && (next.tag === 'prep' || isTime(next));
 };
 
 /** What can begin a hearer's clause: "told Ann she …", "asked him to …", "warned them about …". */

@@ -14,7 +14,7 @@ const hearsay = wordSet('reportedly allegedly purportedly supposedly');
 const hedges =
   wordSet(`about around roughly approximately nearly almost some least most perhaps maybe possibly probably likely apparently
   may might estimated suspected believed presumed feared`);
-const negations = wordSet("not no never none neither nor nobody without denied denies deny n't");
+const negations = wordSet("not no never cannot none neither nor nobody without denied denies deny n't");
 const premises = wordSet('if unless provided assuming');
 const conditions = wordSet('if unless provided assuming would could should');
 const futures = wordSet("will shall 'll won't");

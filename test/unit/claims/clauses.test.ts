@@ -184,6 +184,7 @@ describe('a clause', () => {
     ],
     ['The raid – the worst since March – killed 34 people.', ['The raid – the worst since March – killed 34 people']],
     ['They shot down 62 drones as of 08:00, it said.', ['They shot down 62 drones as of 08:00']],
+    ['The vote, held on Monday, was 241 to 180.', ['The vote, held on Monday, was 241 to 180']],
     ['Losses:\n\n- 17 killed in Vigo\n- 34 injured\n• 5 tanks', ['17 killed in Vigo', '34 injured', '5 tanks']],
     ['It fell to -17 degrees in Vigo.', ['It fell to -17 degrees in Vigo']],
   ])('is quoted from its first word: %s', (text, quotes) => {
@@ -200,7 +201,8 @@ describe('a clause', () => {
 test('what is pledged of one number is pledged of the claim', () => {
   expect(claimsOf('At a summit, 31 countries pledged to send 20,000 troops.')[0]).toMatchObject({
     kind: 'pledge',
-    modality: ['pledge'],
+    modality: ['attributed', 'pledge'],
+    attributions: [{ sourceName: '31 countries' }],
   });
 });
 

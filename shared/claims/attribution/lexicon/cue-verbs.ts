@@ -20,7 +20,7 @@ const say =
   reply report restate say scoff shout signal speculate state stipulate stress summarise summarize testify theorise theorize
   tweet retweet underline underscore utter volunteer vow warn whisper wonder write yell chant narrate email blog recite
   clarify specify forecast pledge swear threaten surmise reason suggest reveal respond continue
-  answer post assess calculate`);
+  answer post assess calculate hear`);
 
 const tell = wordSet('tell ask assure inform convince persuade remind notify urge advise encourage instruct implore');
 
@@ -136,8 +136,8 @@ const needsParticle =
 /** Say little by themselves; cues only before or after a quotation, or before "that". */
 export const needsQuotation = wordSet('continue respond charge answer post');
 
-/** Weigh or reckon things; cues only with a clause behind "that". */
-export const needsClause = wordSet('assess calculate');
+/** Weigh, reckon or listen; cues only with a clause behind "that". */
+export const needsClause = wordSet('assess calculate hear');
 
 /** Often only what somebody does next, and so no cue in the infinitive. */
 const infinitives =

@@ -41,7 +41,7 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
     ];
   });
 
-/** "claimed 11 lives", "recalled 2,000 cars": says nothing. */
+/** "claimed 11 lives", "claimed responsibility", "recalled 2,000 cars": says nothing. */
 const isDeed = ({ words }: SentenceContext, { lemma, to }: Cue): boolean => {
   if (lemma === 'recall')
     return words[to]?.tag === 'num' || (words[to]?.tag === 'prep' && words[to + 1]?.tag === 'num');
@@ -50,7 +50,8 @@ const isDeed = ({ words }: SentenceContext, { lemma, to }: Cue): boolean => {
     words
       .slice(to, to + 5)
       .some(
-        ({ lower }, i, near) => /^(?:life|lives)$/.test(lower) && near.slice(0, i).every(({ tag }) => tag !== 'verb'),
+        ({ lower }, i, near) =>
+          /^(?:life|lives|responsibility|credit)$/.test(lower) && near.slice(0, i).every(({ tag }) => tag !== 'verb'),
       )
   );
 };

@@ -4,6 +4,7 @@ import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import type { Cue } from '../cue.ts';
 import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import type { CueClass } from '../lexicon/cue-verbs.ts';
+import { timeNouns } from '../lexicon/function-words.ts';
 import { documents } from '../lexicon/sources.ts';
 import { nounPhraseEnd } from '../noun-phrase-end.ts';
 import { quotationAt } from '../quotation-at.ts';
@@ -18,7 +19,8 @@ import type { Word } from '../word.ts';
 export const parseTrailing = (ctx: SentenceContext): Hit[] =>
   ctx.cues.flatMap((cue, g) => {
     if (!cue || cue.passive || !ctx.groups[g]!.finite || !follows.includes(cue.cueClass)) return [];
-    const inverted = invertedSource(ctx, cue.from, cue.to, g);
+    // what stands behind "told" hears
+    const inverted = cue.cueClass === 'tell' ? undefined : invertedSource(ctx, cue.from, cue.to, g);
     const source = inverted ?? subjectBefore(ctx.words, ctx.groups, g);
     if (!source) return [];
     const before = inverted ? cue.from : source.from;
@@ -123,7 +125,12 @@ const invertedSource = (
   const border = words[from - 1];
   if (!border || !(border.tag === 'comma' || border.tag === 'quote')) return undefined;
   const first = words[to];
-  if (!first || !['name', 'noun', 'det', 'poss', 'adj', 'num', 'subj'].includes(first.tag)) return undefined;
+  if (
+    !first ||
+    timeNouns.has(first.lower) ||
+    !['name', 'noun', 'det', 'poss', 'adj', 'num', 'subj'].includes(first.tag)
+  )
+    return undefined;
   const end = first.tag === 'subj' ? nounPhraseEnd(words, to) : fullNounPhraseEnd(words, to);
   if (end === to) return undefined;
   if (border.tag === 'quote') return { from: to, to: end };

@@ -201,6 +201,21 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
       'that 12 boats sank',
     ],
     ['The mayor responded that 12 boats had sunk.', 'The mayor', 'responded', 'that 12 boats had sunk'],
+    [
+      'Sixteen died in Vigo, the port’s chief, Tom Vega, told the council.',
+      'the port’s chief, Tom Vega,',
+      'told',
+      'Sixteen died in Vigo',
+    ],
+    ['The bridge fell, Ana Ruiz, the mayor, told reporters.', 'Ana Ruiz, the mayor,', 'told', 'The bridge fell'],
+    ['The bridge fell, Ana Ruiz, the mayor, said Monday.', 'Ana Ruiz, the mayor,', 'said', 'The bridge fell'],
+    [
+      'Amnesty said in a report published on Monday that at least 108 had died.',
+      'Amnesty',
+      'said',
+      'that at least 108 had died',
+    ],
+    ['The court heard that he had taken 800 million won.', 'The court', 'heard', 'that he had taken 800 million won'],
     ['The army acknowledged only nine deaths.', 'The army', 'acknowledged', 'only nine deaths'],
     [
       'A shell hit a hotel, killing nine people and wounding 30, Mayor Ana Ruiz said.',
@@ -304,6 +319,7 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
   it.each([
     'Update: 14 injured, 2 dead',
     'Photograph: Ana Moreno, Vigo',
+    'No group claimed responsibility for the blast that killed 22.',
     'The officer assessed the damage.',
     'He put the ship at risk.',
     'The team has 12 players - the old guard',

@@ -29,6 +29,7 @@ describe('modalityOf', () => {
     ['The port denied that it had lost 12 boats.', '12 boats', ['attributed', 'negated']],
     ['The port dismissed claims by Vega that 12 boats sank.', '12 boats', ['attributed', 'negated']],
     ['The port did not confirm that 12 boats sank.', '12 boats', ['attributed', 'negated']],
+    ['We cannot confirm the loss of 12 boats.', '12 boats', ['attributed', 'negated']],
     ['The port rejected a bid of 12 boats.', '12 boats', ['asserted']],
     ['Spain accused the port of sinking 12 boats.', '12 boats', ['attributed']],
     ['The mayor is accused of stealing 12 boats.', '12 boats', ['attributed']],
