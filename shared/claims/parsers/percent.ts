@@ -58,6 +58,9 @@ const readSign = (tokens: readonly Token[], at: number): { unit: string; to: num
     case 'ppt':
     case 'ppts':
       return { unit: 'percentage point', to };
+    case 'bp':
+    case 'bps':
+      return { unit: 'basis point', to };
     case 'basis':
       return points ? { unit: 'basis point', to: to + 1 } : undefined;
     case 'pc':

@@ -92,8 +92,17 @@ const personClass = ({ draft, context, governor, part }: Findings, noun: string)
   // "lost 1,210 soldiers": killed or hurt, the text does not say which
   if (/^los/.test(context.tokens[governor?.at ?? -1]?.lower ?? '') && soldiers.test(noun))
     return { kind: 'casualty', effect: 'other' };
-  return !governor?.custody && personnel.has(noun) ? { kind: 'personnel', effect: null } : plain;
+  return !governor?.custody && (personnel.has(noun) || isForce(draft, context))
+    ? { kind: 'personnel', effect: null }
+    : plain;
 };
+
+/** "a 90,000-strong army": those whom it counts bear arms. */
+const isForce = ({ phrase, to }: Draft, { tokens }: Context): boolean =>
+  /^strong/.test(tokens[phrase.head]?.lower ?? '') &&
+  tokens
+    .slice(phrase.to, to)
+    .some(({ lower }) => /^(?:army|force|garrison|contingent|militia|mission|guard)$/.test(lower));
 
 const materielClass = (findings: Findings, unit: string): Class => {
   const { draft, context, governor, part } = findings;

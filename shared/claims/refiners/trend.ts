@@ -60,7 +60,9 @@ const verbBefore = (tokens: readonly Token[], kind: Draft['kind'], at: number, f
     if (lower === 'from' && i < from) return;
     if (isHedgeWord(tokens, i, from)) continue;
     if (lower === 'up' && /^g[ai]v/.test(tokens[i - 1]?.lower ?? '')) return;
-    if (kind === 'money' && /^(?:rais|add|los[et])/.test(lower)) return;
+    // "raised $5m" is a collection, "raised to $5m" a rise
+    const moved = /^(?:to|by|from)$/.test(tokens[i + 1]?.lower ?? '');
+    if (kind === 'money' && !moved && /^(?:rais|add|los[et])/.test(lower)) return;
     if (up.has(lower)) return 'up';
     if (down.has(lower)) return 'down';
     if (!between.has(lower)) return;

@@ -407,6 +407,8 @@ describe('kind and effect', () => {
     ['They count 40 boats per 100 km.', ['40 boat: materiel other', '100 kilometre: quantity']],
     ['Life expectancy is 73, raising fears of dying early.', ['73 : quantity']],
     ['Another 12 in Tarnivka were injured.', ['12 person: casualty injured']],
+    ['The duchy has a 9,000-strong army and a 300-strong choir.', ['9000 person: personnel', '300 person: quantity']],
+    ['Yields rose 6bp and spreads 25 bps.', ['6 basis point: share', '25 basis point: share']],
     ['The firm sent 14 Challenger 2 tanks.', ['14 tank: materiel delivered']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
@@ -424,6 +426,8 @@ describe('a rise or fall', () => {
     ['Margins narrowed by 40 basis points.', 'down'],
     ['Rents are 11% higher than in the capital.', null],
     ['The minister gave up by 5%.', null],
+    ['The dividend was raised to 14p a share.', 'up'],
+    ['The fund raised $5m.', null],
     ['The firm owns a share of 20%.', null],
   ])('%s %s', (text, trend) => {
     expect(quantitiesOf(text)[0]?.trend).toBe(trend);
