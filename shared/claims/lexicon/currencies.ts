@@ -69,6 +69,10 @@ export const currencyCodes: ReadonlyMap<string, string> = new Map([
   ['TSh', 'TZS'],
   ['Tsh', 'TZS'],
   ['Dh', 'AED'],
+  ['SFr', 'CHF'],
+  ['SKr', 'SEK'],
+  ['NKr', 'NOK'],
+  ['DKr', 'DKK'],
   ['Dhs', 'AED'],
   ['RM', 'MYR'],
   ['Rp', 'IDR'],
@@ -134,6 +138,7 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(
     'bolivar bolivars bolívar bolívares': 'VES',
     'cent cents': 'USD',
     pence: 'GBP',
+    'paise paisa': 'INR',
   }).flatMap(([words, code]) => words.split(' ').map((word): [string, string] => [word, code])),
 );
 

@@ -113,7 +113,10 @@ const ofPerson = (tokens: readonly Token[], at: number): number | undefined => {
   const [who, word] = [tokens[at - 2], tokens[at - 1]];
   if (!who || !word) return;
   const limited =
-    /^(?:over|under|above|below)$/.test(word.lower) && isPlural(who.lower) && people.has(singularOf(who.lower));
+    /^(?:over|under|above|below)$/.test(word.lower) &&
+    ((isPlural(who.lower) && people.has(singularOf(who.lower))) ||
+      /^(?:those|anyone|everyone|everybody)$/.test(who.lower) ||
+      (/^(?:are|were|is|was)$/.test(who.lower) && /^(?:whom|who|them)$/.test(tokens[at - 3]?.lower ?? '')));
   const told = /^(?:was|is|turned|turns)$/.test(word.lower) && /^(?:he|she|who|i)$/.test(who.lower);
   const number = limited || told ? readNumber(tokens, at) : undefined;
   if (!number || number.scaled || number.value > 110 || !Number.isInteger(number.value)) return;

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { fractionWords, smallNumbers } from '../lexicon/number-words.ts';
+import { fractionWords, scales, smallNumbers } from '../lexicon/number-words.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
 
 /**
@@ -19,6 +19,8 @@ export const fraction: Parser = {
       const part = tokens[at + 1 + skip];
       const parts = fractionWords.get(part?.lower ?? '');
       const plural = part?.lower.endsWith('s') || part?.lower === 'halves';
+      // "three-quarters of a million" is a number
+      if (tokens[at + 3 + skip]?.lower === 'a' && scales.has(tokens[at + 4 + skip]?.lower ?? '')) return;
       if (!parts || above >= parts || (above === 1) === Boolean(plural) || !isWhole(tokens, at + 2 + skip, above))
         return;
       return hitOf('fraction', tokens, at, at + 2 + skip, { form: 'fraction', value: above / parts });

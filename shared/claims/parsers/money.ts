@@ -202,7 +202,7 @@ const readName = (tokens: readonly Token[], at: number): (Sign & { cents: boolea
     return { code: currencyCodes.get(one.text)!, to: at + 1, cents: false };
   const code = currencyWords.get(one.lower);
   if (!code || notMoney(one.lower, two?.lower)) return;
-  return { code, to: at + 1, cents: /^(?:cents?|pence)$/.test(one.lower) };
+  return { code, to: at + 1, cents: /^(?:cents?|pence|pais[ea])$/.test(one.lower) };
 };
 
 /** Words that are currencies only in company: "won the cup", "real progress", "2 pounds of sugar". */

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { changeFactors, smallNumbers } from '../lexicon/number-words.ts';
-import { hitOf, type Parser } from './hit.ts';
+import { hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 
 /** "threefold" by its factor. */
@@ -29,6 +29,9 @@ export const multiple: Parser = {
         ? hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: factor, unit: 'time' })
         : undefined;
     const number = readNumber(tokens, at);
+    const dash = number && isDash(tokens[number.to]) ? number.to : -1;
+    if (number && tokens[dash + 1]?.lower === 'fold' && dash > 0)
+      return hitOf('multiple', tokens, at, dash + 2, { form: 'multiple', value: number.value, unit: 'time' });
     if (!number || !/^times$/.test(tokens[number.to]?.lower ?? '')) return;
     const after = tokens[number.to + 1]?.lower ?? '';
     if (!/^(?:as|more|less|higher|lower|larger|bigger|greater|the|faster|smaller|fewer|their|its)$/.test(after)) return;

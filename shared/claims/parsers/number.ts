@@ -90,8 +90,13 @@ const isScaleLetter = (tokens: readonly Token[], at: number): boolean => {
 
 const half = new Set(['half', 'quarter']);
 
-/** "half a million", "a quarter of a million", "half-million". */
+/** "half a million", "a quarter of a million", "half-million", "three-quarters of a million". */
 const readHalfScale = (tokens: readonly Token[], start: number): ReadNumber | undefined => {
+  const three = tokens[start]?.lower === 'three' ? (isDash(tokens[start + 1]) ? start + 2 : start + 1) : -1;
+  if (three > 0 && ['quarters', 'of', 'a'].every((word, i) => tokens[three + i]?.lower === word)) {
+    const large = scales.get(tokens[three + 3]?.lower ?? '');
+    return large ? { value: 0.75 * large, to: three + 4, words: true, scaled: true } : undefined;
+  }
   const at = tokens[start]?.lower === 'a' && half.has(tokens[start + 1]?.lower ?? '') ? start + 1 : start;
   const word = tokens[at]?.lower ?? '';
   if (!half.has(word)) return;
@@ -109,7 +114,17 @@ const readArticleScale = (tokens: readonly Token[], at: number): ReadNumber | un
   const scale = scales.get(tokens[at + 1]?.lower ?? '');
   if (!scale || tokens[at + 1]!.lower.length < 4) return;
   const half = ['and', 'a', 'half'].every((word, i) => tokens[at + 2 + i]?.lower === word);
+  const rest = scale === 100 || scale === 1000 ? readRest(tokens, at + 2, scale) : undefined;
+  if (rest) return { ...rest, value: scale + rest.value, words: true, scaled: true };
   return half ? { value: scale * 1.5, to: at + 5, words: true, scaled: true } : scaled(tokens, at + 2, scale, true);
+};
+
+/** "and twenty" behind "a hundred", but not "a hundred and two of them". */
+const readRest = (tokens: readonly Token[], at: number, scale: number): ReadNumber | undefined => {
+  if (tokens[at]?.lower !== 'and' || !smallNumbers.has(tokens[at + 1]?.lower ?? '')) return;
+  const rest = readWords(tokens, at + 1);
+  const fits = rest && rest.value < Math.min(scale, 100) && tokens[rest.to]?.lower !== 'of';
+  return fits ? rest : undefined;
 };
 
 /** English number words, largest part first; "and" only behind hundred or thousand. */

@@ -35,7 +35,10 @@ export const oneIn: Parser = {
     if (!second || second.value <= first.value || !Number.isInteger(second.value)) return;
     const fits = out
       ? isOutOf(first.value, second.value)
-      : hyphened || (isRound(second.value) && first.value < 10 && !isTime(tokens[second.to]?.lower ?? ''));
+      : hyphened ||
+        ((isRound(second.value) || (first.value === 1 && second.value >= 3 && second.value <= 100)) &&
+          first.value < 10 &&
+          !isTime(tokens[second.to]?.lower ?? ''));
     if (!fits) return;
     return hitOf('one-in', tokens, at, second.to, { form: 'fraction', value: first.value / second.value });
   },
@@ -64,7 +67,10 @@ const isOutOf = (part: number, whole: number): boolean => whole <= 10 || whole =
 
 /** Wholes that a ratio is told in; years are none. */
 const isRound = (whole: number): boolean =>
-  (whole >= 3 && whole <= 10) || [20, 25, 50].includes(whole) || (whole >= 100 && !(whole >= 1900 && whole <= 2100));
+  (whole >= 3 && whole <= 10) ||
+  (whole >= 20 && whole <= 90 && whole % 10 === 0) ||
+  whole === 25 ||
+  (whole >= 100 && !(whole >= 1900 && whole <= 2100));
 
 /** "one in ten days" is a time, not a ratio. */
 const isTime = (word: string): boolean =>

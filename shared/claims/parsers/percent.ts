@@ -1,15 +1,25 @@
 import type { Token } from '../../text/tokens.ts';
-import { hitOf, isDash, type Parser } from './hit.ts';
+import { type Hit, hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
+
+/** "a quarter-point cut", by the part of a point. */
+const partPoints: ReadonlyMap<string, number> = new Map(
+  Object.entries({ half: 0.5, quarter: 0.25 }).flatMap(([word, part]): [string, number][] => [
+    [`${word}-point`, part],
+    [`${word}-percentage-point`, part],
+  ]),
+);
 
 /**
  * A percentage or percentage points, also a range: "2.3%", "12 per cent", "5-10%", "5 to 7 percent", "two percentage
- * points", "40 basis points". "from 5% to 7%" is read as two percentages: a change, not a range.
+ * points", "40 basis points", "half a percentage point", "a quarter-point". "from 5% to 7%" is read as two percentages: a change, not a range.
  */
 export const percent: Parser = {
   name: 'percent',
-  opens: numberOpeners,
+  opens: new Set([...numberOpeners, ...partPoints.keys()]),
   parse: (tokens, at) => {
+    const part = partOfPoint(tokens, at);
+    if (part) return part;
     const first = readNumber(tokens, at);
     if (!first) return;
     const sign = readSign(tokens, first.to);
@@ -34,6 +44,29 @@ export const percent: Parser = {
     }
     return sign && hitOf('percent', tokens, at, sign.to, { form: 'percent', value: first.value, unit: sign.unit });
   },
+};
+
+/** "a quarter-point", "half a percentage point", "a quarter of a percentage point", "0.2 of a percentage point", "half a percent". */
+const partOfPoint = (tokens: readonly Token[], at: number): Hit | undefined => {
+  const whole = partPoints.get(tokens[at]?.lower ?? '');
+  if (whole) return hitOf('percent', tokens, at, at + 1, { form: 'percent', value: whole, unit: 'percentage point' });
+  const part = readPart(tokens, at);
+  const sign = part && readSign(tokens, part.to);
+  return sign && hitOf('percent', tokens, at, sign.to, { form: 'percent', value: part.value, unit: sign.unit });
+};
+
+/** "half a", "a quarter of a", "three-quarters of a", "0.2 of a". */
+const readPart = (tokens: readonly Token[], start: number): { value: number; to: number } | undefined => {
+  const at = tokens[start]?.lower === 'a' ? start + 1 : start;
+  const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (one?.lower === 'half' && two?.lower === 'a') return { value: 0.5, to: at + 2 };
+  if (one?.lower === 'half' && two?.lower === 'of' && three?.lower === 'a') return { value: 0.5, to: at + 3 };
+  if (one?.lower === 'quarter' && two?.lower === 'of' && three?.lower === 'a') return { value: 0.25, to: at + 3 };
+  if (one?.kind === 'number' && two?.lower === 'of' && three?.lower === 'a' && Number(one.text) < 1)
+    return { value: Number(one.text), to: at + 3 };
+  const quarters = one?.lower === 'three' ? (isDash(two) ? at + 2 : at + 1) : -1;
+  const rest = quarters > 0 ? tokens.slice(quarters, quarters + 3).map(({ lower }) => lower) : [];
+  return rest.join(' ') === 'quarters of a' ? { value: 0.75, to: quarters + 3 } : undefined;
 };
 
 const changed = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'by';

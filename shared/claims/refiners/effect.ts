@@ -83,6 +83,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     }
     if (lower === 'taken' && tokens.slice(i, i + 3).some(({ lower }) => lower === 'hostage'))
       return { casualty: 'abducted', custody: false, at: i };
+    if (deadly.test(lower) && isToDeath(tokens, i + 1)) return { casualty: 'killed', custody: false, at: i };
     if (auxiliary && /^(?:forced|driven)$/.test(lower) && /^(?:from|out)$/.test(tokens[i + 1]?.lower ?? ''))
       return { casualty: 'displaced', custody: false, at: i };
     const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
@@ -104,6 +105,15 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     if (token.kind === 'word' && isFiniteVerb(token)) return;
   }
   return;
+};
+
+const deadly =
+  /^(?:fr[eo]ze[ns]?|burn(?:ed|t|s)?|beaten|stabbed|crushed|trampled|hacked|choked?|bled|clubbed|stoned|strangled|bludgeoned|tortured|scalded|mauled|gored|starved?|fell|plunged|jumped|put)$/;
+
+/** "froze to death", "fell to their deaths"; people sentenced to death are alive. */
+const isToDeath = (tokens: readonly Token[], at: number): boolean => {
+  const own = /^(?:their|his|her)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0;
+  return tokens[at]?.lower === 'to' && /^deaths?$/.test(tokens[at + 1 + own]?.lower ?? '');
 };
 
 /** A verb form that no plural noun or participle looks like. */

@@ -138,7 +138,7 @@ const isPerson = (draft: Draft, { tokens }: Context): boolean => {
   const named = Boolean(
     head && /^\p{Lu}/u.test(head.text) && !lifeless.has(noun) && /(?:an|ian|ese|ish|i|er|eer|ist)$/.test(noun),
   );
-  return people.has(noun) || named || /(?:man|woman|person|child)$/.test(noun);
+  return people.has(noun) || personnel.has(noun) || named || /(?:man|woman|person|child)$/.test(noun);
 };
 
 /** "2,300 rounds of ammunition", "artillery rounds"; other rounds are of talks or of drinks. */

@@ -10,7 +10,9 @@ import { unitName } from './unit-name.ts';
 
 /** "a crowd of 81,365". */
 const crowds = new Set(
-  'crowd audience attendance gathering population workforce city town village country nation'.split(' '),
+  'crowd audience attendance gathering population workforce crew staff team squad jury panel congregation electorate city town village country nation'.split(
+    ' ',
+  ),
 );
 /** Words that stand for more of what was counted before. */
 export const rest = new Set(['more', 'fewer', 'others', 'other', 'another', 'additional', 'further']);

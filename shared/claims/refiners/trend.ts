@@ -22,7 +22,7 @@ const down =
 const rises = forms('rise increase growth gain jump surge hike climb uptick');
 const falls = forms('fall drop decline decrease reduction slump plunge dip contraction');
 const between = forms(
-  'by to at nearly almost about around some more than over under as much another further up down just only slightly sharply marginally least from',
+  'by to at nearly almost about around some more than over under as much another further up down just only slightly sharply marginally least from below above beneath past',
 );
 
 /**
@@ -114,6 +114,9 @@ const changeOfObject = (tokens: readonly { lower: string; kind: string }[], from
     const token = tokens[i]!;
     if (token.kind === 'number' || /^(?:[.,;:]|that|which|who|and|but|while|as|after|to)$/.test(token.lower)) return;
     if (token.lower === 'up' || token.lower === 'down') return;
+    // "cleared the lower house by 30 votes"
+    if (/^(?:lower|higher)$/.test(token.lower) && /^(?:the|a|its|their|of|in)$/.test(tokens[i - 1]?.lower ?? ''))
+      return;
     if (up.has(token.lower)) return 'up';
     if (down.has(token.lower)) return 'down';
   }

@@ -116,6 +116,24 @@ describe('numbers are read', () => {
       ['$4.90 a dozen = eq 4.9 USD per dozen', '20 euros a dozen = eq 20 EUR per dozen'],
     ],
     ['A dozen barges sank in 2019 a dozen times.', ['A dozen barges = eq 12 barge', 'a dozen times = eq 12 time']],
+    ['A hundred and twenty boats came.', ['A hundred and twenty boats = eq 120 boat']],
+    ['It has a thousand and one steps.', ['a thousand and one steps = eq 1001 step']],
+    ['Three-quarters of a million pounds went.', ['Three-quarters of a million pounds = eq 750000 GBP']],
+    ['It is three quarters of a mile off.', ['three quarters of a mile = eq 0.75 mile']],
+    ['About one in 40 people had it.', ['About one in 40 = approx 0.025 person']],
+    ['One in 12 boats is late.', ['One in 12 = eq 0.08333333333333333 boat']],
+    ['One in 12 months is wet.', ['One = eq 1', '12 months = eq 12 month']],
+    ['The crew of 146 and a staff of 40 left.', ['146 = eq 146 person', '40 = eq 40 person']],
+    ['It cost SFr12.2bn.', ['SFr12.2bn = eq 12200000000 CHF']],
+    ['The rupee fell 14 paise.', ['14 paise = eq 0.14 INR']],
+    ['Rents rose 40-fold, then five-fold.', ['40-fold = eq 40 time', 'five-fold = eq 5 time']],
+    ['The bank moved by a quarter-point.', ['quarter-point = eq 0.25 percentage point']],
+    ['The bank moved by half a percentage point.', ['half a percentage point = eq 0.5 percentage point']],
+    [
+      'The bank moved by a quarter of a percentage point.',
+      ['a quarter of a percentage point = eq 0.25 percentage point'],
+    ],
+    ['It was 0.2 of a percentage point too high.', ['0.2 of a percentage point = eq 0.2 percentage point']],
     ['The road runs about 60 miles (97 km) inland.', ['about 60 miles = approx 60 mile', '97 km = eq 97 kilometre']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
@@ -337,6 +355,7 @@ describe('what is no quantity is not read', () => {
     'Voyager 1 is far away.',
     'The Form 10-K and iOS 18 are names.',
     'One can only hope, and one must wait.',
+    'Those over 65 and those who are over 80 came free.',
   ])('%s', (text) => {
     expect(quantitiesOf(text).map(brief)).toEqual([]);
   });
@@ -409,6 +428,12 @@ describe('kind and effect', () => {
     ['Another 12 in Tarnivka were injured.', ['12 person: casualty injured']],
     ['The duchy has a 9,000-strong army and a 300-strong choir.', ['9000 person: personnel', '300 person: quantity']],
     ['Yields rose 6bp and spreads 25 bps.', ['6 basis point: share', '25 basis point: share']],
+    ['Two climbers froze to death.', ['2 climber: casualty killed']],
+    ['Six fell to their deaths.', ['6 person: casualty killed']],
+    ['Five miners were burned to death.', ['5 miner: casualty killed']],
+    ['Three men were sentenced to death.', ['3 man: quantity']],
+    ['Some 5,000 paratroopers have been deployed.', ['5000 paratrooper: personnel']],
+    ['Three commandos died.', ['3 commando: casualty killed']],
     ['The firm sent 14 Challenger 2 tanks.', ['14 tank: materiel delivered']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
@@ -428,6 +453,9 @@ describe('a rise or fall', () => {
     ['The minister gave up by 5%.', null],
     ['The dividend was raised to 14p a share.', 'up'],
     ['The fund raised $5m.', null],
+    ['Coverage slipped below 85 per cent.', 'down'],
+    ['The index rose above 900 points.', 'up'],
+    ['It cleared the lower house by 30 votes.', null],
     ['The firm owns a share of 20%.', null],
   ])('%s %s', (text, trend) => {
     expect(quantitiesOf(text)[0]?.trend).toBe(trend);
