@@ -3,6 +3,7 @@ import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns } from '../lexicon/nouns.ts';
 import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
+import { countedSubject } from './counted-subject.ts';
 import type { Context, Draft } from './draft.ts';
 import { endsPhrase } from './noun-phrase.ts';
 import { otherEndOf } from './other-end.ts';
@@ -31,6 +32,8 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
   if (crowd || isStaff(tokens, draft.hit.from)) return { ...draft, unit: 'person' };
   const label = labelBefore(tokens, draft.hit.from);
   if (label) return { ...draft, unit: label };
+  const subject = draft.hit.form === 'count' ? countedSubject(tokens, draft.hit.from) : undefined;
+  if (subject) return { ...draft, unit: subject };
   const end = otherEndOf(draft, previous, tokens);
   if (previous && (end || repeats(draft, previous, tokens)))
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };

@@ -27,15 +27,17 @@ export const hurtWith = (tokens: readonly Token[], from: number, at: number): Go
 /** "The death toll from the floods, the worst in years, rises to 45": a bare number that a toll comes to. */
 export const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undefined => {
   if (
-    draft.unit ||
+    draft.phrase.head !== -1 ||
     !/^(?:to|at|is|was|of|stands|reache[sd]|passe[sd]|hits?|past|topped)$/.test(tokens[draft.from - 1]?.lower ?? '')
   )
     return;
   for (let i = draft.from - 2; i > 0 && i > draft.from - reach; i -= 1) {
     if (/^[.;:]$/.test(tokens[i]!.text)) return;
     if (tokens[i]!.lower === 'of' && tokens[i - 1]!.lower === 'number') {
-      const cue = countedHarm[tokens[i + 1]?.lower ?? ''];
-      if (cue) return { casualty: cue, custody: false, at: i + 1 };
+      // "of dead", "of people killed"
+      const harmed = tokens.slice(i + 1, i + 5).findIndex(({ lower }) => countedHarm[lower]);
+      const at = i + 1 + harmed;
+      if (harmed !== -1) return { casualty: countedHarm[tokens[at]!.lower]!, custody: false, at };
     }
     if (tokens[i]!.lower === 'toll' && /^(?:death|final)$/.test(tokens[i - 1]!.lower))
       return { casualty: 'killed', custody: false, at: i };
@@ -46,6 +48,7 @@ export const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undef
 /** "the number of dead". */
 const countedHarm: Readonly<Record<string, Effect>> = {
   dead: 'killed',
+  killed: 'killed',
   deaths: 'killed',
   fatalities: 'killed',
   injured: 'injured',
@@ -61,7 +64,7 @@ export const amongHarmed = (tokens: readonly Token[], from: number): Governor | 
   const includes = /^includ(?:e|es|ed)$/.test(tokens[verb]?.lower ?? '');
   if (!includes && !/^(?:was|were|is|are)$/.test(tokens[verb]?.lower ?? '')) return;
   for (let at = verb - 1; at > verb - 6 && tokens[at]?.kind === 'word'; at -= 1) {
-    const effect = countedHarm[tokens[at]!.lower] ?? (tokens[at]!.lower === 'killed' ? 'killed' : undefined);
+    const effect = countedHarm[tokens[at]!.lower];
     const opener = tokens[at - 2]?.lower ?? '';
     if (!effect || !/^(?:the|those)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     return includes || opener === 'among' ? { casualty: effect, custody: false, at } : undefined;
