@@ -15,7 +15,7 @@ const numbered = new Set(
 );
 
 /**
- * A number that belongs to a name: "Boeing 737-800", "S&P 500", "Falcon 9", "iPhone 11 Pro", "Cessna 172S", "5G", "3D". A
+ * A number that belongs to a name: "Boeing 737-800", "S&P 500", "Falcon 9", "iPhone 11 Pro and 11 Pro Max", "Cessna 172S", "5G", "3D". A
  * capitalised word in mid-sentence before the number, and behind it nothing that can be counted. No quantity.
  */
 export const modelName: Parser = {
@@ -27,6 +27,7 @@ export const modelName: Parser = {
     const next = tokens[at + 1];
     if (glued(token, next) && next?.kind === 'word' && isSuffix(next.text) && tokens[at - 1]?.kind !== 'symbol')
       return notQuantity('model-name', tokens, at, at + 2);
+    if (isEdition(tokens, at)) return notQuantity('model-name', tokens, at, at + 2);
     if (isAirliner(tokens, at)) return notQuantity('model-name', tokens, at, at + 1);
     if (
       isDash(next) &&
@@ -46,6 +47,12 @@ export const modelName: Parser = {
     return notQuantity('model-name', tokens, at, Math.min(to, tokens.length));
   },
 };
+
+/** "15 Pro" in "the Galaxy 14 and 15 Pro": the name itself stands further before. */
+const isEdition = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Pro|Max|Mini|Ultra)$/.test(tokens[at + 1]?.text ?? '') &&
+  /^\d{1,2}$/.test(tokens[at]!.text) &&
+  /^(?:and|or|the|new|,|\p{Lu}.*)$/u.test(tokens[at - 1]?.text ?? '');
 
 /** "737 Max", "787 Dreamliners", "747 freighters", "737s": a Boeing, also behind a count of them. */
 export const isAirliner = (tokens: readonly Token[], at: number): boolean => {

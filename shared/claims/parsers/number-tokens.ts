@@ -19,11 +19,21 @@ export const numberTokens = (tokens: readonly Token[]): Token[] => {
     if (sum) {
       result.push(sum.sign, sum.number);
       at = sum.to - 1;
+    } else if (token.kind === 'number' && isTailOfName(tokens, at)) {
+      result.push({ ...token, kind: 'word' });
     } else if (token.kind !== 'word' || !token.text.includes('-') || !isNumeric(token, tokens[at - 1])) {
       result.push(token);
     } else result.push(...takenApart(token));
   }
   return result;
+};
+
+/** The "700" of "PS21,700": letters before it say that it is a name, not a number. */
+const isTailOfName = (tokens: readonly Token[], at: number): boolean => {
+  const [name, comma, tail] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return (
+    comma?.text === ',' && name?.kind === 'word' && endsInDigit(name.text) && glued(name, comma) && glued(comma, tail)
+  );
 };
 
 const takenApart = (token: Token): Token[] =>

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { fractionCharacters, gluedScales, scales, smallNumbers } from '../lexicon/number-words.ts';
+import { isPlural } from '../lexicon/singular.ts';
 import { glued, isDash } from './hit.ts';
 
 /** A number read from tokens `[at, to)`. `glued` is a scale letter that could as well be a unit ("5m"). */
@@ -210,7 +211,9 @@ const scaled = (tokens: readonly Token[], at: number, value: number, words: bool
   for (;;) {
     const skip = isDash(tokens[to]) && glued(tokens[to], tokens[to + 1]) ? 1 : 0;
     const token = tokens[to + skip];
-    const scale = scales.get(token?.lower ?? '') ?? (money && !skip ? gluedScales.get(token?.lower ?? '') : undefined);
+    const scale =
+      scales.get(token?.lower ?? '') ??
+      ((money && !skip) || isCapitalScale(tokens, to) ? gluedScales.get(token?.lower ?? '') : undefined);
     if (!token || !scale || token.kind !== 'word') break;
     if (money && token.lower.length === 1 && !/^[mbkMBK]$/.test(token.text)) break;
     result *= scale;
@@ -218,6 +221,14 @@ const scaled = (tokens: readonly Token[], at: number, value: number, words: bool
   }
   return { value: round(result), to, words, scaled: to > at };
 };
+
+/** "8 B people", "1.5 M users": a capital set apart, with what it counts behind. */
+const isCapitalScale = (tokens: readonly Token[], at: number): boolean =>
+  /^[MBK]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at + 1]?.kind === 'word' &&
+  /^\p{Ll}/u.test(tokens[at + 1]!.text) &&
+  isPlural(tokens[at + 1]!.lower);
 
 /** Undoes the noise of binary multiplication: 53.9e9 is 53,900,000,000. Whole numbers of 12 digits have none. */
 const round = (value: number): number =>

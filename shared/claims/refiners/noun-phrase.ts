@@ -34,7 +34,7 @@ export const endsPhrase = (token: Token): boolean =>
 
 /**
  * The noun phrase that begins at token `at`, behind a number. Its head is the first plural noun that no other noun
- * follows ("eight American ATACMS missiles", "three police officers"); behind "one" the first noun that is known, else the
+ * follows ("eight American ATACMS missiles", "three police officers", "12 Leopard and Challenger tanks"); behind "one" the first noun that is known, else the
  * last word before a verb. Undefined when nothing there can be counted.
  */
 export const readPhrase = (tokens: readonly Token[], at: number, singular: boolean): Phrase | undefined => {
@@ -63,7 +63,9 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
       continue;
     }
     if (last !== -1 && !singular && (token.text === ',' || token.lower === 'and' || token.lower === 'or')) {
-      if (!isAdjective(tokens[i - 1]) || !adjectivesAhead(tokens, i + 1)) break;
+      const named =
+        capital.test(tokens[i - 1]!.text) && capital.test(tokens[i + 1]?.text ?? '') && nounAhead(tokens, i + 1);
+      if (!named && (!isAdjective(tokens[i - 1]) || !adjectivesAhead(tokens, i + 1))) break;
       continue;
     }
     if (endsPhrase(token) || (token.lower === 'short' && tokens[i + 1]?.lower === 'of')) break;

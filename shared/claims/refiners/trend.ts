@@ -106,8 +106,8 @@ const changeBehind = (tokens: readonly { lower: string }[], at: number): Trend |
 const changeOfObject = (tokens: readonly { lower: string; kind: string }[], from: number): Trend | undefined => {
   const { lower } = tokens[from - 1] ?? { lower: '' };
   const noun = lower === 'of' ? (tokens[from - 2]?.lower ?? '') : '';
-  if (rises.has(noun)) return 'up';
-  if (falls.has(noun)) return 'down';
+  if (rises.has(noun) || falls.has(noun))
+    return isWished(tokens, from - 3) ? undefined : rises.has(noun) ? 'up' : 'down';
   if (lower === 'to') return broughtTo(tokens, from - 2);
   if (lower !== 'by' && !(lower === 'of' && /^(?:rate|pace)$/.test(tokens[from - 2]?.lower ?? ''))) return;
   for (let i = from - 2; i >= 0 && i > from - 10; i -= 1) {
@@ -121,6 +121,18 @@ const changeOfObject = (tokens: readonly { lower: string; kind: string }[], from
     if (down.has(token.lower)) return 'down';
   }
   return;
+};
+
+/** "pledged a decrease of 400 barrels", "calls for a rise of 5%": nothing has risen or fallen. */
+const isWished = (tokens: readonly { lower: string }[], last: number): boolean => {
+  for (let i = last; i >= 0 && i > last - 4; i -= 1)
+    if (
+      /^(?:pledg|propos|plan|promis|demand|seek|sought|want|call|urg|request)(?:e|ed|es|s|ing|ned|ning)?$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return true;
+  return false;
 };
 
 const lifting = /^(?:rais|lift|increas|hik|boost|doubl|tripl|quadrupl)(?:e|es|ed|ing|s)?$/;

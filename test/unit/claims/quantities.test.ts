@@ -134,6 +134,18 @@ describe('numbers are read', () => {
       ['a quarter of a percentage point = eq 0.25 percentage point'],
     ],
     ['It was 0.2 of a percentage point too high.', ['0.2 of a percentage point = eq 0.2 percentage point']],
+    [
+      'The world has 8 B people and 1.5 M users.',
+      ['8 B people = eq 8000000000 person', '1.5 M users = eq 1500000 user'],
+    ],
+    ['The plan sent 3 B-team players.', ['3 B-team players = eq 3 player']],
+    ['It sells the Orbit 14 and 15 Pro Max to 12 Pro users.', ['12 Pro users = eq 12 pro user']],
+    ['He read XR21,700 and 3, 400.', ['3 = eq 3', '400 = eq 400']],
+    [
+      'London sent 12 Leopard and Challenger tanks, 20 Su-24 and Su-34 aircraft.',
+      ['12 Leopard and Challenger tanks = eq 12 tank', '20 Su-24 and Su-34 aircraft = eq 20 aircraft'],
+    ],
+    ['Three Marines and Navy sailors left.', ['Three Marines = eq 3 marine']],
     ['The road runs about 60 miles (97 km) inland.', ['about 60 miles = approx 60 mile', '97 km = eq 97 kilometre']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
@@ -465,6 +477,9 @@ describe('a rise or fall', () => {
     ['Coverage slipped below 85 per cent.', 'down'],
     ['The index rose above 900 points.', 'up'],
     ['It cleared the lower house by 30 votes.', null],
+    ['The union called for a rise of 5%.', null],
+    ['The bloc pledged a cut of 5%.', null],
+    ['The bloc pledged a decrease of 400 barrels.', null],
     ['The firm owns a share of 20%.', null],
   ])('%s %s', (text, trend) => {
     expect(quantitiesOf(text)[0]?.trend).toBe(trend);
