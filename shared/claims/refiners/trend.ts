@@ -47,6 +47,7 @@ export const trend: Refiner = {
     if (ofObject) return { ...draft, trend: ofObject };
     const found =
       verbBefore(tokens, draft.kind, draft.hit.from, draft.from) ??
+      broughtTo(tokens, draft) ??
       endOf(tokens, draft, previous) ??
       shared(tokens, draft, previous);
     return found ? { ...draft, trend: found } : draft;
@@ -108,7 +109,6 @@ const changeOfObject = (tokens: readonly { lower: string; kind: string }[], from
   const noun = lower === 'of' ? (tokens[from - 2]?.lower ?? '') : '';
   if (rises.has(noun) || falls.has(noun))
     return isWished(tokens, from - 3) ? undefined : rises.has(noun) ? 'up' : 'down';
-  if (lower === 'to') return broughtTo(tokens, from - 2);
   if (lower !== 'by' && !(lower === 'of' && /^(?:rate|pace)$/.test(tokens[from - 2]?.lower ?? ''))) return;
   for (let i = from - 2; i >= 0 && i > from - 10; i -= 1) {
     const token = tokens[i]!;
@@ -140,7 +140,10 @@ const cutting = /^(?:cut|cuts|cutting|(?:lower|reduc|slash|trim|halv)(?:e|es|ed|
 
 /** "raised its key rate to 4.75%": what was raised or cut stands between, a few words and no clause. What
  * somebody is "to raise" has not risen. */
-const broughtTo = (tokens: readonly { lower: string; kind: string }[], last: number): Trend | undefined => {
+const broughtTo = (tokens: readonly Token[], { from, hit, phrase }: Draft): Trend | undefined => {
+  // "cut power to 300 houses": the houses are no level
+  if (tokens[from - 1]?.lower !== 'to' || (hit.form === 'count' && phrase.head !== -1)) return;
+  const last = from - 2;
   for (let i = last; i >= 0 && i > last - 7; i -= 1) {
     const { lower, kind } = tokens[i]!;
     if (kind !== 'word' || /^(?:by|from|to|in|on|at|and|but|that|which|who|as|while|after)$/.test(lower)) return;

@@ -480,6 +480,7 @@ describe('a rise or fall', () => {
     ['The union called for a rise of 5%.', null],
     ['The bloc pledged a cut of 5%.', null],
     ['The bloc pledged a decrease of 400 barrels.', null],
+    ['The storm cut power to 300 houses.', null],
     ['The firm owns a share of 20%.', null],
   ])('%s %s', (text, trend) => {
     expect(quantitiesOf(text)[0]?.trend).toBe(trend);
