@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { measures } from '../lexicon/measures.ts';
 import { isPlural, singularOf } from '../lexicon/singular.ts';
-import { glued, hitOf, isDash, type Parser } from './hit.ts';
+import { glued, hitOf, isDash, notQuantity, type Parser } from './hit.ts';
 import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
 
 /**
@@ -12,6 +12,8 @@ export const oneIn: Parser = {
   name: 'one-in',
   opens: numberOpeners,
   parse: (tokens, at) => {
+    const many = isWhole(tokens, at) ? perMany(tokens, at - 1) : undefined;
+    if (many) return notQuantity('one-in', tokens, at, many.to);
     const first = readNumber(tokens, at);
     const among = first && perMany(tokens, first.to);
     if (among) return hitOf('one-in', tokens, at, among.to, { form: 'fraction', value: first.value / among.value });
@@ -51,6 +53,10 @@ const perMany = (tokens: readonly Token[], at: number): ReadNumber | undefined =
   if (!number || measures.has(tokens[number.to]?.lower ?? '')) return;
   return number.value >= 100 && Number.isInteger(Math.log10(number.value)) ? number : undefined;
 };
+
+/** "Infections per 100,000 people fell": the whole of a rate that stands elsewhere counts nobody. */
+const isWhole = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'per' && tokens[at - 2]?.kind === 'word';
 
 /** "3.4 deaths per 1,000 births", "60 new cases per 100,000": up to three words of what is counted stand between. */
 const namedPerMany = (tokens: readonly Token[], at: number): (ReadNumber & { unit: string }) | undefined => {

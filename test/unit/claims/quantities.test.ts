@@ -408,6 +408,7 @@ describe('kind and effect', () => {
     ['The number of officers injured is 12.', ['12 officer: casualty injured']],
     ['The number of wardens was cut to 900.', ['900 warden: quantity']],
     ['Burglaries fell 9% to 3,400.', ['9 percent: share', '3400 burglary: quantity']],
+    ['Infections per 100,000 people fell.', []],
     ['Homicides dropped to 312.', ['312 homicide: casualty killed']],
     ['Deaths rose to more than 40 from 38.', ['40 death: casualty killed', '38 death: casualty killed']],
     ['Arrests rose to 40 a day.', ['40 arrest per day: quantity']],
