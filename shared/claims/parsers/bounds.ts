@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { isMonth } from './date.ts';
 import { type Hit, hitOf, type Parser } from './hit.ts';
 import { measure } from './measure.ts';
 import { money } from './money.ts';
@@ -30,6 +31,7 @@ export const bounds: Parser = {
     const second = read(tokens, skip(tokens, first.to + 1));
     if (!second || first.value === null || second.value === null) return;
     if (first.unit && second.unit && first.unit !== second.unit) return;
+    if (isMonth(tokens[second.to])) return;
     if (isYear(tokens[at + 1]) && isYear(tokens[second.from]) && !second.unit) return;
     const low = isShort(tokens, first)
       ? scaleLike(first.value, second.value, tokens[second.to - 1]!.lower)

@@ -64,7 +64,7 @@ export const count: Parser = {
     if (isPricedFor(tokens, at)) return;
     if (tokens[at]!.lower === 'one' && number.to === at + 1) {
       const next = tokens[at + 1]?.lower ?? '';
-      if (isDash(tokens[at + 1]) && /^(?:off|time|way|sided|to|on|stop)$/.test(tokens[at + 2]?.lower ?? '')) return;
+      if (isDash(tokens[at + 1]) && /^(?:offs?|time|way|sided|to|on|stop)$/.test(tokens[at + 2]?.lower ?? '')) return;
       if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;
       if (next === 'of' && tokens[at - 1]?.lower !== 'least') return;
     }

@@ -15,7 +15,8 @@ export const date: Parser = {
   },
 };
 
-const isMonth = (token: Token | undefined): boolean =>
+/** True for the name of a month, capitalised. */
+export const isMonth = (token: Token | undefined): boolean =>
   Boolean(token && months.has(token.lower) && /^\p{Lu}/u.test(token.text));
 
 const ordinalEnd = /^(?:st|nd|rd|th)$/;

@@ -9,7 +9,9 @@ const labels = new Set(
   type version season episode interstate exit lane terminal pier zone district ward precinct sector annex schedule question
   chapter verse psalm item line figure table note rule regulation directive amendment game match heat race group pool class
   lot junction junctions articles sections chapters paragraphs clauses routes gates unit block building apartment reactor battalion brigade regiment division battery squadron area model mark formula apollo
-  category decision case top issue appendix studio stand car bus train tram line seat door box field`.split(/\s+/),
+  category decision case top issue appendix studio stand car bus train tram line seat door box field runway`.split(
+    /\s+/,
+  ),
 );
 
 /** These also count ("on day three of", "the number 10") but a small number word behind them is still a label. */
@@ -20,7 +22,7 @@ const countable = new Set(
 );
 
 /** Names that end in a number in words: "BBC One", "Air Force One", "World War Two". */
-const namedInWords = /^(?:(?:\S+ )?(?:bbc|itv|radio|capital)|air force|world war)$/;
+const namedInWords = /^(?:(?:\S+ )?(?:bbc|itv|radio|capital|big)|air force|world war)$/;
 
 /**
  * A number that is a name: "Article 5", "Flight 5342", "Highway 35", "Part 3", "No. 10", "Phase Two", "BBC One", and the
@@ -29,7 +31,7 @@ const namedInWords = /^(?:(?:\S+ )?(?:bbc|itv|radio|capital)|air force|world war
  */
 export const label: Parser = {
   name: 'label',
-  opens: new Set([...labels, ...smallNumbers.keys(), 'bbc', 'itv', 'radio', 'capital', 'force', 'war']),
+  opens: new Set([...labels, ...smallNumbers.keys(), 'bbc', 'itv', 'radio', 'capital', 'big', 'force', 'war']),
   parse: (tokens, at) => {
     const offer = offerEnd(tokens, at);
     if (offer) return notQuantity('label', tokens, at, offer);

@@ -63,6 +63,7 @@ const readUnit = (tokens: readonly Token[], at: number): { name: string; to: num
   const first = at + skip;
   if (token.lower === 'on' && tokens[first + 1]?.lower === 'the' && tokens[first + 2]?.lower === 'richter')
     return { name: 'magnitude', to: first };
+  if (token.lower === 'magnitude') return { name: 'magnitude', to: first + 1 };
   if (token.text === '°') return degrees(tokens, first);
   if (/^deg(?:ree|rees)?$/.test(token.lower)) return degrees(tokens, first);
   if (skip === 0 && glued(before, token) && /^[CF]$/.test(token.text))

@@ -6,6 +6,7 @@ import {
   currencySigns,
   currencyWords,
 } from '../lexicon/currencies.ts';
+import { gluedScales, scales } from '../lexicon/number-words.ts';
 import { singularOf } from '../lexicon/singular.ts';
 import { glued, hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, type ReadNumber, readNumber } from './number.ts';
@@ -201,7 +202,8 @@ const readName = (tokens: readonly Token[], at: number): (Sign & { cents: boolea
   if (one.text.length === 3 && currencyCodes.has(one.text))
     return { code: currencyCodes.get(one.text)!, to: at + 1, cents: false };
   const code = currencyWords.get(one.lower);
-  if (!code || notMoney(one.lower, two?.lower)) return;
+  const scaled = scales.has(tokens[at - 1]?.lower ?? '') || gluedScales.has(tokens[at - 1]?.lower ?? '');
+  if (!code || (notMoney(one.lower, two?.lower) && !(scaled && one.lower === 'rand'))) return;
   return { code, to: at + 1, cents: /^(?:cents?|pence|pais[ea])$/.test(one.lower) };
 };
 

@@ -68,11 +68,21 @@ const readDigits = (tokens: readonly Token[], at: number, money: boolean): ReadN
     value /= Number(below!.text);
     to += 2;
   }
-  if (tokens[to]?.lower === 'and' && tokens[to + 1]?.lower === 'a' && tokens[to + 2]?.lower === 'half') {
+  const half = halfEnd(tokens, to);
+  if (half) {
     value += 0.5;
-    to += 3;
+    to = half;
   }
   return scaled(tokens, to, value, false, money);
+};
+
+/** The end of "and a half", also in hyphens: "two-and-a-half". */
+const halfEnd = (tokens: readonly Token[], at: number): number | undefined => {
+  const step = isDash(tokens[at]) ? 1 : 0;
+  const [and, a, half] = [at + step, at + 1 + 2 * step, at + 2 + 3 * step];
+  return tokens[and]?.lower === 'and' && tokens[a]?.lower === 'a' && tokens[half]?.lower === 'half'
+    ? half + 1
+    : undefined;
 };
 
 const afterMetres =
@@ -186,9 +196,10 @@ const readWords = (tokens: readonly Token[], at: number): ReadNumber | undefined
   }
   if (to === at) return;
   let value = total + Math.max(group, 0);
-  if (tokens[to]?.lower === 'and' && tokens[to + 1]?.lower === 'a' && tokens[to + 2]?.lower === 'half') {
+  const half = halfEnd(tokens, to);
+  if (half) {
     value += 0.5;
-    to += 3;
+    to = half;
   } else if (tokens[to]?.lower === 'point' && smallNumbers.has(tokens[to + 1]?.lower ?? '')) {
     let decimals = '';
     for (to += 1; (smallNumbers.get(tokens[to]?.lower ?? '') ?? 10) < 10; to += 1)

@@ -19,7 +19,8 @@ export const range: Parser = {
     const second = readNumber(tokens, first.to + 1);
     if (!second) return;
     const low = scaleLike(first.value, first.scaled, second.value, second.scaled);
-    if (low >= second.value) return;
+    // "fell by 908,574 to 120.65 million": an amount and what it came to
+    if (low >= second.value || (tokens[at - 1]?.lower === 'by' && second.value > low * 20)) return;
     return hitOf('range', tokens, at, second.to, { low, high: second.value, comparator: 'range' });
   },
 };

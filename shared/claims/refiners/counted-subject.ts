@@ -31,7 +31,8 @@ export const countedSubject = (tokens: readonly Token[], from: number): string |
     const token = tokens[at]!;
     if (/^(?:[.;:]|and|but|while|which|that|who|after|as)$/.test(token.lower)) return;
     if (token.lower === 'number' && tokens[at + 1]?.lower === 'of') return numberOf(tokens, at + 2);
-    if (token.lower === 'toll' && /^(?:death|final)$/.test(tokens[at - 1]?.lower ?? '')) return 'person';
+    if (token.lower === 'toll' && /^(?:death|final|the|official|confirmed)$/.test(tokens[at - 1]?.lower ?? ''))
+      return 'person';
     if (token.kind === 'word' && isMoved(tokens, at)) return singularOf(token.lower);
   }
   return;

@@ -5,7 +5,18 @@ import { otherEndOf } from './other-end.ts';
 
 /** What was counted before and shares its fate with this: the whole of a part, the first of two clauses, the other end. */
 export const countedWith = (draft: Draft, context: Context): Draft | undefined =>
-  partOf(draft, context) ?? gapOf(draft, context) ?? otherEndOf(draft, context.previous, context.tokens);
+  partOf(draft, context) ??
+  mannerOf(draft, context) ??
+  gapOf(draft, context) ??
+  otherEndOf(draft, context.previous, context.tokens);
+
+/** "Five were hurt, two seriously". */
+const mannerOf = ({ hit, phrase }: Draft, { tokens, previous }: Context): Draft | undefined =>
+  previous?.kind === 'casualty' &&
+  phrase.head === -1 &&
+  /^(?:seriously|critically|severely|badly|gravely)$/.test(tokens[hit.to]?.lower ?? '')
+    ? previous
+    : undefined;
 
 /** "Twelve were killed in Odesa and four in Kharkiv": the second clause leaves out what became of the four. */
 const gapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draft | undefined => {

@@ -118,6 +118,7 @@ const behind: Readonly<Record<string, Comparator>> = {
   plus: 'gte',
   '+': 'gte',
   '- plus': 'gte',
+  '- odd': 'approx',
   'or so': 'approx',
   'or thereabouts': 'approx',
   'or less': 'lte',

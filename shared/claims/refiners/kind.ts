@@ -77,6 +77,15 @@ const soldiers =
   /^(?:soldier|troop|serviceman|servicewoman|servicemember|marine|sailor|fighter|combatant|personnel|paratrooper)$/;
 
 const personClass = ({ draft, context, governor, part }: Findings, noun: string): Class => {
+  // "32 of the 45 people on board died": the whole did not
+  const { previous } = context;
+  if (
+    previous &&
+    previous.hit.ofTotal !== null &&
+    previous.hit.ofTotal === draft.hit.value &&
+    previous.hit.form === 'count'
+  )
+    return personnel.has(noun) && !people.has(noun) ? { kind: 'personnel', effect: null } : plain;
   const harm = casualtyNouns.get(noun);
   const inherited = part?.kind === 'casualty' ? part.effect : undefined;
   if (harm && !(governor?.custody && harm !== 'killed')) {

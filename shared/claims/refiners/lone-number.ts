@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { transitiveCues } from '../lexicon/effect-cues.ts';
-import { casualtyNouns } from '../lexicon/nouns.ts';
+import { casualtyNouns, people } from '../lexicon/nouns.ts';
 import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import { countedSubject } from './counted-subject.ts';
@@ -11,7 +11,7 @@ import { unitName } from './unit-name.ts';
 
 /** "a crowd of 81,365". */
 const crowds = new Set(
-  'crowd audience attendance gathering population workforce crew staff team squad jury panel congregation electorate city town village country nation'.split(
+  'crowd audience attendance gathering population workforce crew staff team squad family household jury panel congregation electorate city town village country nation'.split(
     ' ',
   ),
 );
@@ -40,8 +40,8 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
   if (!isElliptic(next) && !isBareParticiple(tokens, draft.hit.to)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
   const before = counted?.unit ?? '';
-  const alive = suffers(tokens, draft.hit.to);
-  const unit = alive && (counted?.kind === 'materiel' || !before) ? 'person' : before;
+  const alive = suffers(tokens, draft.hit.to) && (counted?.kind === 'materiel' || !before);
+  const unit = alive || (isHarmed(tokens, draft.hit.from) && !people.has(before)) ? 'person' : before;
   return { ...draft, unit: unit === 'life' || casualtyNouns.has(unit) ? 'person' : unit, to: Math.max(draft.to, to) };
 };
 
@@ -50,6 +50,19 @@ const suffers = (tokens: readonly Token[], at: number): boolean => {
   let verb = at;
   while (verb < at + 3 && auxiliaries.has(tokens[verb]?.lower ?? '')) verb += 1;
   return /^(?:died|dead|drowned|perished|killed|injured|hurt|wounded|evacuated|arrested|detained|hospitali[sz]ed|jailed|imprisoned|deported|convicted|sentenced)$/.test(
+    tokens[verb]?.lower ?? '',
+  );
+};
+
+/** "airbags that have killed 27", "wounding at least 30". */
+const isHarmed = (tokens: readonly Token[], from: number): boolean => {
+  let verb = from - 1;
+  while (
+    verb > from - 4 &&
+    /^(?:about|around|some|nearly|almost|more|over|than|at|least)$/.test(tokens[verb]?.lower ?? '')
+  )
+    verb -= 1;
+  return /^(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hospitali[sz](?:es|ed|ing))$/.test(
     tokens[verb]?.lower ?? '',
   );
 };
@@ -70,7 +83,11 @@ const isBareParticiple = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
   return (
     /^\p{Ll}{3,}ed$/u.test(tokens[at]?.text ?? '') &&
-    (next === undefined || next.kind === 'punctuation' || prepositions.has(next.lower) || conjunctions.has(next.lower))
+    (next === undefined ||
+      next.kind === 'punctuation' ||
+      prepositions.has(next.lower) ||
+      conjunctions.has(next.lower) ||
+      /^(?:an?|last|this|the|so|when)$/.test(next.lower))
   );
 };
 

@@ -39,7 +39,7 @@ export const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undef
       const at = i + 1 + harmed;
       if (harmed !== -1) return { casualty: countedHarm[tokens[at]!.lower]!, custody: false, at };
     }
-    if (tokens[i]!.lower === 'toll' && /^(?:death|final)$/.test(tokens[i - 1]!.lower))
+    if (tokens[i]!.lower === 'toll' && /^(?:death|final|the|official|confirmed)$/.test(tokens[i - 1]!.lower))
       return { casualty: 'killed', custody: false, at: i };
   }
   return;

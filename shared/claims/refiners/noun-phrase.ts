@@ -71,7 +71,8 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     if (endsPhrase(token) || (token.lower === 'short' && tokens[i + 1]?.lower === 'of')) break;
     if (predicates.has(token.lower) && !nounAhead(tokens, i + 1)) break;
     if (isHead(tokens, i, singular)) return phrase(at, i);
-    if (singular && last !== -1 && isFiniteVerb(token)) break;
+    // behind one thing a form in -s is no noun: "one dose costs"
+    if (singular && last !== -1 && verbForms.has(token.lower) && isPlural(token.lower)) break;
     if ((isVerb(token) || (singular && isFiniteVerb(token))) && !nounAhead(tokens, i + 1)) break;
     if (/ly$/.test(token.lower) && last !== -1) break;
     last = i;

@@ -112,10 +112,10 @@ const isScale = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** "90-plus flats", "40+ flats". */
+/** "90-plus flats", "40+ flats", "40-odd flats". */
 const behindPlus = (tokens: readonly Token[], at: number): number => {
   if (tokens[at]?.text === '+') return at + 1;
-  return isDash(tokens[at]) && tokens[at + 1]?.lower === 'plus' ? at + 2 : at;
+  return isDash(tokens[at]) && /^(?:plus|odd)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
 };
 
 /** "30-day ceasefire": the unit is glued on, the phrase goes on to what it describes. */
@@ -126,7 +126,7 @@ const hyphened = (tokens: readonly Token[], draft: Draft): Draft | undefined => 
   const [first = ''] = word.lower.split('-');
   // "a 20-a-day smoker" says nowhere what is counted; "90-plus flats" says it behind
   if (/^(?:an?|per)$/.test(first)) return draft;
-  if (first === 'plus') return;
+  if (first === 'plus' || first === 'odd') return;
   const strong = first === 'strong' || first === 'member' || first === 'person';
   const described = readPhrase(tokens, at + 2, true);
   const phrase = { from: at + 1, to: at + 2, head: at + 1, words: at + 1 };

@@ -146,6 +146,13 @@ describe('numbers are read', () => {
       ['12 Leopard and Challenger tanks = eq 12 tank', '20 Su-24 and Su-34 aircraft = eq 20 aircraft'],
     ],
     ['Three Marines and Navy sailors left.', ['Three Marines = eq 3 marine']],
+    ['Lanow shrank by 908,574 to 120.65 million.', ['908,574 = eq 908574', '120.65 million = eq 120650000']],
+    ['It rose by 5 to 7 points.', ['5 to 7 points = range 5..7 point']],
+    ['It lost 3.2 billion rand.', ['3.2 billion rand = eq 3200000000 ZAR']],
+    ['One dose costs about $2m.', ['One dose = eq 1 dose', 'about $2m = approx 2000000 USD']],
+    ['The 1,900-odd staff own 40-odd boats.', ['1,900-odd staff = approx 1900 staff', '40-odd boats = approx 40 boat']],
+    ['He got a two-and-a-half-year term.', ['two-and-a-half-year term = eq 2.5 year']],
+    ['A 5.9 magnitude quake struck.', ['5.9 magnitude = eq 5.9 magnitude']],
     ['The road runs about 60 miles (97 km) inland.', ['about 60 miles = approx 60 mile', '97 km = eq 97 kilometre']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
@@ -366,6 +373,7 @@ describe('what is no quantity is not read', () => {
     'The road was shut between junctions 10 and 11.',
     'Voyager 1 is far away.',
     'The Form 10-K and iOS 18 are names.',
+    'The survey ran between 3 and 5 June on runway 27 of the Big Four banks.',
     'One can only hope, and one must wait.',
     'Those over 65 and those who are over 80 came free.',
   ])('%s', (text) => {
@@ -456,6 +464,12 @@ describe('kind and effect', () => {
     ['Three men were sentenced to death.', ['3 man: quantity']],
     ['Some 5,000 paratroopers have been deployed.', ['5000 paratrooper: personnel']],
     ['Three commandos died.', ['3 commando: casualty killed']],
+    ['The car has 3 airbags that have killed 27.', ['3 airbag: quantity', '27 person: casualty killed']],
+    ['The toll from the mine blast has climbed to 81.', ['81 person: casualty killed']],
+    ['The bridge toll has climbed to 81.', ['81 : quantity']],
+    ['Five people were hurt, two seriously.', ['5 person: casualty injured', '2 person: casualty injured']],
+    ['Five people came, two seriously late.', ['5 person: quantity', '2 person: quantity']],
+    ['Thirty-two of the 45 people on board died.', ['32 person: casualty killed', '45 person: quantity']],
     ['The firm sent 14 Challenger 2 tanks.', ['14 tank: materiel delivered']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
