@@ -2,11 +2,10 @@ import type { Token } from '../../text/tokens.ts';
 import { casualtyNouns, people } from '../lexicon/nouns.ts';
 import { isPlural, singularOf } from '../lexicon/singular.ts';
 import { auxiliaries } from '../lexicon/words.ts';
+import { beforeHedge } from './before-hedge.ts';
 import { readPhrase } from './noun-phrase.ts';
 import { unitName } from './unit-name.ts';
 
-const hedges =
-  /^(?:about|around|nearly|almost|some|more|less|fewer|over|than|under|at|least|just|a|record|roughly|an|estimated)$/;
 const joins = /^(?:to|at|from|reache[ds]|hits?|totall?ed|was|were|is|passed|topped|past|of)$/;
 const moves =
   /^(?:ro?se|risen|rises?|rising|f[ae]ll|fallen|falls?|grew|grown|shrank|slid|stood|stands?|(?:climb|jump|drop|increas|declin|surg|soar|slump|plung|dip|eas|doubl|tripl|halv|reach|total|pass|top|number|spik)(?:e|ed|es|s|ing|led|ped)?|hit|hits)$/;
@@ -24,8 +23,7 @@ const reach = 14;
  * fell to"), since nothing is counted then.
  */
 export const countedSubject = (tokens: readonly Token[], from: number): string | undefined => {
-  let before = from - 1;
-  while (before > from - 5 && hedges.test(tokens[before]?.lower ?? '')) before -= 1;
+  const before = beforeHedge(tokens, from);
   if (!joins.test(tokens[before]?.lower ?? '') && !joins.test(tokens[before + 1]?.lower ?? '')) return;
   for (let at = before; at > Math.max(-1, before - reach); at -= 1) {
     const token = tokens[at]!;

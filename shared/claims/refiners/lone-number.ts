@@ -3,6 +3,7 @@ import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, people } from '../lexicon/nouns.ts';
 import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
+import { beforeHedge } from './before-hedge.ts';
 import { countedSubject } from './counted-subject.ts';
 import type { Context, Draft } from './draft.ts';
 import { endsPhrase } from './noun-phrase.ts';
@@ -55,28 +56,14 @@ const suffers = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** "airbags that have killed 27", "wounding at least 30". */
-const isHarmed = (tokens: readonly Token[], from: number): boolean => {
-  let verb = from - 1;
-  while (
-    verb > from - 4 &&
-    /^(?:about|around|some|nearly|almost|more|over|than|at|least)$/.test(tokens[verb]?.lower ?? '')
-  )
-    verb -= 1;
-  return /^(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hospitali[sz](?:es|ed|ing))$/.test(
-    tokens[verb]?.lower ?? '',
+const isHarmed = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|hospitali[sz](?:es|ed|ing))$/.test(
+    tokens[beforeHedge(tokens, from)]?.lower ?? '',
   );
-};
 
 /** "employs 4,300", "employed about 900". */
-const isStaff = (tokens: readonly Token[], at: number): boolean => {
-  let verb = at - 1;
-  while (
-    verb > at - 4 &&
-    /^(?:about|around|some|nearly|almost|more|over|than|at|least)$/.test(tokens[verb]?.lower ?? '')
-  )
-    verb -= 1;
-  return /^employ(?:s|ed|ing)?$/.test(tokens[verb]?.lower ?? '');
-};
+const isStaff = (tokens: readonly Token[], from: number): boolean =>
+  /^employ(?:s|ed|ing)?$/.test(tokens[beforeHedge(tokens, from)]?.lower ?? '');
 
 /** "212 were cancelled and 650 delayed": a participle that nothing counted follows. */
 const isBareParticiple = (tokens: readonly Token[], at: number): boolean => {

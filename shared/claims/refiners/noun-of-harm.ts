@@ -1,5 +1,6 @@
 import type { Effect } from '../../domain/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
+import { beforeHedge } from './before-hedge.ts';
 import type { Draft } from './draft.ts';
 import type { Governor } from './effect.ts';
 
@@ -59,8 +60,7 @@ const countedHarm: Readonly<Record<string, Effect>> = {
 
 /** "The dead included three children", "Among the injured were two guards". */
 export const amongHarmed = (tokens: readonly Token[], from: number): Governor | undefined => {
-  let verb = from - 1;
-  while (verb > from - 4 && /^(?:at|least|about|some|also)$/.test(tokens[verb]?.lower ?? '')) verb -= 1;
+  const verb = beforeHedge(tokens, from);
   const includes = /^includ(?:e|es|ed)$/.test(tokens[verb]?.lower ?? '');
   if (!includes && !/^(?:was|were|is|are)$/.test(tokens[verb]?.lower ?? '')) return;
   for (let at = verb - 1; at > verb - 6 && tokens[at]?.kind === 'word'; at -= 1) {
