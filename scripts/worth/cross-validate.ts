@@ -20,14 +20,13 @@ export const crossValidate = (
 ): readonly (readonly HeldOutMargin[])[] =>
   folds.map((test) => {
     const texts = new Set(sentences.filter(({ id }) => test.has(id)).map(({ text }) => plainText(text)));
-    const { steps, step, bias } = quantise(
-      trainWording(
-        sentences,
-        matrix,
-        ({ id, text, agreed }) => !test.has(id) && (agreed || !texts.has(plainText(text))),
-      ),
+    const table = trainWording(
+      sentences,
+      matrix,
+      ({ id, text, agreed }) => !test.has(id) && (agreed || !texts.has(plainText(text))),
     );
-    const model = { weights: Float64Array.from(steps, (value) => value * step), bias };
+    const { steps, step, bias } = quantise(table);
+    const model = { keys: table.keys, weights: Float64Array.from(steps, (value) => value * step), bias };
     return sentences.flatMap(({ id, worthy }, row) =>
       test.has(id) ? [{ worthy, margin: marginOf(model, matrix, row) }] : [],
     );

@@ -1,4 +1,12 @@
 import type { FeatureMatrix } from './feature-matrix.ts';
+import { generator, shuffle } from './shuffle.ts';
+
+/** A sentence to learn from: its row, its class, and how much it counts. */
+export interface Example {
+  readonly row: number;
+  readonly positive: boolean;
+  readonly cost: number;
+}
 
 /** A linear classifier: `bias + Σ weights[column] · value` is positive for the class. */
 export interface LinearModel {
@@ -13,7 +21,7 @@ export interface LinearModel {
 export const trainLogistic = (
   { rows, columns, values }: FeatureMatrix,
   dimensions: number,
-  examples: readonly { readonly row: number; readonly positive: boolean; readonly cost: number }[],
+  examples: readonly Example[],
   { passes, seed }: { readonly passes: number; readonly seed: number },
 ): LinearModel => {
   const weights = new Float64Array(dimensions);
@@ -60,23 +68,4 @@ const solve = (start: number, slope: number, offset: number): number => {
     turn -= (turn + slope * half + offset) / (1 + slope * half * (1 - half));
   }
   return turn;
-};
-/** Fisher–Yates. */
-const shuffle = (items: number[], next: () => number): void => {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = next() % (last + 1);
-    [items[last], items[other]] = [items[other]!, items[last]!];
-  }
-};
-
-/** Xorshift32 (Marsaglia). */
-const generator = (seed: number): (() => number) => {
-  let state = seed >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state;
-  };
 };

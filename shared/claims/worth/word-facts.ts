@@ -8,7 +8,7 @@ export interface WordFacts {
   readonly shape: number;
   readonly class: number;
   readonly isNumber: boolean;
-  /** One feature for each run of 3 to 5 letters. */
+  /** One feature for each run of 4 or 5 letters. */
   readonly letters: Int32Array;
 }
 
@@ -30,19 +30,19 @@ export const wordFacts = (word: WrittenWord): { readonly opening: WordFacts; rea
 };
 
 /** Long words stop here: nothing is learnt from more. */
-export const LONGEST_WORD = 40;
+const LONGEST_WORD = 40;
 const LETTERS = 3;
 
-/** Runs of 3 to 5 characters of ` word `. */
+/** Runs of 4 and 5 characters of ` word `. */
 const lettersOf = (word: string): Int32Array => {
   const padded = ` ${word.slice(0, LONGEST_WORD)} `;
   const hashes: number[] = [];
-  for (let from = 0; from < padded.length - 2; from++) {
+  for (let from = 0; from <= padded.length - 4; from++) {
     let hash = LETTERS + 1;
     const end = Math.min(from + 5, padded.length);
     for (let to = from; to < end; to++) {
       hash = join(hash, padded.charCodeAt(to));
-      if (to >= from + 2) hashes.push(finish(hash));
+      if (to >= from + 3) hashes.push(finish(hash));
     }
   }
   return Int32Array.from(hashes);

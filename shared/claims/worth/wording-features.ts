@@ -1,14 +1,14 @@
 import type { ScannedWord } from './scan-words.ts';
-import { LONGEST_WORD, type WordFacts } from './word-facts.ts';
+import type { WordFacts } from './word-facts.ts';
 import { finish, join } from './wording-hash.ts';
 
 /**
- * The views of a sentence, each scaled apart: word 1–3-grams, class 1–4-grams, shape 1–4-grams, runs of 3–5 letters within
- * a word, two classes with one or two words between them, words up to four places left or right of a number.
+ * The views of a sentence, each scaled apart: words and pairs of words, class 1–3-grams, shapes and pairs of shapes, runs of
+ * 4–5 letters within a word, words up to four places left or right of a number.
  */
-export const featureGroups = ['words', 'classes', 'shapes', 'letters', 'gaps', 'beside-numbers'] as const;
+export const featureGroups = ['words', 'classes', 'shapes', 'letters', 'beside-numbers'] as const;
 
-const [WORDS, CLASSES, SHAPES, LETTERS, GAPS, BESIDE_NUMBERS] = [0, 1, 2, 3, 4, 5];
+const [WORDS, CLASSES, SHAPES, LETTERS, BESIDE_NUMBERS] = [0, 1, 2, 3, 4];
 
 /** A feature's hash (a signed 32-bit integer: no number is cheaper), its group, and the words `[from, to)` it was read from. */
 export type FeatureVisitor = (hash: number, group: number, from: number, to: number) => void;
@@ -30,26 +30,15 @@ export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisito
     shapes[index + 1] = word.shape;
   }
   for (const row of [forms, classes, shapes]) row[count + 1] = EDGE;
-  grams(forms, count, 3, WORDS, visit);
-  grams(classes, count, 4, CLASSES, visit);
-  grams(shapes, count, 4, SHAPES, visit);
-  gaps(classes, count, visit);
+  grams(forms, count, 2, WORDS, visit);
+  grams(classes, count, 3, CLASSES, visit);
+  grams(shapes, count, 2, SHAPES, visit);
   besideNumbers(forms, facts, visit);
   for (let index = 0; index < count; index++) {
     const { letters } = words[index]!.inside;
     for (let at = 0; at < letters.length; at++) visit(letters[at]!, LETTERS, index, index + 1);
   }
 };
-
-/** No sentence of these words has more features. */
-export const mostFeatures = (words: readonly ScannedWord[]): number =>
-  words.reduce(
-    (sum, { raw }) => sum + FEATURES_OF_A_WORD + 3 * Math.min(2 * raw.length, LONGEST_WORD),
-    2 * FEATURES_OF_A_WORD,
-  );
-
-/** 3 + 4 + 4 grams, 2 pairs, 8 beside a number, and what the edges add. */
-const FEATURES_OF_A_WORD = 24;
 
 const EDGE = 0x2545f491;
 
@@ -65,16 +54,6 @@ const grams = (row: Int32Array, count: number, longest: number, group: number, v
     for (let to = from; to < end; to++) {
       hash = join(hash, row[to + 1]!);
       visit(finish(hash), group, Math.max(from, 0), Math.min(to + 1, count));
-    }
-  }
-};
-
-/** Pairs of classes with one or two words between them. */
-const gaps = (row: Int32Array, count: number, visit: FeatureVisitor): void => {
-  for (let left = -1; left < count; left++) {
-    for (let right = left + 2; right <= Math.min(left + 3, count); right++) {
-      const pair = join(GAPS + 1 + right - left, row[left + 1]!);
-      visit(finish(join(pair, row[right + 1]!)), GAPS, Math.max(left, 0), Math.min(right + 1, count));
     }
   }
 };

@@ -1,8 +1,8 @@
-import { hashSet } from './hash-set.ts';
 import { type ScannedWord, scanWords } from './scan-words.ts';
 import weightsFile from './weights.json' with { type: 'json' };
 import { isFunctionWord } from './word-shape.ts';
-import { type FeatureVisitor, featureGroups, mostFeatures, readFeatures } from './wording-features.ts';
+import { type FeatureVisitor, featureGroups, readFeatures } from './wording-features.ts';
+import { markOf, PLACES, placeOf } from './wording-table.ts';
 
 /** What the wording alone says: a logit, check-worthy above 0, and the words that count most towards its sign. */
 export interface Wording {
@@ -11,10 +11,14 @@ export interface Wording {
 }
 
 const { scales, step, bias, slope } = weightsFile;
-const weights = Int8Array.from(atob(weightsFile.weights), (letter) => letter.charCodeAt(0));
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+const marks = bytesOf(weightsFile.marks);
+const weights = new Int8Array(bytesOf(weightsFile.weights).buffer);
 
 // What one sentence's features add up to, used again for the next: new arrays for each would cost more than the sums.
-const seen = hashSet();
+/** The sentence in which a place was last read: a feature counts once in each. */
+const readIn = new Uint32Array(PLACES);
+let sentence = 0;
 const counts = new Int32Array(featureGroups.length);
 const sums = new Int32Array(featureGroups.length);
 /** What the features over a word say, by group and word: a group's scale is known only when all its features are counted. */
@@ -22,10 +26,11 @@ let shares = new Float64Array(0);
 let width = 0;
 
 const weigh: FeatureVisitor = (hash, group, from, to) => {
-  if (!seen.isNew(hash)) return;
   counts[group]! += 1;
-  const weight = weights[hash & (weights.length - 1)]!;
-  if (weight === 0) return;
+  const place = placeOf(hash);
+  if (marks[place] !== markOf(hash) || readIn[place] === sentence) return;
+  readIn[place] = sentence;
+  const weight = weights[place]!;
   sums[group]! += weight;
   const row = group * width;
   if (to - from === 1) shares[row + from]! += weight;
@@ -40,7 +45,9 @@ const weigh: FeatureVisitor = (hash, group, from, to) => {
  */
 export const readWording = (text: string): Wording => {
   const words = scanWords(text);
-  seen.clear(mostFeatures(words));
+  sentence = (sentence + 1) % 2 ** 32;
+  // a number that comes round must not meet what was read under it before
+  if (sentence === 0) readIn.fill(sentence++);
   counts.fill(0);
   sums.fill(0);
   width = words.length;

@@ -1,5 +1,8 @@
+import { columnScales } from '../../../../scripts/worth/column-scales.ts';
 import { macroF1 } from '../../../../scripts/worth/cross-validate.ts';
+import { narrowed } from '../../../../scripts/worth/feature-matrix.ts';
 import { parseCsv } from '../../../../scripts/worth/parse-csv.ts';
+import { randomSplit } from '../../../../scripts/worth/random-split.ts';
 import { trainLogistic } from '../../../../scripts/worth/train-logistic.ts';
 import { quantise } from '../../../../scripts/worth/train-wording.ts';
 
@@ -30,6 +33,59 @@ describe('trainLogistic', () => {
 
   it('is not thrown off by no examples', () => {
     expect(trainLogistic(matrix, 2, [], { passes: 3, seed: 5 })).toEqual({ weights: new Float64Array(2), bias: 0 });
+  });
+});
+
+describe('columnScales', () => {
+  it('lets a column that tells the classes apart weigh more than one that stands in both', () => {
+    const mixed = {
+      rows: Int32Array.of(0, 2, 4),
+      columns: Int32Array.of(0, 1, 0, 2),
+      values: Float64Array.of(1, 1, 1, 1),
+    };
+    const [both, one, other] = columnScales(mixed, 3, examples.slice(0, 2));
+    expect(one).toBeGreaterThan(both!);
+    expect(other).toBeCloseTo(one!, 10);
+    expect(both! ** 2 * 2 + one! ** 2 + other! ** 2).toBeCloseTo(4, 10);
+  });
+
+  it('looks at the examples alone', () => {
+    const longer = {
+      rows: Int32Array.of(0, 1, 2, 3, 4, 6),
+      columns: Int32Array.of(0, 1, 0, 1, 0, 1),
+      values: Float64Array.of(1, 1, 1, 1, 1, 1),
+    };
+    expect(columnScales(longer, 2, examples)).toEqual(columnScales(matrix, 2, examples));
+  });
+});
+
+describe('narrowed', () => {
+  it('keeps the rows and, of the columns, those that are asked for', () => {
+    expect(narrowed(matrix, Int32Array.of(1))).toEqual({
+      rows: Int32Array.of(0, 0, 1, 1, 2),
+      columns: Int32Array.of(0, 0),
+      values: Float64Array.of(1, 1),
+    });
+  });
+});
+
+describe('randomSplit', () => {
+  const sentences = Array.from({ length: 41 }, (_, id) => ({
+    id,
+    text: '',
+    worthy: false,
+    verdict: -1 as const,
+    agreed: id !== 7,
+    expert: false,
+  }));
+
+  it('deals each agreed sentence to one fold, another way for each seed', () => {
+    const folds = randomSplit(sentences, 3);
+    expect(folds.map(({ size }) => size)).toEqual([10, 10, 10, 10]);
+    expect(new Set(folds.flatMap((fold) => [...fold])).size).toBe(40);
+    expect(folds.some((fold) => fold.has(7))).toBe(false);
+    expect(randomSplit(sentences, 3)).toEqual(folds);
+    expect(randomSplit(sentences, 4)).not.toEqual(folds);
   });
 });
 
