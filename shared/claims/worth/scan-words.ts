@@ -1,11 +1,14 @@
 import { remembering } from '../../text/remembering.ts';
 import { type WordFacts, wordFacts } from './word-facts.ts';
+import { isFunctionWord } from './word-shape.ts';
 
 /** A word, number or mark of a sentence, as the wording model sees it. */
 export interface ScannedWord {
   readonly raw: string;
   /** Lower case, straight apostrophes; a number is replaced by its shape, such as `#year` or `#3`. */
   readonly form: string;
+  /** A word or number with a meaning of its own, which can stand for the sentence. */
+  readonly isTelling: boolean;
   /** What the model reads of it where it opens the sentence, and elsewhere. */
   readonly opening: WordFacts;
   readonly inside: WordFacts;
@@ -24,7 +27,7 @@ export const scanWords = (text: string): readonly ScannedWord[] => (text.match(W
 
 const scannedWord = remembering((raw): ScannedWord => {
   const word = { raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) };
-  return { ...word, ...wordFacts(word) };
+  return { ...word, isTelling: !isFunctionWord(word.form) && /[\p{L}\d]/u.test(raw), ...wordFacts(word) };
 });
 
 const isNumber = (raw: string): boolean => raw >= '0' && raw < ':';

@@ -12,7 +12,8 @@ const CLASSES: Readonly<Record<string, string>> = {
     automobile auto cars steel textile textiles farm farms farmer farmers agriculture grain wheat corn crop
     crops production manufacturer manufacturers contractor contractors ceo executives shareholder`,
   energy: `oil gas coal energy nuclear solar wind drilling pipeline barrel barrels petroleum gasoline fuel electricity
-    climate emissions carbon pollution environment environmental water clean`,
+    climate emissions carbon pollution environment environmental water clean refinery refineries grid reactor
+    reactors blackout blackouts outages`,
   health: `health healthcare medicare medicaid insurance insured uninsured hospital hospitals doctor doctors nurse
     nurses patient patients medicine drug drugs prescription premium premiums care obamacare disease diseases
     aids cancer abortion abortions vaccine vaccines drugmakers disability medical cocaine heroin marijuana`,
@@ -28,11 +29,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   crime: `crime crimes criminal criminals murder murders prison prisons prisoner prisoners jail police cop cops gun
     guns violence violent death penalty drunk gang gangs shooting shootings court courts justice judge judges
     arrest arrested convicted conviction trafficking border immigration deported fraud terrorist terrorists
-    terrorism attack attacks attacked weapon assault`,
+    terrorism attack attacks attacked weapon assault suspect suspects detained detainees arrests`,
   military: `military army navy defense troops troop soldiers soldier forces force missile missiles weapons bomb bombs
     bomber bombers submarine submarines tank tanks aircraft ship ships plane planes marines pentagon arms war
     wars warheads treaty treaties invasion combat casualties intelligence nato allies alliance sanctions embargo
-    hostage hostages invaded occupation militia genocide insurgents sortie`,
+    hostage hostages invaded occupation militia genocide insurgents sortie drone drones rocket rockets artillery
+    airstrike airstrikes shelling warship warships brigade brigades battalion battalions howitzers ceasefire
+    fighters peacekeepers`,
   place: `america states united country countries nation nations world europe asia africa china chinese japan japanese
     russia russian soviet soviets iran iraq iraqi israel korea korean vietnam afghanistan mexico canada germany
     german britain france cuba syria libya pakistan india saudi arabia kuwait bosnia kosovo haiti lebanon

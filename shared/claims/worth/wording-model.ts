@@ -1,6 +1,5 @@
 import { type ScannedWord, scanWords } from './scan-words.ts';
 import weightsFile from './weights.json' with { type: 'json' };
-import { isFunctionWord } from './word-shape.ts';
 import { type FeatureVisitor, featureGroups, readFeatures } from './wording-features.ts';
 import { markOf, PLACES, placeOf } from './wording-table.ts';
 
@@ -33,8 +32,8 @@ const weigh: FeatureVisitor = (hash, group, from, to) => {
   const weight = weights[place]!;
   sums[group]! += weight;
   const row = group * width;
-  if (to - from === 1) shares[row + from]! += weight;
-  else for (let at = row + from; at < row + to; at++) shares[at]! += weight / (to - from);
+  const share = to - from === 1 ? weight : weight / (to - from);
+  for (let at = row + from; at < row + to; at++) shares[at]! += share;
 };
 
 /**
@@ -66,11 +65,11 @@ const MOST_WORDS = 3;
 const strongest = (words: readonly ScannedWord[], factors: readonly number[], sign: number): string[] => {
   const picked: { readonly raw: string; readonly share: number }[] = [];
   for (let index = 0; index < words.length; index++) {
-    const { raw, form } = words[index]!;
-    if (isFunctionWord(form)) continue;
+    const { raw, isTelling } = words[index]!;
+    if (!isTelling) continue;
     let share = 0;
     for (let group = 0; group < factors.length; group++) share += factors[group]! * shares[group * width + index]!;
-    if (share * sign >= 0.2 && /[\p{L}\d]/u.test(raw)) picked.push({ raw, share: share * sign });
+    if (share * sign >= 0.2) picked.push({ raw, share: share * sign });
   }
   return [...new Set(picked.sort((a, b) => b.share - a.share).map(({ raw }) => raw))].slice(0, MOST_WORDS);
 };
