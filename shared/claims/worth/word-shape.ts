@@ -25,7 +25,8 @@ const NUMBER_WORDS = new Set(
 const IRREGULAR_PASTS = new Set(
   `went gave took made said told saw came left lost won cut put set kept held brought built bought paid sent spent led met
   ran fought grew rose fell began wrote spoke stood knew thought found struck hit shot flew drove threw broke became bore
-  chose drew drank ate forgot hid rode sank shook stole swore taught tore woke wore dealt fled lent meant slept swept`.split(/\s+/),
+  chose drew drank ate forgot hid rode sank shook stole swore taught tore woke wore dealt fled lent meant slept
+  swept`.split(/\s+/),
 );
 
 const SUFFIXES =

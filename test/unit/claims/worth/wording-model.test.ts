@@ -9,7 +9,10 @@ import { KEYS, keyOf, markOf, PLACES, placeOf } from '../../../../shared/claims/
 const marks = Buffer.from(weightsFile.marks, 'base64');
 const shipped = {
   keys: Int32Array.from(marks, (mark, place) => mark * PLACES + place),
-  weights: Float64Array.from(Buffer.from(weightsFile.weights, 'base64'), (byte) => ((byte << 24) >> 24) * weightsFile.step),
+  weights: Float64Array.from(
+    Buffer.from(weightsFile.weights, 'base64'),
+    (byte) => ((byte << 24) >> 24) * weightsFile.step,
+  ),
   bias: weightsFile.bias,
 };
 
