@@ -23,9 +23,13 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
  *
  * @example scanWords('It cost $3.5m in 2019.').map((w) => w.form) // ['it', 'cost', '$', '#decimal', 'm', 'in', '#year']
  */
-export const scanWords = (text: string): readonly ScannedWord[] => (text.match(WORD) ?? []).map(scannedWord);
+export const scanWords = (text: string): readonly ScannedWord[] => wordsOf(text).map(scanWord);
 
-const scannedWord = remembering((raw): ScannedWord => {
+/** The words as written. */
+export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+/** What the wording model sees of one of them. */
+export const scanWord = remembering((raw): ScannedWord => {
   const word = { raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) };
   return { ...word, isTelling: !isFunctionWord(word.form) && /[\p{L}\d]/u.test(raw), ...wordFacts(word) };
 });

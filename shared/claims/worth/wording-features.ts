@@ -8,7 +8,9 @@ import { finish, join } from './wording-hash.ts';
  */
 export const featureGroups = ['words', 'classes', 'shapes', 'letters', 'beside-numbers'] as const;
 
-const [WORDS, CLASSES, SHAPES, LETTERS, BESIDE_NUMBERS] = [0, 1, 2, 3, 4];
+const [WORDS, CLASSES, SHAPES, BESIDE_NUMBERS] = [0, 1, 2, 4];
+/** The group of the features within a word. */
+export const LETTERS = 3;
 
 /** A feature's hash (a signed 32-bit integer: no number is cheaper), its group, and the words `[from, to)` it was read from. */
 export type FeatureVisitor = (hash: number, group: number, from: number, to: number) => void;
@@ -19,6 +21,15 @@ export type FeatureVisitor = (hash: number, group: number, from: number, to: num
  * `visit`.
  */
 export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
+  readAcrossWords(words, visit);
+  for (let index = 0; index < words.length; index++) {
+    const { letters } = words[index]!.inside;
+    for (let at = 0; at < letters.length; at++) visit(letters[at]!, LETTERS, index, index + 1);
+  }
+};
+
+/** All of them but those within a word, which are known with the word. */
+export const readAcrossWords = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
   const count = words.length;
   if (count + 2 > forms.length) [forms, classes, shapes] = [rowFor(count), rowFor(count), rowFor(count)];
   const facts: WordFacts[] = [];
@@ -34,10 +45,6 @@ export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisito
   grams(classes, count, 3, CLASSES, visit);
   grams(shapes, count, 2, SHAPES, visit);
   besideNumbers(forms, facts, visit);
-  for (let index = 0; index < count; index++) {
-    const { letters } = words[index]!.inside;
-    for (let at = 0; at < letters.length; at++) visit(letters[at]!, LETTERS, index, index + 1);
-  }
 };
 
 const EDGE = 0x2545f491;

@@ -1,6 +1,7 @@
-import { type ScannedWord, scanWords } from './scan-words.ts';
+import { remembering } from '../../text/remembering.ts';
+import { type ScannedWord, scanWord, wordsOf } from './scan-words.ts';
 import weightsFile from './weights.json' with { type: 'json' };
-import { type FeatureVisitor, featureGroups, readFeatures } from './wording-features.ts';
+import { type FeatureVisitor, featureGroups, LETTERS, readAcrossWords } from './wording-features.ts';
 import { markOf, PLACES, placeOf } from './wording-table.ts';
 
 /** What the wording alone says: a logit, check-worthy above 0, and the words that count most towards its sign. */
@@ -24,16 +25,39 @@ const sums = new Int32Array(featureGroups.length);
 let shares = new Float64Array(0);
 let width = 0;
 
+const hasWeight = (hash: number): boolean => marks[placeOf(hash)] === markOf(hash);
+
 const weigh: FeatureVisitor = (hash, group, from, to) => {
   counts[group]! += 1;
-  const place = placeOf(hash);
-  if (marks[place] !== markOf(hash) || readIn[place] === sentence) return;
+  if (hasWeight(hash)) weighPlace(placeOf(hash), group, from, to);
+};
+
+const weighPlace = (place: number, group: number, from: number, to: number): void => {
+  if (readIn[place] === sentence) return;
   readIn[place] = sentence;
   const weight = weights[place]!;
   sums[group]! += weight;
   const row = group * width;
   const share = to - from === 1 ? weight : weight / (to - from);
   for (let at = row + from; at < row + to; at++) shares[at]! += share;
+};
+
+/** A word with the places of those of its letter features that have a weight: about one in four. */
+interface WeighedWord extends ScannedWord {
+  readonly letterPlaces: Int32Array;
+}
+
+const weighedWord = remembering((raw): WeighedWord => {
+  const word = scanWord(raw);
+  return { ...word, letterPlaces: word.inside.letters.filter(hasWeight).map(placeOf) };
+});
+
+const weighLetters = (words: readonly WeighedWord[]): void => {
+  for (let index = 0; index < words.length; index++) {
+    const { inside, letterPlaces } = words[index]!;
+    counts[LETTERS]! += inside.letters.length;
+    for (let at = 0; at < letterPlaces.length; at++) weighPlace(letterPlaces[at]!, LETTERS, index, index + 1);
+  }
 };
 
 /**
@@ -43,7 +67,7 @@ const weigh: FeatureVisitor = (hash, group, from, to) => {
  * @example readWording('Unemployment fell to 3.9% last year.').logit > 0 // true
  */
 export const readWording = (text: string): Wording => {
-  const words = scanWords(text);
+  const words = wordsOf(text).map(weighedWord);
   sentence = (sentence + 1) % 2 ** 32;
   // a number that comes round must not meet what was read under it before
   if (sentence === 0) readIn.fill(sentence++);
@@ -53,7 +77,8 @@ export const readWording = (text: string): Wording => {
   const used = featureGroups.length * width;
   if (used > shares.length) shares = new Float64Array(used);
   else shares.fill(0, 0, used);
-  readFeatures(words, weigh);
+  readAcrossWords(words, weigh);
+  weighLetters(words);
   const factors = scales.map((scale, group) => (slope * step * scale) / Math.sqrt(counts[group] || 1));
   const logit = factors.reduce((sum, factor, group) => sum + factor * sums[group]!, slope * bias);
   return { logit, words: strongest(words, factors, Math.sign(logit)) };
