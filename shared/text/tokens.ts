@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { asciiLettersEnd } from './ascii-letters.ts';
 import { remembering } from './remembering.ts';
 
 /** What a token is made of. Currency and per cent signs are symbols. */
@@ -58,14 +59,11 @@ const spelling = remembering((word) => ({ word, lower: word.toLowerCase() }));
 
 /** What the first alternative of {@link tokenPattern} says, which most words meet: asking it costs five times as much. */
 const plainWordEnd = (text: string, from: number): number => {
-  let at = from;
-  while (isAsciiLetter(text.charCodeAt(at))) at += 1;
+  const at = asciiLettersEnd(text, from);
   if (at - from < 2) return from;
   const next = text[at];
   return next === ' ' || next === ',' || next === ';' || next === ')' ? at : from;
 };
-
-const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /**
  * The parts of a hyphened word, each with its own offsets; a token without a hyphen is its only part.

@@ -1,3 +1,4 @@
+import { asciiLettersEnd } from '../../text/ascii-letters.ts';
 import { remembering } from '../../text/remembering.ts';
 import { type WordFacts, wordFacts } from './word-facts.ts';
 import { isFunctionWord } from './word-shape.ts';
@@ -14,7 +15,8 @@ export interface ScannedWord {
   readonly inside: WordFacts;
 }
 
-const WORD = /\d[\d,.]*\d|\d|\p{L}+(?:['’]\p{L}+)?|[$£€%?!]/gu;
+/** A word, number or mark: what {@link wordsOf} finds. */
+export const wordPattern = /\d[\d,.]*\d|\d|\p{L}+(?:['’]\p{L}+)?|[$£€%?!]/gu;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /**
@@ -26,7 +28,31 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 export const scanWords = (text: string): readonly ScannedWord[] => wordsOf(text).map(scanWord);
 
 /** The words as written. */
-export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
+export const wordsOf = (text: string): readonly string[] => {
+  const words: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = plainWordEnd(text, at);
+    if (end > at) {
+      words.push(text.slice(at, end));
+      at = end;
+    } else if (text[at] === ' ') at += 1;
+    else {
+      wordPattern.lastIndex = at;
+      const [word] = wordPattern.exec(text) ?? [];
+      if (word === undefined) break;
+      words.push(word);
+      at = wordPattern.lastIndex;
+    }
+  }
+  return words;
+};
+
+/** What {@link wordPattern} finds of most words, without asking it. */
+const plainWordEnd = (text: string, from: number): number => {
+  const end = asciiLettersEnd(text, from);
+  const next = text.charCodeAt(end);
+  return next > 127 || text[end] === "'" ? from : end;
+};
 
 /** What the wording model sees of one of them. */
 export const scanWord = remembering((raw): ScannedWord => {

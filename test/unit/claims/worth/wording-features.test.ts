@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scanWords } from '../../../../shared/claims/worth/scan-words.ts';
+import { scanWords, wordPattern, wordsOf } from '../../../../shared/claims/worth/scan-words.ts';
 import { wordClass } from '../../../../shared/claims/worth/word-class.ts';
 import { wordShape } from '../../../../shared/claims/worth/word-shape.ts';
 import { featureGroups, readFeatures } from '../../../../shared/claims/worth/wording-features.ts';
@@ -15,6 +15,15 @@ describe('scanWords', () => {
 
   it('does not take a long number for a year, nor a comma for a word', () => {
     expect(forms('20191, 7; 42')).toEqual(['#4', '#1', '#2']);
+  });
+
+  it('finds the words that its pattern finds, also where it does not ask it', () => {
+    const part = fc.constantFrom('can', 'x', 'é', '’', "'", ' ', '7', '1.5', '_', '%', '-', '́', '🚢', 'ß', '\n');
+    const text = fc.oneof(
+      fc.array(part).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    fc.assert(fc.property(text, (text) => expect(wordsOf(text)).toEqual(text.match(wordPattern) ?? [])));
   });
 
   it('reads both apostrophes alike', () => {
