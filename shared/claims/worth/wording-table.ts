@@ -3,7 +3,7 @@
  * one feature, whose mark is kept beside its weight. Another feature that comes to the place has the same mark once in 256
  * times, and otherwise no weight.
  */
-export const PLACES = 32768;
+export const PLACES = 16384;
 
 /** Where a feature's weight is, if it has one. */
 export const placeOf = (hash: number): number => hash & (PLACES - 1);
