@@ -4,7 +4,7 @@ import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { articleParts } from './article-part.ts';
 import { isCircumstanceOf, type Told } from './circumstance.ts';
-import { claimKindOf, withForecast } from './claim-kind.ts';
+import { claimKindOf } from './claim-kind.ts';
 import { type Clause, clausesOf, trimmed } from './clauses.ts';
 import type { FoundQuantity } from './find-quantities.ts';
 import { groupQuantities } from './group-quantities.ts';
@@ -62,13 +62,12 @@ const quantityClaims = (findings: SentenceFindings): ExtractedClaim[] => {
   const clauses = clausesOf(all, groupQuantities(text, found));
   const claims = clauses.map(({ span, group, attributions, modality, subject }) => {
     const words = text.slice(span.start, span.end);
-    const asserted = withForecast(modality, words);
     const kind = claimKindOf(
       group.map(({ quantity }) => quantity),
-      asserted,
+      modality,
       words,
     );
-    return claimOf(all, { kind, modality: asserted, attributions, clause: span, group, times, subject });
+    return claimOf(all, { kind, modality, attributions, clause: span, group, times, subject });
   });
   return claims.map((claim, i) => {
     const before = claims.findLast((_, b) => b < i && clauses[b]!.subject === undefined);

@@ -30,18 +30,6 @@ export const claimKindOf = (
 
 const counted = new Set<Quantity['kind']>(['casualty', 'materiel', 'personnel']);
 
-/** News writes of the future with "will" for plans of people and for what will come of itself alike. */
-const comesOfItself =
-  /\b(?:will|shall)\s+(?:\w+ly\s+)?(?:have\s+\w+|be(?:come)?\s+(?:\w+er|less|more|worth|at|about|around)\b|fall|rise|grow|slow|ease|accelerate|reach|shrink|drop|decline|climb|exceed|total|cost|amount|hit|last|lose|weaken|widen|narrow)\b/u;
-
-/** A forecast where the clause tells what will come about by itself and names no pledge; else as given. */
-export const withForecast = (modality: readonly Modality[], clause: string): Modality[] =>
-  modality.includes('pledge') && comesOfItself.test(clause) && !commits.test(clause)
-    ? modality.map((one) => (one === 'pledge' ? 'forecast' : one))
-    : [...modality];
-
-const commits = /\b(?:pledg|promis|vow|commit|agree|guarantee|we will|I will)/u;
-
 const isRule = (clause: string): boolean => wordlessKindOf(clause) === 'rule';
 
 const change =

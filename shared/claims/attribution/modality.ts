@@ -4,6 +4,7 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isDenial } from './denial.ts';
+import { futureOf } from './future.ts';
 import { beForms, haveForms, modals, wordSet } from './lexicon/function-words.ts';
 import { verbReading } from './lexicon/verbs.ts';
 import { attributionsOf, isReporting } from './source-of.ts';
@@ -17,7 +18,6 @@ const hedges =
 const negations = wordSet("not no never cannot none neither nor nobody without denied denies deny n't");
 const premises = wordSet('if unless provided assuming');
 const conditions = wordSet('if unless provided assuming would could should');
-const futures = wordSet("will shall 'll won't");
 
 /**
  * How the clause around `span` is asserted; at least one, in the order of {@link modalities}. Looks at the attributions
@@ -40,8 +40,8 @@ export const modalityOf = (
   if (covering.some(isReporting) || isHearsay(clause, span) || covering.some(isSaidByNobody(text)))
     found.add('attributed');
   if (clause.some(isHedge) || covering.some(isThought(text))) found.add('hedged');
-  if (!baseline && isForecast(clause, span, cues)) found.add('forecast');
-  else if (!baseline && (cues.some(hasLemma(commitments)) || isCommitment(clause, span))) found.add('pledge');
+  const forward = baseline ? undefined : forwardOf(clause, span, cues);
+  if (forward) found.add(forward);
   if (clause.some(isCondition)) found.add('conditional');
   if (covering.some((one) => isDenial(text, one)) || clause.some(isNegation)) found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
@@ -144,6 +144,16 @@ export const isNegation = ({ lower }: Token): boolean =>
 /** "about", "at least", "may"; "May" is a month. */
 export const isHedge = ({ lower, text }: Token): boolean => hedges.has(lower) && text !== 'May';
 
+/** Whether the clause foretells or commits: by its cues and verbs, else by what it tells of the future. */
+const forwardOf = (
+  clause: readonly Token[],
+  span: Span,
+  cues: readonly string[],
+): 'pledge' | 'forecast' | undefined => {
+  if (isForecast(clause, span, cues)) return 'forecast';
+  return cues.some(hasLemma(commitments)) || isCommitment(clause, span) ? 'pledge' : futureOf(clause);
+};
+
 const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
   cues.some(hasLemma(forecasts)) ||
   clause.some(
@@ -155,11 +165,10 @@ const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[
 
 const deals = wordSet('deal agreement contract plan plans proposal package pact accord order');
 
-/** A commitment verb before the span, "will" in its clause, or "a deal … to buy" before it. */
+/** A commitment verb before the span, or "a deal … to buy" before it. */
 const isCommitment = (clause: readonly Token[], span: Span): boolean => {
   let deal = false;
   return clause.some(({ lower, start }, i) => {
-    if (futures.has(lower)) return true;
     if (start >= span.start) return false;
     if (deals.has(lower)) deal = true;
     if (deal && lower === 'to' && verbReading(clause[i + 1]?.lower ?? '')?.form === 'base') return true;
