@@ -41,7 +41,9 @@ export const modalityOf = (
     found.add('attributed');
   if (clause.some(isHedge) || covering.some(isThought(text))) found.add('hedged');
   const forward = baseline ? undefined : forwardOf(clause, span, cues);
-  if (forward) found.add(forward);
+  // What somebody only believes, fears or hopes is promised by nobody.
+  const believed = covering.some(({ rule }) => rule === 'belief');
+  if (forward) found.add(believed ? 'forecast' : forward);
   if (clause.some(isCondition)) found.add('conditional');
   if (covering.some((one) => isDenial(text, one)) || clause.some(isNegation)) found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
@@ -122,11 +124,12 @@ const isSaidByNobody =
 const unnamed =
   /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated) (?:to|that)\b|\baccused of\b/iu;
 
-/** "is believed to", "seems to". */
+/** "is believed to", "seems to", "fears that". */
 export const isThought =
   (text: string) =>
   ({ rule, cue }: Attribution): boolean =>
     rule === 'seems' ||
+    rule === 'belief' ||
     (rule === 'passive' &&
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));

@@ -1,9 +1,9 @@
 import type { Attribution } from '../../domain/claim.ts';
 import { contains, type Span } from '../../domain/span.ts';
 
-/** Rules whose cue tells that the content is stated as fact by the source, and not only wished, felt or judged. */
+/** Rules whose cue tells that the content is so by the source's word or belief, and not only wished, felt or judged. */
 const reporting =
-  /^(?:clause-(?:say|show|tell|accuse|expect)|trailing|inverted|according-to|passive-by|noun|speaker-colon|citing|quotation)$/u;
+  /^(?:clause-(?:say|show|tell|accuse|expect)|belief|trailing|inverted|according-to|passive-by|noun|speaker-colon|citing|quotation)$/u;
 
 /** True when the attribution reports its content as a statement of the source. */
 export const isReporting = (attribution: Attribution): boolean => reporting.test(attribution.rule);

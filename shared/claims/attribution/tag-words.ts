@@ -106,6 +106,7 @@ const tagOne = (
   if (kind === 'number' || kind === 'symbol') return tagged(piece, 'num');
   const previous = before.at(-1);
   const next = pieces[i + 1];
+  if (kind === 'punctuation' && isPluralGenitive(piece, before, next)) return tagged(piece, 'gen');
   if (kind === 'punctuation')
     return tagged(piece, insideWord(piece, previous, next) ? 'punct' : (punctuation[text] ?? 'punct'));
   const inName = isCapital(text) && !headline && previous !== undefined && previous.tag !== 'quote';
@@ -167,6 +168,22 @@ const insideWord = (piece: Piece, previous: Word | undefined, next: Piece | unde
   if (piece.text === '.') return /^[\p{L}\p{N}]/u.test(next.text) || next.text === ',';
   return piece.text === '-' && next.start === piece.end;
 };
+
+/** "the teachers' union": behind a plural, with a word to come and no single quotation open. */
+const isPluralGenitive = (piece: Piece, before: readonly Word[], next: Piece | undefined): boolean => {
+  const previous = before.at(-1);
+  return (
+    (piece.text === "'" || piece.text === '’') &&
+    previous?.end === piece.start &&
+    (previous.tag === 'noun' || previous.tag === 'name') &&
+    previous.lower.endsWith('s') &&
+    next?.kind === 'word' &&
+    next.start > piece.end &&
+    !before.slice(-longestQuoted).some(({ tag, text }) => tag === 'quote' && /^['‘’]$/.test(text))
+  );
+};
+
+const longestQuoted = 40;
 
 /** The tag of each word of a closed class; where a word stands in two, the first counts. */
 const closedTags = new Map<string, Tag>();

@@ -82,7 +82,7 @@ export const isVerbHere = (
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
   if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
     return (
-      (nominal(second) && (strongComplement(next) || nextIsName(next))) ||
+      (nominal(second) && (strongComplement(next) || nextIsName(next) || (feelings.has(lower) && opensCount(next)))) ||
       (tag === 'and' && (strongComplement(next) || (reportingVerbs.has(lower) && next?.lower === 'to')))
     );
   if (form === 's')
@@ -94,9 +94,16 @@ export const isVerbHere = (
     nominal(second) &&
     (/s$/u.test(before.at(tag === 'adv' ? -2 : -1)?.lower ?? '') || isPluralLike(before.at(-1)?.lower ?? ''))
   )
-    return complementFollows(next) || nextIsName(next) || lower === 'say';
-  return (tag === 'and' && (strongComplement(next) || nextIsName(next))) || lower === 'say' || lower === 'believe';
+    return complementFollows(next) || nextIsName(next) || lower === 'fear' || isHardlyNoun(lower, next);
+  return (tag === 'and' && (strongComplement(next) || nextIsName(next))) || isHardlyNoun(lower, next);
 };
+
+const feelings = wordSet('fears hopes doubts');
+
+const opensCount = (next: Piece | undefined): boolean => next?.kind === 'number' || next?.kind === 'symbol';
+
+const isHardlyNoun = (lower: string, next: Piece | undefined): boolean =>
+  lower === 'say' || lower === 'believe' || (lower === 'think' && !/^-?tank/.test(next?.lower ?? ''));
 
 /** "A missile hit a hotel", "the bank cut 300 jobs": the past tense of a verb that has but one form. */
 const opensObject = (next: Piece | undefined): boolean =>

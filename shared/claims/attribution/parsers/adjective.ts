@@ -1,7 +1,10 @@
 import { contentEnd } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import { cueAdjectives } from '../lexicon/cue-nouns.ts';
+import { wordSet } from '../lexicon/function-words.ts';
 import { sourceRange } from '../source-range.ts';
+
+const holds = wordSet('afraid worried concerned convinced confident certain sure hopeful fearful optimistic');
 
 /** "is confident that …", "are worried about …": the cue is the copula with the adjective and its preposition. */
 export const parseAdjective = (ctx: SentenceContext): Hit[] =>
@@ -26,7 +29,7 @@ export const parseAdjective = (ctx: SentenceContext): Hit[] =>
         source: spanOfWords(words, source.from, source.to),
         cue: spanOfWords(words, group.start, from),
         content: spanOfWords(words, from, end),
-        rule: 'adjective',
+        rule: next.tag === 'that' && holds.has(adjective.lower) ? 'belief' : 'adjective',
       },
     ];
   });

@@ -34,9 +34,11 @@ export const parseClause = (ctx: SentenceContext): Hit[] =>
             ? 'clause-accuse'
             : expects.has(cue.lemma)
               ? 'clause-expect'
-              : isAct(ctx, cue, source, span)
-                ? 'clause-act'
-                : `clause-${cue.cueClass}`,
+              : believes.has(cue.lemma) && isHeld(ctx, source, span)
+                ? 'belief'
+                : isAct(ctx, cue, source, span)
+                  ? 'clause-act'
+                  : `clause-${cue.cueClass}`,
       },
     ];
   });
@@ -58,6 +60,27 @@ const isDeed = ({ words }: SentenceContext, { lemma, to }: Cue): boolean => {
 
 /** Foretells: the forecast is the source's statement, not a feeling. */
 const expects = wordSet('expect anticipate foresee');
+
+const believes = wordSet('believe think fear worry suspect assume presume reckon hope doubt imagine');
+
+/** A clause of its own, which somebody other than the writer holds to be so: "fear 300 jobs will go", not "fear for 300 jobs". */
+const isHeld = ({ words, groups }: SentenceContext, source: Range, content: Span): boolean => {
+  if (/^(?:i|we|you)$/.test(words[source.from]?.lower ?? '')) return false;
+  const at = words.findIndex((word) => word.start >= content.start);
+  const first = words[at];
+  if (!first || first.tag === 'to' || first.tag === 'wh') return false;
+  const verb = groups.find(({ finite, start }) => finite && start > at);
+  return (
+    verb !== undefined &&
+    verb.start - at < longestHeld &&
+    words[verb.head]!.end <= content.end &&
+    !words
+      .slice(at, verb.start)
+      .some(({ tag }, i, all) => tag === 'wh' || (tag === 'comma' && all[i + 1]?.tag === 'and'))
+  );
+};
+
+const longestHeld = 25;
 
 const acts =
   wordSet(`declare conclude maintain proclaim pronounce signal protest begin continue reason cite urge ask advise encourage

@@ -16,7 +16,7 @@ export const dropNested = (hits: readonly Hit[], text: string): Hit[] => {
   let looseEnd = -1;
   for (const hit of ordered) {
     const at = hit.cue?.start ?? 0;
-    const weak = /^(?:clause-think|adjective|noun|passive|seems)$/u.test(hit.rule);
+    const weak = /^(?:clause-think|belief|adjective|noun|passive|seems)$/u.test(hit.rule);
     const nested = at < outerEnd || (weak && at < looseEnd);
     if (nested && !chains.test(hit.rule) && !(at >= outerEnd && tellsOn(text, hit))) continue;
     kept.push(hit);

@@ -35,6 +35,15 @@ describe('modalityOf', () => {
     ['The mayor is accused of stealing 12 boats.', '12 boats', ['attributed']],
     ['The port expects 12 boats next week.', '12 boats', ['attributed', 'forecast']],
     ['More than 12 sailors are feared dead.', '12 sailors', ['asserted', 'hedged']],
+    ['The union fears 12 boats sank.', '12 boats', ['attributed', 'hedged']],
+    ['Residents believe that 12 boats sank.', '12 boats', ['attributed', 'hedged']],
+    ['Analysts worry that 12 boats will go.', '12 boats', ['attributed', 'hedged', 'forecast']],
+    ['Owners think 12 boats cannot be saved.', '12 boats', ['attributed', 'hedged', 'negated']],
+    ['The board is confident that it will sell 12 boats.', '12 boats', ['attributed', 'hedged', 'forecast']],
+    ['The union fears for 12 boats.', '12 boats', ['asserted']],
+    ['The owner fears nobody, and 12 boats sank.', '12 boats', ['asserted']],
+    ['I think 12 boats sank.', '12 boats', ['asserted']],
+    ['The think tank owns 12 boats.', '12 boats', ['asserted']],
     ['Did the port lose 12 boats?', '12 boats', ['questioned']],
   ] as const)('%s: %s', (text, part, expected) => {
     expect(modalitiesIn(text, part)).toEqual(expected);

@@ -17,6 +17,9 @@ describe('tagWords', () => {
   it.each([
     ["They've said so", "They/subj 've/have said/verb so/adv"],
     ["Vega's boat sank", "Vega/name 's/gen boat/noun sank/verb"],
+    ["the dockers' union left", "the/det dockers/noun '/gen union/noun left/verb"],
+    ["sold 'the boats' and left", "sold/verb '/quote the/det boats/noun '/quote and/and left/verb"],
+    ['The union fears 300 losses', 'The/det union/noun fears/verb 300/num losses/noun'],
     ["He's leaving", "He/subj 's/be leaving/verb"],
     ['The reports show that', 'The/det reports/noun show/verb that/that'],
     ['She reports losses', 'She/subj reports/verb losses/noun'],
