@@ -7,6 +7,7 @@ import { tokenise } from '../text/tokens.ts';
 import { assembleClaims, type SentenceFindings } from './assemble-claims.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import { modalityOf, quantityModality } from './attribution/modality.ts';
+import { isSourceCount } from './attribution/source-count.ts';
 import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { type FoundQuantity, findQuantities } from './find-quantities.ts';
 import { isOpinion } from './opinion.ts';
@@ -36,9 +37,12 @@ export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedA
   // Each step reads all sentences before the next begins: what it looks up stays near the processor.
   const wordings = written.map((words) => readWording(words));
   const phrasings = written.map((words, index) => readPhrasing(words, wordings[index]));
-  const kinds = written.map((words, index) => (counted[index]!.length > 0 ? undefined : wordlessKindOf(words)));
+  const stated = counted.map((quantities, index) =>
+    quantities.filter(({ quantity }) => !isSourceCount(text, quantity, near[index]!)),
+  );
+  const kinds = written.map((words, index) => (stated[index]!.length > 0 ? undefined : wordlessKindOf(words)));
   const times = written.map((words, index) =>
-    counted[index]!.length > 0 || kinds[index] ? findTimes(words, spans[index]!.start, publishedAt) : [],
+    stated[index]!.length > 0 || kinds[index] ? findTimes(words, spans[index]!.start, publishedAt) : [],
   );
   const read = spans.map((sentence, index) =>
     readSentence(
@@ -52,6 +56,7 @@ export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedA
         times: times[index]!,
       },
       counted[index]!,
+      stated[index]!,
       dropped.has(index),
     ),
   );
@@ -76,11 +81,16 @@ interface ReadSentence {
   readonly claims: readonly ExtractedClaim[];
 }
 
-const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], dropped: boolean): ReadSentence => {
+const readSentence = (
+  input: SentenceInput,
+  counted: readonly FoundQuantity[],
+  stated: readonly FoundQuantity[],
+  dropped: boolean,
+): ReadSentence => {
   const { text, sentence, tokens, attributions, phrasing, wordlessKind, times } = input;
   const { start, end, section } = sentence;
   const modality = (span: Span): Modality[] => modalityOf(text, sentence, tokens, span, attributions);
-  const found = counted.map((one) => ({
+  const said = counted.map((one) => ({
     ...one,
     quantity: {
       ...one.quantity,
@@ -88,7 +98,8 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
       modality: quantityModality(modality(one.quantity)),
     },
   }));
-  const quantities = found.map(({ quantity }) => quantity);
+  const quantities = said.map(({ quantity }) => quantity);
+  const found = stated.length === said.length ? said : said.filter((_, i) => stated.includes(counted[i]!));
   const written = text.slice(start, end);
   const claims = assembleClaims({
     text,
@@ -106,7 +117,7 @@ const readSentence = (input: SentenceInput, counted: readonly FoundQuantity[], d
       start,
       end,
       section,
-      disposition: dispositionOf(written, claims.length > 0, dropped || quantities.length > 0),
+      disposition: dispositionOf(written, claims.length > 0, dropped || found.length > 0),
       worth: scoreSentence(phrasing, { section, quantities, attributions }),
     },
     quantities,
