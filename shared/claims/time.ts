@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import type { Span } from '../domain/span.ts';
+import { type ReadTime, resolveTime } from './resolve-time.ts';
 
 /** A time as written, with the date or interval it stands for, or null when it needs an article date that is unknown. */
 export interface FoundTime extends Span {
@@ -31,7 +32,6 @@ const strictHint = new RegExp(
   ].join('|'),
   'i',
 );
-const weekday = /^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?$/i;
 /** A year, or a run of years, behind a word that makes it a time: "in 2023", "from 2020 to 2023", "end of 2026". */
 const years =
   /\b(?:in|since|by|during|until|from|(?:end|start|beginning|half|quarter|spring|summer|autumn|winter|fall) of) ((?:19|20)\d\d)(?:(?: to |[-–])((?:19|20)\d\d))?(?![\d,.%:/–-]*\d)\b/gi;
@@ -52,7 +52,7 @@ export const findTimes = (text: string, offset: number, publishedAt: string | nu
   const read = text.slice(0, longest);
   const times = parse(read, reference ?? noReference).map((result) => ({
     ...spanOf(read, result.index, result.index + result.text.length),
-    resolved: resolve(read, result, reference),
+    resolved: resolveTime(read, result, reference),
   }));
   const named = [...read.matchAll(years)].map((match) => ({
     ...spanOf(read, match.index, match.index + match[0].length),
@@ -76,9 +76,7 @@ const referenceOf = (publishedAt: string | null): Date | undefined => {
   return day && !Number.isNaN(date.getTime()) ? date : undefined;
 };
 
-type Read = Pick<chrono.ParsedResult, 'index' | 'text' | 'start'> & { readonly end?: chrono.ParsedComponents | null };
-
-const parse = (text: string, instant: Date): Read[] => {
+const parse = (text: string, instant: Date): ReadTime[] => {
   try {
     const strict = strictHint.test(text)
       ? chrono.strict.parse(text.replace(dayRange, spaced), { instant, timezone: 0 })
@@ -111,7 +109,7 @@ const plainReader = ((): chrono.Chrono => {
 })();
 
 /** "on Tuesday, " and "at 5:30 pm on Tuesday" are Tuesday, "April, " is April. */
-const cutToDay = (result: Read): Read => {
+const cutToDay = (result: ReadTime): ReadTime => {
   const text = result.text.replace(/[\s,)]+$/, '');
   const day = wordsBefore.test(text) ? aDay.exec(text) : null;
   const { index, start, end } = result;
@@ -127,92 +125,7 @@ const spaced = (_: string, opens: string, day: string, joins: string): string =>
   `${' '.repeat(opens.length)}${day}${'to'.padEnd(joins.length)}`;
 
 /** Also without a number: "in the years of crisis". */
-const isDuration = ({ text }: Read): boolean => /^(?:for\s|(?:with)?in\s+the\s+(?:second|\w+s)$)/i.test(text);
+const isDuration = ({ text }: ReadTime): boolean => /^(?:for\s|(?:with)?in\s+the\s+(?:second|\w+s)$)/i.test(text);
 
-const isHour = ({ start }: Read): boolean =>
+const isHour = ({ start }: ReadTime): boolean =>
   start.isCertain('hour') && !start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month');
-
-/** What hangs on another event, or may be meant in two ways: "two days later", "in two weeks", "3/5/2025", "9/11". */
-const unsure =
-  /\b(?:earlier|later|before|after|prior|from|hence|out)$|^(?:in|within)\s|^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?$/i;
-
-const resolve = (text: string, result: Read, reference: Date | undefined): string | null => {
-  if (unsure.test(result.text) && !isPlain(result.text)) return null;
-  if (/^this week$/i.test(result.text)) return reference ? weekOf(isoOf(reference)) : null;
-  const looks = lookOf(text, result);
-  const start = dayOf(result.start, reference, weekday.test(result.text) ? looks : undefined);
-  if (!start || (reference && isTurned(result.start, start, looks, reference))) return null;
-  if (/week$/.test(result.text)) return weekOf(start);
-  if (/month$/.test(result.text)) return start.slice(0, 7);
-  if (/year$/.test(result.text)) return start.slice(0, 4);
-  const end = result.end ? dayOf(result.end, reference, undefined) : undefined;
-  return end && end !== start ? `${start}/${end}` : start;
-};
-
-/** "15/5/2025" can only be read one way. */
-const isPlain = (text: string): boolean =>
-  text
-    .split(/[-/.]/)
-    .slice(0, 2)
-    .some((part) => Number(part) > 12);
-
-/** Where a day or month without a year is looked for. News looks back, unless its words look ahead. */
-type Look = 'back' | 'ahead' | 'by';
-
-const lookOf = (text: string, { index, text: words }: Read): Look => {
-  const before = text.slice(Math.max(0, index - 80), index);
-  if (/\b(?:by|until|till|before)\s+$/i.test(before) || /^until\b/i.test(words)) return 'by';
-  return ahead.test(before) ? 'ahead' : 'back';
-};
-
-const ahead =
-  /\b(?:will|won['’]t|shall|would|could|might|may|to be|(?:due|scheduled|set|expected|plans?|planned|wants?|hopes?|is|are) to)\b[^.;:]*$/u;
-
-/** Without a year a month or day behind the article's date may be the last one or the next, as may one before it with "by". */
-const isTurned = (parts: chrono.ParsedComponents, start: string, looks: Look, reference: Date): boolean => {
-  if (parts.isCertain('year') || parts.isCertain('weekday')) return false;
-  if (!parts.isCertain('month')) return false;
-  const now = isoOf(reference).slice(0, start.length);
-  return start !== now && start > now === (looks === 'back');
-};
-
-const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** Monday to Sunday around a day. */
-const weekOf = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  const monday = isoOf(date);
-  date.setUTCDate(date.getUTCDate() + 6);
-  return `${monday}/${isoOf(date)}`;
-};
-
-/**
- * A day counts when the text names all of it, or when the article's date supplies the rest. A bare weekday (`looks` is
- * given) is the last one; the next behind "until"; none where the words look ahead, for that may be either.
- */
-const dayOf = (
-  parts: chrono.ParsedComponents,
-  reference: Date | undefined,
-  looks: Look | undefined,
-): string | undefined => {
-  const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
-  if (year === null || month === null) return;
-  const certain = parts.isCertain('year') && parts.isCertain('month');
-  const relative = !certain || !isAbsolute(parts);
-  if (!reference && relative) return;
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  if (!parts.isCertain('day') && !parts.isCertain('weekday'))
-    return parts.isCertain('month') ? `${year}-${pad(month)}` : String(year);
-  if (day === null || looks === 'ahead') return;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (looks && reference) {
-    if (looks === 'by' && date.getTime() < reference.getTime()) date.setUTCDate(date.getUTCDate() + 7);
-    if (looks !== 'by' && date.getTime() > reference.getTime()) date.setUTCDate(date.getUTCDate() - 7);
-  }
-  return Number.isNaN(date.getTime()) ? undefined : isoOf(date);
-};
-
-/** chrono marks the parts of "yesterday" certain as well; only its tags tell them from a written date. */
-const isAbsolute = (parts: chrono.ParsedComponents): boolean =>
-  ![...parts.tags()].some((tag) => /casual|relative|ago|later|within|weekday/i.test(tag));
