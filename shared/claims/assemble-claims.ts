@@ -151,10 +151,12 @@ const wholeFrom = (text: string, at: number): number => {
   return code >= 0xdc00 && code <= 0xdfff && from > 0 ? from - 1 : from;
 };
 
-/** The time in the clause, else the only one of the sentence that can be its. A span of time that is itself the quantity is none. */
+/** The time in the clause, else the one right before it, else the only one of the sentence that can be its. A span of time that is itself the quantity is none. */
 const timeNear = (times: readonly FoundTime[], told: Told): FoundTime | null => {
   const free = times.filter(
     (time) => !told.quantities.some((quantity) => overlaps(time, quantity)) && isCircumstanceOf(told, time),
   );
-  return free.find((time) => contains(told.clause, time)) ?? (free.length === 1 ? free[0]! : null);
+  const opens = (time: FoundTime): boolean =>
+    time.end <= told.clause.start && /^[,\s]+$/.test(told.text.slice(time.end, told.clause.start));
+  return free.find((time) => contains(told.clause, time)) ?? free.find(opens) ?? (free.length === 1 ? free[0]! : null);
 };

@@ -52,7 +52,10 @@ const reachesAhead = (text: string, clause: Span, at: Span): boolean => {
   const relative = /,\s*(?:(?:in|of|from)\s)?(?:which|who|where|whom)\s*$/u.test(
     text.slice(Math.max(0, clause.start - 14), clause.start),
   );
-  return !(relative && between.includes(',')) && ![contrast, coordinate, part].some((other) => other.test(between));
+  return (
+    !(relative && between.includes(',')) &&
+    ![contrast, coordinate, opensNext, part].some((other) => other.test(between))
+  );
 };
 
 /** Right before a relative clause: what stands before it is its antecedent. */
@@ -62,5 +65,7 @@ const relativeOpening = /,?\s*(?:(?:in|of|from)\s)?(?:which|who|that|where|whom)
 const contrast = /[;:]|,\s(?:up|down|compared|versus)\b|\b(?:while|whereas|but|although|though|which|who|whose)\b/u;
 /** One with a subject of its own keeps them as well; what opens a sentence holds for all of it ("In Lagos, …, and …"). */
 const coordinate = /,\s(?:and|or)\s(?!(?:\p{Ll}+(?:ed|ing)|left|hurt|hit|lost|sank|shot)\s)/u;
+/** "14 died, and on Tuesday, 20 were injured": it opens the next clause. */
+const opensNext = /\b(?:and|but|or)\b,?\s+(?:(?:in|on|at|by|since|during|near)\s+)?$/;
 /** "47 drones, 18 of them over the Vigo region": the place of the part, unless a comma closes it. */
 const part = /\b(?:including|of (?:them|which|whom))\b[^,]*$/u;

@@ -3,6 +3,8 @@ import type { Token } from '../text/tokens.ts';
 import type { ClauseLimits } from './clause-boundary.ts';
 import { clauseEnd } from './clause-end.ts';
 import { clauseStart } from './clause-start.ts';
+import { prepositions } from './lexicon/words.ts';
+import { isFiniteVerb } from './predicate.ts';
 
 /**
  * The shortest contiguous part of a sentence that states a quantity with its verb and its subject: "Russian attacks on
@@ -11,7 +13,8 @@ import { clauseStart } from './clause-start.ts';
  * governor, never leaves `within`.
  */
 export const clauseOf = (tokens: readonly Token[], limits: ClauseLimits): Span => {
-  const { core, governor, within } = limits;
+  const { core, within } = limits;
+  const governor = isOfBefore(tokens, limits) ? null : limits.governor;
   const must = {
     start: Math.min(core.start, governor && governor.start >= within.start ? governor.start : core.start),
     end: Math.max(core.end, governor && governor.end <= within.end ? governor.end : core.end),
@@ -27,3 +30,19 @@ export const clauseOf = (tokens: readonly Token[], limits: ClauseLimits): Span =
     end: Math.max(must.end, inside[to]?.end ?? must.end),
   };
 };
+
+/** "300 boats sank, in May, 400 sank": the verb behind another number is not that of one with a phrase before and a verb behind it. */
+const isOfBefore = (tokens: readonly Token[], { core, governor, others }: ClauseLimits): boolean => {
+  if (!governor || governor.end > core.start) return false;
+  if (!others.some(({ end }) => end <= governor.start && governor.start - end <= longestGap)) return false;
+  const between = tokens.filter(({ start, end }) => start >= governor.end && end <= core.start);
+  const opens = between.some(({ text }, i) => /^(?:,|and)$/.test(text) && opensPhrase(between.slice(i + 1, i + 3)));
+  const next = tokens.findIndex(({ start }) => start >= core.end);
+  return opens && next !== -1 && isFiniteVerb(tokens, next);
+};
+
+/** "in May", "and in Goa". */
+const opensPhrase = ([first, second]: readonly Token[]): boolean =>
+  prepositions.has((first?.lower === 'and' ? second : first)?.lower ?? '');
+
+const longestGap = 12;

@@ -38,6 +38,9 @@ const years =
 /** "from 12 to 15 May" and "between 3 and 5 May", which are read as hours and as one day. */
 const dayRange =
   /\b([Ff]rom|[Bb]etween)( \d{1,2} )(to|and)(?= \d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))/g;
+/** "In March 300 were hurt": behind "in" a month has no day, and the number is a number of something else. */
+const monthAndCount =
+  /\b([Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{1,3}(?:,\d{3})*(?!\d|, ?(?:19|20)\d\d))/g;
 
 /**
  * The times named in `text`, read strictly against the article's date: days, weeks, months and years, not hours and not how
@@ -76,8 +79,9 @@ const referenceOf = (publishedAt: string | null): Date | undefined => {
   return day && !Number.isNaN(date.getTime()) ? date : undefined;
 };
 
-const parse = (text: string, instant: Date): ReadTime[] => {
+const parse = (written: string, instant: Date): ReadTime[] => {
   try {
+    const text = written.replace(monthAndCount, '$1;');
     const strict = strictHint.test(text)
       ? chrono.strict.parse(text.replace(dayRange, spaced), { instant, timezone: 0 })
       : [];

@@ -152,6 +152,33 @@ test('every sentence gets a disposition', () => {
   ]);
 });
 
+test.each([
+  [
+    'In March 300 sailors drowned and, in April, 900 were hurt.',
+    [
+      ['In March 300 sailors drowned', '2025-03'],
+      ['900 were hurt', '2025-04'],
+    ],
+  ],
+  [
+    'On Monday 14 boats sank, and on Tuesday, 20 were found.',
+    [
+      ['On Monday 14 boats sank', '2025-05-12'],
+      ['20 were found', '2025-05-13'],
+    ],
+  ],
+  [
+    'In January, 300 boats sank, in February, 400 sank and in March, 500 sank.',
+    [
+      ['In January, 300 boats sank', '2025-01'],
+      ['400 sank', '2025-02'],
+      ['500 sank', '2025-03'],
+    ],
+  ],
+])('each clause with a number has its verb and its own time: %s', (text, expected) => {
+  expect(claimsOf(text, '2025-05-14').map(({ quote, time }) => [quote, time?.resolved])).toEqual(expected);
+});
+
 test('a number behind "at" is no time of day, a bare "night" no date', () => {
   const [claim] = claimsOf('Ten boats sank each night off pier 3, at 4 of them the crew was hurt.', '2025-02-18');
   expect(claim?.time).toBeNull();

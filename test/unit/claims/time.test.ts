@@ -10,6 +10,19 @@ const timesIn = (
     return [time.text, time.resolved];
   });
 
+describe('a month behind "in" has no day', () => {
+  test.each([
+    ['In March 300 were hurt.', 'March', '2025-03'],
+    ['In March 12 were hurt.', 'March', '2025-03'],
+    ['In March 1,200 were hurt.', 'March', '2025-03'],
+    ['In March 2024 they left.', 'March 2024', '2024-03'],
+    ['It sank in May 5, 2024.', 'May 5, 2024', '2024-05-05'],
+    ['On March 12 they left.', 'March 12', '2025-03-12'],
+  ])('%s', (text, time, resolved) => {
+    expect(timesIn(text)).toEqual([[time, resolved]]);
+  });
+});
+
 describe('a day', () => {
   test.each([
     ['A bomb hit a market on Tuesday, the office said.', 'on Tuesday', '2025-05-13'],
