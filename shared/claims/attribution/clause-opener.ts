@@ -7,7 +7,11 @@ export const isRelative = (word: Word | undefined): boolean =>
   word !== undefined &&
   ((word.tag === 'wh' && (word.lower === 'who' || word.lower === 'which')) || word.tag === 'that');
 
-/** Without what opens the clause: "But", "Meanwhile", "On Sunday", "Last week". */
+/** "10:42 | Police": the minutes of the time that opens an entry of a live blog. */
+const isMinutes = (words: readonly Word[], at: number): boolean =>
+  words[at]!.tag === 'num' && words[at - 1]?.text === ':' && words[at - 2]?.tag === 'num';
+
+/** Without what opens the clause: "But", "Meanwhile", "On Sunday", "Last week", "10:42". */
 export const withoutOpener = (words: readonly Word[], range: Range): Range | undefined => {
   let { from } = range;
   const { to } = range;
@@ -17,7 +21,8 @@ export const withoutOpener = (words: readonly Word[], range: Range): Range | und
     if (!word) break;
     if (
       ['and', 'sub', 'adv', 'punct', 'that', 'close'].includes(word.tag) ||
-      (word.tag === 'wh' && !isRelative(word))
+      (word.tag === 'wh' && !isRelative(word)) ||
+      isMinutes(words, from)
     ) {
       from++;
       again = true;

@@ -41,11 +41,33 @@ const breaks = wordSet('that and but or which who as when while if because');
  * What a clause tells of the future: a `pledge` of somebody who can act ("Berlin will send 18 tanks", "300 jobs will be cut"),
  * or a `forecast` of what comes of itself, is known of nature and statistics, or stands in a calendar or a law ("Temperatures
  * will reach 40C", "The law will take effect in 30 days"). Undefined where it has no "will" and no "are to be". The
- * noun is none: "his will", "the political will to". Reads the words of the clause once.
+ * noun is none: "his will", "the political will to". With `past`, behind "said", "would"
+ * is a "will" as well, where somebody or something certain is spoken of. Reads the words of the clause once.
  */
-export const futureOf = (clause: readonly Token[]): 'pledge' | 'forecast' | undefined => {
-  const at = clause.findIndex((_, i) => isMarker(clause, i));
+export const futureOf = (clause: readonly Token[], past = false): 'pledge' | 'forecast' | undefined => {
+  const marker = clause.findIndex((_, i) => isMarker(clause, i));
+  const at = marker === -1 && past ? shiftedAt(clause) : marker;
   return at === -1 ? undefined : comesOfItself(clause, at) ? 'forecast' : 'pledge';
+};
+
+/** True where the "would" of the clause stands for what was said as "will". */
+export const isShifted = (clause: readonly Token[]): boolean => shiftedAt(clause) !== -1;
+
+/** What is not yet so: that it would do something hangs on whether it comes. */
+const proposed =
+  wordSet(`plan plans bill bills proposal proposals deal deals offer offers scheme law laws act tax taxes tariff
+  tariffs treaty merger amendment move`);
+
+const shiftedAt = (clause: readonly Token[]): number => {
+  const at = clause.findIndex(({ lower }) => lower === 'would');
+  if (
+    at === -1 ||
+    clause[at + 1]?.lower === 'have' ||
+    clause.some(({ lower }) => /^(?:if|unless|without|likely|probably)$/.test(lower))
+  )
+    return -1;
+  const opens = clause[subjectStart(clause, at)]?.lower ?? '';
+  return /^(?:such|any|an?)$/.test(opens) || proposed.has(subjectHead(clause, at)) ? -1 : at;
 };
 
 const isMarker = (clause: readonly Token[], at: number): boolean => {
@@ -77,12 +99,16 @@ const isForetoldDeed = (clause: readonly Token[], at: number, subject: string): 
   const lemma = verbReading(clause[at]?.lower ?? '')?.lemma ?? clause[at]?.lower ?? '';
   if (isGiven.has(lemma)) return false;
   if (moves.has(lemma)) return !charges.has(subject) && !hasObject(clause[at + 1]);
-  if (impersonal.has(subject) || happens.has(lemma)) return true;
+  if (impersonal.has(subject) || happens.has(lemma) || (lemma === 'make' && clause[at + 1]?.lower === 'landfall'))
+    return true;
   const next = clause[at + 1];
   if (lemma === 'take')
-    return /^(?:effect|place|hours|days|weeks|months|years|about|around|up|at)$/.test(next?.lower ?? '');
+    return happening.test(next?.lower ?? '') || clause.slice(at + 1, at + 6).some(({ lower }) => lasting.test(lower));
   return lemma === 'pass' && (next?.kind === 'number' || /^(?:within|through|over)$/.test(next?.lower ?? ''));
 };
+
+const happening = /^(?:effect|place|up)$/;
+const lasting = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/;
 
 const hasObject = (next: Token | undefined): boolean =>
   next?.kind === 'word' &&
@@ -106,14 +132,19 @@ const wordAfter = (clause: readonly Token[], from: number): number => {
 
 const longestSubject = 15;
 
-/** The head of what stands before "will": "the number of pupils will" is the number. */
-const subjectHead = (clause: readonly Token[], at: number): string => {
+const subjectStart = (clause: readonly Token[], at: number): number => {
   let from = at;
   while (from > 0 && at - from < longestSubject) {
     const before = clause[from - 1]!;
     if (before.text === ',' || breaks.has(before.lower)) break;
     from -= 1;
   }
+  return from;
+};
+
+/** The head of what stands before "will": "the number of pupils will" is the number. */
+const subjectHead = (clause: readonly Token[], at: number): string => {
+  const from = subjectStart(clause, at);
   for (let i = from + 1; i < at; i += 1)
     if (prepositions.has(clause[i]!.lower) && clause[i - 1]!.kind === 'word' && !determiners.has(clause[i - 1]!.lower))
       return clause[i - 1]!.lower;

@@ -4,8 +4,8 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isDenial } from './denial.ts';
-import { futureOf } from './future.ts';
-import { beForms, haveForms, modals, wordSet } from './lexicon/function-words.ts';
+import { futureOf, isShifted } from './future.ts';
+import { beForms, determiners, haveForms, modals, possessives, wordSet } from './lexicon/function-words.ts';
 import { verbReading } from './lexicon/verbs.ts';
 import { attributionsOf, isReporting } from './source-of.ts';
 
@@ -33,19 +33,27 @@ export const modalityOf = (
   attributions: readonly Attribution[],
 ): Modality[] => {
   const covering = attributionsOf(span, attributions);
-  const clause = clauseOf(tokens, span);
+  const clause = withoutForeign(clauseOf(tokens, span), span, attributions);
   const cues = covering.map(({ cue }) => (cue ? text.slice(cue.start, cue.end).toLowerCase() : ''));
   const baseline = tokenBefore(tokens, span)?.lower === 'from';
   const found = new Set<Modality>();
   if (covering.some(isReporting) || isHearsay(clause, span) || covering.some(isSaidByNobody(text)))
     found.add('attributed');
   if (clause.some(isHedge) || covering.some(isThought(text))) found.add('hedged');
-  const forward = baseline ? undefined : forwardOf(clause, span, cues);
+  const past =
+    covering.some(isPastReport(text)) && !tokens.some((token) => isPremise(token) || token.lower === 'without');
+  const told = contentOf(clause, span, covering);
+  const forward = baseline ? undefined : forwardOf(clause, span, cues, futureOf(told, past));
   // What somebody only believes, fears or hopes is promised by nobody.
   const believed = covering.some(({ rule }) => rule === 'belief');
   if (forward) found.add(believed ? 'forecast' : forward);
-  if (clause.some(isCondition)) found.add('conditional');
-  if (covering.some((one) => isDenial(text, one)) || clause.some(isNegation)) found.add('negated');
+  if (clause.some((_, i) => isConditional(clause, i)) && !(past && forward && isShifted(told)))
+    found.add('conditional');
+  if (
+    covering.some((one) => isDenial(text, one)) ||
+    clause.some((token) => isNegation(token) && !isLackBehind(token, span))
+  )
+    found.add('negated');
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
   const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
   if (!reportsOrForward && !found.has('questioned') && sentence.end > sentence.start) found.add('asserted');
@@ -122,7 +130,7 @@ const isSaidByNobody =
     rule === 'passive' && cue !== null && unnamed.test(text.slice(cue.start, cue.end + 6));
 
 const unnamed =
-  /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated) (?:to|that)\b|\baccused of\b/iu;
+  /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated|told) (?:to|that)\b|\baccused of\b/iu;
 
 /** "is believed to", "seems to", "fears that". */
 export const isThought =
@@ -134,11 +142,23 @@ export const isThought =
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));
 
+/** "would", "could", "if"; not "could not confirm" and "could be heard", which tell what was so. */
+const isConditional = (clause: readonly Token[], at: number): boolean => {
+  if (!isCondition(clause[at]!)) return false;
+  if (clause[at]!.lower !== 'could') return true;
+  const next = clause[at + 1]?.lower ?? '';
+  const verb = next === 'be' ? clause[at + 2]?.lower : next;
+  return next !== 'not' && !/^(?:see|seen|hear|heard|smell|feel|felt)$/.test(verb ?? '');
+};
+
 /** "would", "could", "if". */
 export const isCondition = ({ lower }: Token): boolean => conditions.has(lower);
 
 /** "if", "unless": holds for the clause beside its own. */
 export const isPremise = ({ lower }: Token): boolean => premises.has(lower);
+
+/** "left 300 homes without power": without what stands behind it, and not without them. */
+const isLackBehind = ({ lower, start }: Token, span: Span): boolean => lower === 'without' && start >= span.end;
 
 /** "not", "no one", "without". */
 export const isNegation = ({ lower }: Token): boolean =>
@@ -152,10 +172,42 @@ const forwardOf = (
   clause: readonly Token[],
   span: Span,
   cues: readonly string[],
+  future: 'pledge' | 'forecast' | undefined,
 ): 'pledge' | 'forecast' | undefined => {
   if (isForecast(clause, span, cues)) return 'forecast';
-  return cues.some(hasLemma(commitments)) || isCommitment(clause, span) ? 'pledge' : futureOf(clause);
+  return cues.some(hasLemma(commitments)) || isCommitment(clause, span) ? 'pledge' : future;
 };
+
+/** Without what the counted say themselves: "Two in five | said they would vote". */
+const withoutForeign = (
+  clause: readonly Token[],
+  { end }: Span,
+  attributions: readonly Attribution[],
+): readonly Token[] => {
+  const said = attributions.flatMap((one) =>
+    one.content && one.content.start >= end && isReporting(one) ? [one.content.start] : [],
+  );
+  const from = Math.min(...said);
+  return said.length === 0 ? clause : clause.filter(({ start }) => start < from);
+};
+
+/** The words of what the innermost source says, without who says it. */
+const contentOf = (clause: readonly Token[], span: Span, covering: readonly Attribution[]): readonly Token[] => {
+  const from = covering.findLast(isReporting)?.content?.start ?? 0;
+  return from <= span.start ? clause.filter(({ start }) => start >= from) : clause;
+};
+
+/** "said", "told": what was "will" in the speaker's mouth is "would" behind it. */
+const isPastReport =
+  (text: string) =>
+  ({ rule, cue }: Attribution): boolean =>
+    /^(?:clause-(?:say|tell)|trailing|inverted)$/.test(rule) &&
+    cue !== null &&
+    text
+      .slice(cue.start, cue.end)
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => verbReading(word)?.form === 'past');
 
 const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
   cues.some(hasLemma(forecasts)) ||
@@ -175,12 +227,20 @@ const isCommitment = (clause: readonly Token[], span: Span): boolean => {
     if (start >= span.start) return false;
     if (deals.has(lower)) deal = true;
     if (deal && lower === 'to' && verbReading(clause[i + 1]?.lower ?? '')?.form === 'base') return true;
-    return commitments.has(verbReading(lower)?.lemma ?? '');
+    const named = isNounAt(clause, i) && clause.slice(i).some(isCondition);
+    return commitments.has(verbReading(lower)?.lemma ?? '') && !named;
   });
+};
+
+/** "the plan would cut", "on the plans": what is planned would be so, and nobody commits to it yet. */
+const isNounAt = (clause: readonly Token[], at: number): boolean => {
+  const before = clause[at - 1]?.lower ?? '';
+  const next = clause[at + 1]?.lower ?? '';
+  return determiners.has(before) || possessives.has(before) || /['’]s?$/.test(before) || modals.has(next);
 };
 
 type QuantityModality = (typeof quantityModalities)[number];
 
-/** The one modality a quantity is filtered by: the first of pledge, forecast, attributed, conditional that holds. */
+/** The one modality a quantity is filtered by: the first of pledge, forecast, conditional, attributed that holds. */
 export const quantityModality = (modalities: readonly Modality[]): QuantityModality =>
-  (['pledge', 'forecast', 'attributed', 'conditional'] as const).find((one) => modalities.includes(one)) ?? 'asserted';
+  (['pledge', 'forecast', 'conditional', 'attributed'] as const).find((one) => modalities.includes(one)) ?? 'asserted';

@@ -121,7 +121,7 @@ const tagOne = (
   if (lower === 'will' && inName) return tagged(piece, 'name');
   const { reading } = known;
   if (reading && !(inName && !closed)) {
-    if (isVerbHere(reading.form, lower, previous, next, before)) {
+    if (isVerbHere(reading.form, lower, previous, next, before, pieces[i + 2])) {
       const form =
         reading.form === 'base' && sameInPast.has(lower) && previous?.tag !== 'to' && previous?.tag !== 'modal'
           ? 'past'

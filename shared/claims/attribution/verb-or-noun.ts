@@ -41,6 +41,7 @@ export const isVerbHere = (
   previous: Word | undefined,
   next: Piece | undefined,
   before: readonly Word[],
+  afterNext?: Piece,
 ): boolean => {
   const near = previous?.text === '.' && previous.tag === 'punct' ? before.at(-2) : previous;
   const tag = near?.tag;
@@ -56,7 +57,7 @@ export const isVerbHere = (
   if (
     reportingVerbs.has(lower) &&
     (second === 'name' || tag === 'close') &&
-    (form === 's' || strongComplement(next) || verbReading(next?.lower ?? '')?.form === 'ing')
+    ((form === 's' && !isPastOf(next)) || strongComplement(next) || verbReading(next?.lower ?? '')?.form === 'ing')
   )
     return true;
   if (second === 'modal' || second === 'do') return true;
@@ -80,6 +81,7 @@ export const isVerbHere = (
     return true;
   if (tag === 'prep' || tag === 'num') return false;
   if (tag === 'wh' || tag === 'that' || second === 'that') return form === 's' || complementFollows(next);
+  if (feelings.has(lower) && nominal(tag) && opensStatement(afterNext)) return true;
   if (form === 's' && nounFirst.has(lower) && tag !== 'pron' && !isPlainName(previous))
     return (
       (nominal(second) && (strongComplement(next) || nextIsName(next) || (feelings.has(lower) && opensCount(next)))) ||
@@ -90,6 +92,7 @@ export const isVerbHere = (
       ? complementFollows(next) || next?.kind === 'punctuation' || nextIsName(next)
       : tag === 'and' && complementFollows(next);
   if (previous === undefined) return false;
+  if (lower === 'fear' && second === 'name' && nextIsName(next)) return true;
   if (
     nominal(second) &&
     (/s$/u.test(before.at(tag === 'adv' ? -2 : -1)?.lower ?? '') || isPluralLike(before.at(-1)?.lower ?? ''))
@@ -98,7 +101,15 @@ export const isVerbHere = (
   return (tag === 'and' && (strongComplement(next) || nextIsName(next))) || isHardlyNoun(lower, next);
 };
 
-const feelings = wordSet('fears hopes doubts');
+/** "Insurance claims | rose": the verb comes yet. */
+const isPastOf = (next: Piece | undefined): boolean =>
+  next !== undefined && verbReading(next.lower)?.form === 'past' && !next.lower.endsWith('ed');
+
+const feelings = wordSet('fears hopes doubts claims');
+
+/** "claims turnout | was": what follows the verb is a clause of its own. */
+const opensStatement = (afterNext: Piece | undefined): boolean =>
+  afterNext !== undefined && /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might)$/.test(afterNext.lower);
 
 const opensCount = (next: Piece | undefined): boolean => next?.kind === 'number' || next?.kind === 'symbol';
 

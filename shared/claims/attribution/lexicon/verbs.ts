@@ -147,14 +147,15 @@ const notIng =
 
 /**
  * The verb form that a lower-case word can be, or undefined when it is no verb. Words in -ed and -ing that are not
- * listed are read as regular verbs.
+ * listed are read as regular verbs, those in un- ("unchanged") as adjectives.
  *
  * @example verbReading('pledged') // { lemma: 'pledge', form: 'past' }
  */
 export const verbReading = (word: string): VerbReading | undefined => {
   const known = readings.get(word);
   if (known) return known;
-  if (word.length > 4 && word.endsWith('ed') && !notPast.has(word)) return { lemma: word.slice(0, -2), form: 'past' };
+  if (word.length > 4 && word.endsWith('ed') && !word.startsWith('un') && !notPast.has(word))
+    return { lemma: word.slice(0, -2), form: 'past' };
   if (word.length > 5 && word.endsWith('ing') && !notIng.has(word)) return { lemma: word.slice(0, -3), form: 'ing' };
   return undefined;
 };

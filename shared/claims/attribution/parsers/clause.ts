@@ -10,6 +10,7 @@ import { needsClause, needsQuotation } from '../lexicon/cue-verbs.ts';
 import { wordSet } from '../lexicon/function-words.ts';
 import { documents } from '../lexicon/sources.ts';
 import { sourceRange } from '../source-range.ts';
+import type { Word } from '../word.ts';
 
 /**
  * Source, cue, content in this order, the content a clause, a phrase or a quotation: "The mayor said that …",
@@ -60,6 +61,12 @@ const isDeed = ({ words }: SentenceContext, { lemma, to }: Cue): boolean => {
 
 /** Foretells: the forecast is the source's statement, not a feeling. */
 const expects = wordSet('expect anticipate foresee');
+
+/** "The court heard | he owed £300": a hearing hears statements. */
+const isHearing = (words: readonly Word[], { from, to }: Range, { lemma }: Cue): boolean =>
+  lemma === 'hear' && words.slice(from, to).some(({ lower }) => hearings.has(lower));
+
+const hearings = wordSet('court inquest inquiry tribunal jury jurors hearing magistrates trial committee panel');
 
 const believes = wordSet('believe think fear worry suspect assume presume reckon hope doubt imagine');
 
@@ -117,6 +124,7 @@ const objectOf = (ctx: SentenceContext, source: Range, cue: Cue): Span | null =>
     words[start]?.tag !== 'that'
   )
     return null;
-  if (needsClause.has(cue.lemma) && words[start]?.tag !== 'that') return null;
-  return spanOfWords(words, start, contentEnd(ctx, start, cue.cueClass));
+  const content = spanOfWords(words, start, contentEnd(ctx, start, cue.cueClass));
+  if (!content || !needsClause.has(cue.lemma) || words[start]?.tag === 'that') return content;
+  return isHearing(words, source, cue) && isHeld(ctx, source, content) ? content : null;
 };

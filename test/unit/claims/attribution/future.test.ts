@@ -24,6 +24,7 @@ describe('what comes of itself, is counted or stands in a calendar is foretold',
     'The pier will be 300 metres long.',
     'About 2,000 homes will be left in the dark.',
     'The asteroid will pass within 240,000km of the Earth.',
+    'Storm Vera will make landfall with winds of 135 km per hour.',
     'The hospital will continue to need 300 nurses.',
   ])('%s', (text) => {
     expect(forwardOf(text)).toBe('forecast');

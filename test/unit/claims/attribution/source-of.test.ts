@@ -17,6 +17,11 @@ describe('attributionsOf', () => {
     ]);
   });
 
+  it('names the subject of both verbs, and no minutes of a live blog', () => {
+    expect(sourcesOf('The bank kept the rate unchanged and said 12 boats sank.', '12 boats')).toEqual(['The bank']);
+    expect(sourcesOf('10:42 Police say 12 boats sank.', '12 boats')).toEqual(['Police']);
+  });
+
   it('leaves out attributions of other sentences', () => {
     expect(sourcesOf('Police said the road was closed. Later 12 boats sank.', '12 boats')).toEqual([]);
   });

@@ -20,6 +20,7 @@ describe('tagWords', () => {
     ["the dockers' union left", "the/det dockers/noun '/gen union/noun left/verb"],
     ["sold 'the boats' and left", "sold/verb '/quote the/det boats/noun '/quote and/and left/verb"],
     ['The union fears 300 losses', 'The/det union/noun fears/verb 300/num losses/noun'],
+    ['kept the rate unchanged', 'kept/verb the/det rate/noun unchanged/noun'],
     ["He's leaving", "He/subj 's/be leaving/verb"],
     ['The reports show that', 'The/det reports/noun show/verb that/that'],
     ['She reports losses', 'She/subj reports/verb losses/noun'],
