@@ -4,8 +4,9 @@ import type { Attribution } from '../../domain/claim.ts';
  * True when the source says that the content is not so, or does not say that it is: "denied that", "dismissed claims that", "did
  * not confirm that".
  */
-export const isDenial = (text: string, { cue, content }: Attribution): boolean => {
+export const isDenial = (text: string, { source, cue, content }: Attribution): boolean => {
   if (!cue || !content) return false;
+  if (source && nobody.test(text.slice(source.start, source.end))) return true;
   const words = text.slice(cue.start, cue.end);
   if (twice.test(words)) return false;
   if (denies.test(words)) return true;
@@ -14,6 +15,8 @@ export const isDenial = (text: string, { cue, content }: Attribution): boolean =
   );
 };
 
+/** "Neither side has confirmed", "nobody said". */
+const nobody = /^(?:neither|nobody|none of|no one|no (?:official|group|country|side|source)s?)\b/i;
 const denies = /\bden(?:y|ies|ied|ying)\b|\b(?:not|never)\b|n['’]t\b/iu;
 /** "did not deny", "did not rule out": neither yes nor no. */
 const twice = /(?:\b(?:not|never)|n['’]t) (?:den|rul|disput|doubt|reject|dismiss)/iu;

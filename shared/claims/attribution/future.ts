@@ -29,7 +29,7 @@ const impersonal =
   consumption traffic trial hearing inquest match matches game games final election elections poll polls vote referendum summit
   ceremony funeral festival tournament exam exams law laws act bill ban rule rules legislation there millions thousands
   people voters pupils students visitors fans residents households families women children men pensioners motorists
-  passengers commuters patients customers drivers spectators`);
+  passengers commuters patients customers drivers spectators devotees pilgrims worshippers shoppers tourists travellers`);
 /** Set by somebody's decision: that they will rise is decided. */
 const charges =
   wordSet(`tariff tariffs tax taxes duty duties levy levies fare fares fee fees charge charges cap threshold

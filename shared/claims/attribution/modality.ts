@@ -47,8 +47,8 @@ export const modalityOf = (
   // What somebody only believes, fears or hopes is promised by nobody.
   const believed = covering.some(({ rule }) => rule === 'belief');
   if (forward) found.add(believed ? 'forecast' : forward);
-  if (clause.some((_, i) => isConditional(clause, i)) && !(past && forward && isShifted(told)))
-    found.add('conditional');
+  const own = clause.slice(0, nextPredicateAt(clause, span));
+  if (own.some((_, i) => isConditional(own, i)) && !(past && forward && isShifted(told))) found.add('conditional');
   if (
     covering.some((one) => isDenial(text, one)) ||
     clause.some((token) => isNegation(token) && !isLackBehind(token, span))
@@ -97,6 +97,14 @@ const clauseOf = (tokens: readonly Token[], span: Span): Token[] => {
   return tokens.slice(from, to);
 };
 
+/** "72 people died | and could have been saved": where a second verb of the clause begins; its end when there is none. */
+const nextPredicateAt = (clause: readonly Token[], { end }: Span): number => {
+  const at = clause.findIndex(
+    ({ lower, start }, i) => start >= end && /^(?:and|but|or)$/.test(lower) && isAuxiliary(clause[i + 1]?.lower ?? ''),
+  );
+  return at === -1 ? clause.length : at;
+};
+
 const isPredicate = (lower: string): boolean =>
   isAuxiliary(lower) || ['past', 's'].includes(verbReading(lower)?.form ?? '');
 
@@ -132,12 +140,15 @@ const isSaidByNobody =
 const unnamed =
   /\b(?:said|reported|alleged|believed|thought|suspected|presumed|rumou?red|supposed|estimated|told) (?:to|that)\b|\baccused of\b/iu;
 
-/** "is believed to", "seems to", "fears that". */
+const believes = /\b(?:believe|think|fear|hope|suspect|assume|reckon)s?$/i;
+
+/** "is believed to", "seems to", "fears that", "…, officials fear". */
 export const isThought =
   (text: string) =>
   ({ rule, cue }: Attribution): boolean =>
     rule === 'seems' ||
     rule === 'belief' ||
+    (rule === 'trailing' && cue !== null && believes.test(text.slice(cue.start, cue.end))) ||
     (rule === 'passive' &&
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));

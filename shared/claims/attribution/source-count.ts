@@ -3,8 +3,9 @@ import type { Quantity } from '../../domain/quantity.ts';
 import { contains } from '../../domain/span.ts';
 import { wordSet } from './lexicon/function-words.ts';
 
-/** More are a body whose size is itself news: "40 senators said". */
+/** More are a body whose size is itself news ("40 senators said"), unless they are only whom a figure is taken from. */
 const most = 12;
+const mostCited = 100;
 
 /** Heads of those who are asked because they know, not because they are so many. */
 const voices =
@@ -23,9 +24,10 @@ const longestReason = 40;
  */
 export const isSourceCount = (text: string, quantity: Quantity, attributions: readonly Attribution[]): boolean => {
   if (quantity.kind === 'share' || quantity.kind === 'money' || quantity.effect !== null) return false;
-  if ((quantity.value ?? quantity.low ?? 0) > most || quantity.comparator === 'range') return false;
   const of = attributions.find(({ source }) => source !== null && contains(source, quantity));
-  if (!of) return false;
+  if (!of || quantity.comparator === 'range') return false;
+  const limit = /^(?:according-to|citing)$/.test(of.rule) ? mostCited : most;
+  if ((quantity.value ?? quantity.low ?? 0) > limit) return false;
   const head = quantity.unit.slice(quantity.unit.lastIndexOf(' ') + 1);
   if (voices.has(head)) return true;
   if (head !== 'person' && head !== '') return false;

@@ -64,6 +64,10 @@ describe('modalityOf', () => {
     ['The opposition claims turnout was 12%.', '12%', ['attributed']],
     ['Officials in Kyiv fear Russia hit 12 boats.', '12 boats', ['attributed', 'hedged']],
     ['Insurance claims rose by 12%.', '12%', ['asserted']],
+    ['About 12 boats have sunk, officials fear.', '12 boats', ['attributed', 'hedged']],
+    ['The pier held 12 boats and could have held more.', '12 boats', ['asserted']],
+    ['12 boats and their crews would sink.', '12 boats', ['asserted', 'conditional']],
+    ['Neither port has confirmed that 12 boats sank.', '12 boats', ['attributed', 'negated']],
     ['Did the port lose 12 boats?', '12 boats', ['questioned']],
   ] as const)('%s: %s', (text, part, expected) => {
     expect(modalitiesIn(text, part)).toEqual(expected);

@@ -9,6 +9,7 @@ describe('how many sources speak is no claim', () => {
     ['Two sources at the port told Coast Radio the pier would close.', []],
     ['Three officials said 12 boats sank.', ['12 boats sank']],
     ['The bridge cost $3bn, according to two sources.', ['The bridge cost $3bn']],
+    ['Exports fell 3%, according to the forecast of 14 analysts.', ['Exports fell 3%']],
     ['The port was fined $3m, Coast Radio reported, citing two people.', ['The port was fined $3m']],
     ['Four people familiar with the matter said the bridge cost £2bn.', ['the bridge cost £2bn']],
     ['“It sank at once,” said two of the passengers.', []],
