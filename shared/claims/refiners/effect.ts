@@ -1,8 +1,10 @@
 import type { Token } from '../../text/tokens.ts';
 import { custodyVerbs, type EffectCue, intransitiveCues, nounCues, transitiveCues } from '../lexicon/effect-cues.ts';
+import { smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { verbForms } from '../lexicon/verbs.ts';
 import { adverbs, auxiliaries, prepositions } from '../lexicon/words.ts';
+import { beforeHedge } from './before-hedge.ts';
 import type { Draft } from './draft.ts';
 import { amongHarmed, bodiesOf, hurtWith, tollOf } from './noun-of-harm.ts';
 
@@ -36,6 +38,17 @@ export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | u
 /** The predicate further on, for what is part of no other count: see {@link governorOf}. */
 export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
   reduced(tokens, draft.to) ?? (isObject(draft, tokens) ? undefined : behind(tokens, draft.to, 'far'));
+
+/** What governs those who are held (see `isHeld`): a word right behind, or the verb before; no later predicate. */
+export const heldGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
+  reduced(tokens, draft.to) ?? missingWith(tokens, draft.to) ?? before(tokens, draft.from);
+
+/** "a boat carrying 45 migrants is missing", "went missing": who is in it is gone, too. */
+const missingWith = (tokens: readonly Token[], at: number): Governor | undefined =>
+  /^(?:is|are|was|were|went|goes|remains|remained)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'missing'
+    ? { casualty: 'missing', custody: false, at: at + 1 }
+    : undefined;
 
 /** "life expectancy is 73, raising fears of dying": a bare number behind "is" or a preposition suffers nothing further on. */
 const isObject = ({ phrase, from }: Draft, tokens: readonly Token[]): boolean => {
@@ -73,6 +86,7 @@ const fatally = (tokens: readonly Token[], at: number, cue: EffectCue): Governor
 const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'): Governor | undefined => {
   const near = reachOf === 'near';
   let auxiliary = false;
+  let acted = false;
   const ofThem = tokens[start]?.lower === 'of' && /^(?:which|whom|them)$/.test(tokens[start + 1]?.lower ?? '') ? 2 : 0;
   for (let i = start + ofThem; i < tokens.length && i < start + reach; i += 1) {
     const token = tokens[i]!;
@@ -103,8 +117,18 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     if (near || auxiliary) return;
     if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|before|where)$/.test(lower)) return;
     if (token.kind === 'word' && isFiniteVerb(token)) return;
+    // "300 commuters derailed and five people died", "overturned, leaving 18 dead": said of the nearer number
+    if (lower === 'leaving' || (acted && isSubject(tokens, i))) return;
+    acted ||= lower.endsWith('ed') && verbForms.has(lower) && /^(?:and|,|with)$/.test(tokens[i + 1]?.lower ?? '');
   }
   return;
+};
+
+/** A number that no preposition but "with" stands before. */
+const isSubject = (tokens: readonly Token[], at: number): boolean => {
+  if (tokens[at]!.kind !== 'number' && !smallNumbers.has(tokens[at]!.lower)) return false;
+  const word = tokens[beforeHedge(tokens, at)]?.lower ?? '';
+  return word === 'with' || !prepositions.has(word);
 };
 
 const deadly =

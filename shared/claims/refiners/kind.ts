@@ -3,7 +3,8 @@ import { intransitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, materiel, people, personnel } from '../lexicon/nouns.ts';
 import { countedWith } from './counted-with.ts';
 import type { Context, Draft, Refiner } from './draft.ts';
-import { farGovernorOf, type Governor, governorOf } from './effect.ts';
+import { farGovernorOf, type Governor, governorOf, heldGovernorOf } from './effect.ts';
+import { isAboard, isHeld } from './held.ts';
 import { materielEffectOf } from './materiel-effect.ts';
 
 /** What can be hit or destroyed but is neither alive nor a weapon. */
@@ -31,8 +32,9 @@ export const kind: Refiner = {
     if (form === 'percent' || form === 'fraction') return { ...draft, kind: 'share' };
     if (form !== 'count') return draft;
     const part = countedWith(draft, context);
-    const near = governorOf(draft, context.tokens);
-    const governor = near ?? (part ? undefined : farGovernorOf(draft, context.tokens));
+    const governor = isHeld(draft, context)
+      ? heldGovernorOf(draft, context.tokens)
+      : (governorOf(draft, context.tokens) ?? (part ? undefined : farGovernorOf(draft, context.tokens)));
     const found = classify({ draft, context, governor, part });
     return { ...draft, ...found, unit: found.unit ?? draft.unit, governor: governor?.at ?? -1 };
   },
@@ -59,7 +61,8 @@ const classify = (findings: Findings): Class => {
   const noun = lastWord(draft.unit);
   const lone = draft.phrase.head === -1 && !draft.hit.unit && !materiel.has(noun);
   const others = context.tokens[draft.phrase.head]?.lower === 'others';
-  const things = context.previous?.kind === 'materiel' && !governor?.casualty;
+  const things =
+    context.previous?.kind === 'materiel' && !governor?.casualty && !isAboard(context.tokens, draft.hit.to);
   const reached =
     lone && /^hit/.test(context.tokens[governor?.at ?? -1]?.lower ?? '') && governor?.at === draft.from - 1;
   if (reached) return plain;
@@ -69,9 +72,16 @@ const classify = (findings: Findings): Class => {
   if (materiel.has(noun) || madeBy.test(noun) || isAmmunition(draft, context.tokens))
     return materielClass(findings, draft.unit);
   const harmed = governor?.casualty && !governor.materiel && !governor.custody;
-  if (harmed && noun && !lifeless.has(noun)) return { kind: 'casualty', effect: governor.casualty ?? null };
+  if (harmed && noun && !lifeless.has(noun) && !isScene(draft, context))
+    return { kind: 'casualty', effect: governor.casualty ?? null };
   return plain;
 };
+
+/** "killed 20 in three shafts", "died on two rafts": where it happened, not to whom. */
+const isScene = ({ from }: Draft, { tokens }: Context): boolean =>
+  /^(?:in|at|on|near|from|into|across|inside|within|outside|throughout|around|over|by|with)$/.test(
+    tokens[from - 1]?.lower ?? '',
+  );
 
 const soldiers =
   /^(?:soldier|troop|serviceman|servicewoman|servicemember|marine|sailor|fighter|combatant|personnel|paratrooper)$/;

@@ -6,6 +6,7 @@ import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import { beforeHedge } from './before-hedge.ts';
 import { countedSubject } from './counted-subject.ts';
 import type { Context, Draft } from './draft.ts';
+import { isAboard } from './held.ts';
 import { endsPhrase } from './noun-phrase.ts';
 import { otherEndOf } from './other-end.ts';
 import { unitName } from './unit-name.ts';
@@ -38,6 +39,8 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
   const end = otherEndOf(draft, previous, tokens);
   if (previous && (end || repeats(draft, previous, tokens)))
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
+  if (isAboard(tokens, draft.hit.to))
+    return { ...draft, unit: people.has(counted?.unit ?? '') ? counted!.unit : 'person' };
   if (!isElliptic(next) && !isBareParticiple(tokens, draft.hit.to)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
   const before = counted?.unit ?? '';

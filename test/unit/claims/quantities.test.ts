@@ -6,6 +6,8 @@ const quantitiesOf = (text: string): readonly Quantity[] =>
   extract({ text, blocks: blocksOf(text), publishedAt: null }).quantities;
 const brief = ({ quote, value, low, high, comparator, unit }: Quantity): string =>
   `${quote} = ${comparator} ${value ?? `${low}..${high}`}${unit ? ` ${unit}` : ''}`;
+const kinds = (text: string): string[] =>
+  quantitiesOf(text).map(({ kind, effect, unit, value }) => `${value} ${unit}: ${kind}${effect ? ` ${effect}` : ''}`);
 
 describe('numbers are read', () => {
   test.each([
@@ -382,8 +384,6 @@ describe('what is no quantity is not read', () => {
 });
 
 describe('kind and effect', () => {
-  const kinds = (text: string): string[] =>
-    quantitiesOf(text).map(({ kind, effect, unit, value }) => `${value} ${unit}: ${kind}${effect ? ` ${effect}` : ''}`);
   test.each([
     ['A blast killed the guard and two tourists.', ['2 tourist: casualty killed']],
     ['Three nurses and two drivers were killed.', ['3 nurse: casualty killed', '2 driver: casualty killed']],
@@ -472,6 +472,54 @@ describe('kind and effect', () => {
     ['Thirty-two of the 45 people on board died.', ['32 person: casualty killed', '45 person: quantity']],
     ['The firm sent 14 Challenger 2 tanks.', ['14 tank: materiel delivered']],
   ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('what befalls a vehicle, a house or an event is not said of those in it', () => {
+  test.each([
+    [
+      'A bus carrying 120 passengers overturned, leaving 18 dead.',
+      ['120 passenger: quantity', '18 passenger: casualty killed'],
+    ],
+    [
+      'A train transporting 300 commuters derailed and five people died.',
+      ['300 commuter: quantity', '5 person: casualty killed'],
+    ],
+    [
+      'A raft with 60 migrants aboard capsized and 20 drowned.',
+      ['60 migrant: quantity', '20 migrant: casualty killed'],
+    ],
+    [
+      'The school, home to 400 pupils, was hit by a missile that killed two teachers.',
+      ['400 pupil: quantity', '2 teacher: casualty killed'],
+    ],
+    ['A ward treating 200 patients was struck.', ['200 patient: quantity']],
+    [
+      'The march, attended by 5,000 people, ended with two dead.',
+      ['5000 person: quantity', '2 person: casualty killed'],
+    ],
+    ['The rally of 5,000 people ended with two dead.', ['5000 person: quantity', '2 person: casualty killed']],
+    ['A jet carrying 180 passengers and six crew was shot down.', ['180 passenger: quantity', '6 crew: quantity']],
+    ['The plane was lost from radar with 12 aboard.', ['12 person: quantity']],
+    ['They lost three helicopters with 12 on board.', ['3 helicopter: materiel destroyed', '12 person: quantity']],
+    ['Twelve miners trapped in three shafts were killed.', ['12 miner: casualty killed', '3 shaft: quantity']],
+    ['A virus killed 30 otters at three zoos.', ['30 otter: casualty killed', '3 zoo: quantity']],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+  test.each([
+    ['The crash killed all 62 passengers aboard.', ['62 passenger: casualty killed']],
+    ['The 12 on board were killed.', ['12 person: casualty killed']],
+    ['A raft carrying 45 migrants went missing.', ['45 migrant: casualty missing']],
+    ['A truck carrying 12 wounded guards was hit.', ['12 guard: casualty injured']],
+    ['The clinic treated 40 wounded.', ['40 person: casualty injured']],
+    ['Gunmen held 250 people hostage.', ['250 person: casualty abducted']],
+    [
+      'Three nurses trapped underground and two drivers were killed.',
+      ['3 nurse: casualty killed', '2 driver: casualty killed'],
+    ],
+  ])('but what is said of them is: %s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
 });
