@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { durations } from './lexicon/measures.ts';
+import { isDoubtfulName, withGappedCounts } from './parsers/gapped-count.ts';
 import type { Hit } from './parsers/hit.ts';
 import { numberTokens } from './parsers/number-tokens.ts';
 import { parseNumbers } from './parsers/parsers.ts';
@@ -20,7 +21,7 @@ export interface FoundQuantity {
   readonly whole: Span | null;
 }
 
-/** What was found, and the sentences with a number that a refiner dropped as no quantity of its own. */
+/** What was found, and the sentences with a number that a refiner dropped, or that may count although it stands in a name. */
 export interface FoundQuantities {
   readonly found: readonly FoundQuantity[];
   readonly dropped: ReadonlySet<number>;
@@ -41,7 +42,7 @@ export const findQuantities = (
   let earlier: Draft | undefined;
   let block = -1;
   const numbered = tokens.map(numberTokens);
-  const hits = numbered.map(parseNumbers);
+  const hits = numbered.map((words) => withGappedCounts(words, parseNumbers(words)));
   sentences.forEach((sentence, index) => {
     if (sentence.block !== block) earlier = undefined;
     block = sentence.block;
@@ -72,7 +73,10 @@ const draftsOf = (
   const drafts: Draft[] = [];
   let lost = false;
   for (const hit of hits) {
-    if (hit.form === 'none') continue;
+    if (hit.form === 'none') {
+      lost ||= isDoubtfulName(tokens, hit);
+      continue;
+    }
     const context: Context = { tokens, hits, previous: drafts.at(-1), counted: countedIn(drafts) ?? earlier };
     const draft = refine(hit, context);
     if (draft) drafts.push(draft);

@@ -1,9 +1,19 @@
 import type { Token } from '../../text/tokens.ts';
 import { currencyCodes } from '../lexicon/currencies.ts';
+import { intransitiveCues } from '../lexicon/effect-cues.ts';
 import { measures } from '../lexicon/measures.ts';
 import { scales, smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
-import { auxiliaries, months, predicates, prepositions, weekdays } from '../lexicon/words.ts';
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  determiners,
+  months,
+  predicates,
+  prepositions,
+  weekdays,
+} from '../lexicon/words.ts';
 import { glued, isDash, notQuantity, noWords, type Parser } from './hit.ts';
 
 /** Names that take a number even before a plural noun ("Boeing 737 jets", "FTSE 100 companies"). */
@@ -48,6 +58,10 @@ export const modelName: Parser = {
   },
 };
 
+/** True for a name that takes a number by habit: "Falcon", "Windows". */
+export const isNumberedName = (token: Token | undefined): boolean =>
+  token !== undefined && numbered.has(token.lower) && /^(?:\p{Lu}|i\p{Lu})/u.test(token.text);
+
 /** "15 Pro" in "the Galaxy 14 and 15 Pro": the name itself stands further before. */
 const isEdition = (tokens: readonly Token[], at: number): boolean =>
   /^(?:Pro|Max|Mini|Ultra)$/.test(tokens[at + 1]?.text ?? '') &&
@@ -85,7 +99,7 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
     (/^(?:%|percent|per|percentage)$/.test(next.lower) || scales.has(next.lower) || /^[$£€]$/.test(next.text))
   )
     return false;
-  if (numbered.has(before.lower) && /^(?:\p{Lu}|i\p{Lu})/u.test(before.text)) return true;
+  if (isNumberedName(before)) return true;
   if (!/^\p{Ll}?\p{Lu}/u.test(before.text)) return false;
   if (at < 2)
     return at === 1 && /^\d$/.test(token.text) && auxiliaries.has(next?.lower ?? '') && !prepositions.has(before.lower);
@@ -93,7 +107,10 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
     months.has(before.lower) ||
     weekdays.has(before.lower) ||
     prepositions.has(before.lower) ||
-    /^(?:About|Some|Nearly|Almost|The|A|And|But|At|An|All)$/.test(before.text)
+    adverbs.has(before.lower) ||
+    conjunctions.has(before.lower) ||
+    determiners.has(before.lower) ||
+    intransitiveCues.has(next?.lower ?? '')
   )
     return false;
   if (tokens[at - 1]?.lower === "'s") return false;

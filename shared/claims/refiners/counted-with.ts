@@ -1,4 +1,5 @@
 import { intransitiveCues, transitiveCues } from '../lexicon/effect-cues.ts';
+import { auxiliaries } from '../lexicon/words.ts';
 import type { Context, Draft } from './draft.ts';
 import { isFiniteVerb } from './effect.ts';
 import { otherEndOf } from './other-end.ts';
@@ -8,6 +9,7 @@ export const countedWith = (draft: Draft, context: Context): Draft | undefined =
   partOf(draft, context) ??
   mannerOf(draft, context) ??
   gapOf(draft, context) ??
+  namedGapOf(draft, context) ??
   otherEndOf(draft, context.previous, context.tokens);
 
 /** "Five were hurt, two seriously". */
@@ -26,6 +28,20 @@ const gapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draft | u
   return joined &&
     placed &&
     /^\p{Lu}|^(?:the|a|an|another|nearby|neighbouring|neighboring)$/u.test(tokens[hit.to + 1]?.text ?? '')
+    ? previous
+    : undefined;
+};
+
+/** "Kharkiv reported 12 dead, Sumy 7": nothing but a name between, and what became of the first. */
+const namedGapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draft | undefined => {
+  if (!previous || previous.effect === null || phrase.head !== -1 || hit.from - previous.to > 7) return;
+  let from = previous.to;
+  while (from < hit.from && (intransitiveCues.has(tokens[from]!.lower) || auxiliaries.has(tokens[from]!.lower)))
+    from += 1;
+  const [joiner, ...name] = tokens.slice(from, hit.from);
+  return name.length > 0 &&
+    /^(?:,|;|and|while|but)$/.test(joiner?.lower ?? '') &&
+    name.every(({ text }) => /^(?:\p{Lu}.*|the|in|and)$/u.test(text))
     ? previous
     : undefined;
 };

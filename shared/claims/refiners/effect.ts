@@ -4,6 +4,7 @@ import { smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { verbForms } from '../lexicon/verbs.ts';
 import { adverbs, auxiliaries, prepositions } from '../lexicon/words.ts';
+import { isMonth } from '../parsers/date.ts';
 import { beforeHedge } from './before-hedge.ts';
 import type { Draft } from './draft.ts';
 import { amongHarmed, bodiesOf, hurtWith, tollOf } from './noun-of-harm.ts';
@@ -215,7 +216,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
       if (isPassive(tokens, i)) return;
       return intransitiveCues.has(lower) && !transitiveCues.has(lower) ? undefined : cue;
     }
-    if (auxiliaries.has(lower)) return;
+    if (auxiliaries.has(lower) && !isMonth(tokens[i])) return;
     if (
       verbForms.has(lower) &&
       !nounUse(tokens, i) &&

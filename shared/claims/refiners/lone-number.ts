@@ -1,13 +1,14 @@
 import type { Token } from '../../text/tokens.ts';
 import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, people } from '../lexicon/nouns.ts';
+import { isPlural } from '../lexicon/singular.ts';
 import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import { beforeHedge } from './before-hedge.ts';
 import { countedSubject } from './counted-subject.ts';
 import type { Context, Draft } from './draft.ts';
 import { isAboard } from './held.ts';
-import { endsPhrase } from './noun-phrase.ts';
+import { endsPhrase, readPhrase } from './noun-phrase.ts';
 import { otherEndOf } from './other-end.ts';
 import { unitName } from './unit-name.ts';
 
@@ -34,6 +35,8 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
   if (crowd || isStaff(tokens, draft.hit.from)) return { ...draft, unit: 'person' };
   const label = labelBefore(tokens, draft.hit.from);
   if (label) return { ...draft, unit: label };
+  const heading = headingBefore(tokens, draft.hit.from);
+  if (heading) return { ...draft, unit: heading };
   const subject = draft.hit.form === 'count' ? countedSubject(tokens, draft.hit.from) : undefined;
   if (subject) return { ...draft, unit: subject };
   const end = otherEndOf(draft, previous, tokens);
@@ -97,6 +100,26 @@ const labelBefore = (tokens: readonly Token[], at: number): string | undefined =
   )
     return;
   return unitName(words, { from: 0, to: words.length, head: words.length - 1, words: 0 });
+};
+
+const namedHarm: Readonly<Record<string, string>> = {
+  toll: 'death',
+  dead: 'death',
+  killed: 'death',
+  injured: 'injury',
+  wounded: 'injury',
+};
+
+/** "Casualties by region: Kharkiv 12": what the heading of a list counts, behind the name of the first item. */
+const headingBefore = (tokens: readonly Token[], at: number): string | undefined => {
+  let colon = at - 1;
+  while (colon > at - 6 && tokens[colon]?.kind === 'word' && /^(?:\p{Lu}|the$)/u.test(tokens[colon]!.text)) colon -= 1;
+  if (colon === at - 1 || tokens[colon]?.text !== ':') return;
+  let from = colon;
+  while (from > 0 && colon - from < 12 && tokens[from - 1]!.kind === 'word') from -= 1;
+  for (let i = from; i < colon; i += 1) if (namedHarm[tokens[i]!.lower]) return namedHarm[tokens[i]!.lower];
+  const phrase = readPhrase(tokens, from, false);
+  return phrase && isPlural(tokens[phrase.head]!.lower) ? unitName(tokens, phrase) : undefined;
 };
 
 const isElliptic = (next: Token | undefined): boolean =>
