@@ -20,7 +20,7 @@ export const measure: Parser = {
     const bounds = range.parse(tokens, at + minus);
     const number = bounds ?? readNumber(tokens, at + minus);
     if (!number) return;
-    const unit = readUnit(tokens, number.to);
+    const unit = readUnit(tokens, number.to) ?? quakeUnit(tokens, at, number.to);
     if (!unit) return;
     if (bounds)
       return {
@@ -49,6 +49,19 @@ const named = (tokens: readonly Token[], at: number) => {
     unit: 'magnitude',
   });
 };
+
+const quake = /^(?:earthquake|quake|tremor|temblor|aftershock|foreshock)$/;
+const sized = /^(?:measur|register|record)(?:es|ed|ing|s)?$/;
+
+/** "a quake measuring 5.8", "the tremor registered 5.1", "a 6.1 earthquake": the scale goes without saying. */
+const quakeUnit = (tokens: readonly Token[], at: number, to: number): { name: string; to: number } | undefined => {
+  if (to !== at + 1 || !/^\d\.\d$/.test(tokens[at]!.text)) return;
+  const verb = tokens[at - 1]?.lower === 'at' ? at - 2 : at - 1;
+  const told = sized.test(tokens[verb]?.lower ?? '') && tokens.slice(Math.max(0, verb - 8), verb).some(isQuake);
+  return told || (tokens[to] && isQuake(tokens[to]!)) ? { name: 'magnitude', to } : undefined;
+};
+
+const isQuake = ({ lower }: Token): boolean => quake.test(lower);
 
 const isMinus = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.lower === 'minus' && tokens[at - 1]?.kind !== 'number') ||

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { beforeHedge } from '../before-hedge.ts';
 import {
   currencyCodes,
   currencyLetters,
@@ -83,7 +84,11 @@ const withRange = (tokens: readonly Token[], at: number, first: ReadNumber, code
     if (fits && !(tokens[first.to]?.lower === 'to' && !sign)) {
       const factor = second.scaled && !first.scaled && first.value < second.value / 1000 ? scaleOf(second) : 1;
       const low = first.value * factor;
-      if (low < second.value && !changesBefore(tokens, at)) {
+      if (
+        low < second.value &&
+        !changesBefore(tokens, at) &&
+        !(sign && isChangeToLevel(tokens, at, low, second.value))
+      ) {
         return hitOf('money', tokens, at, second.to, {
           form: 'money',
           low,
@@ -100,6 +105,22 @@ const withRange = (tokens: readonly Token[], at: number, first: ReadNumber, code
 
 /** "from $5m to $10m": a change has two ends, each a sum of its own. */
 const changesBefore = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === 'from';
+
+const changed =
+  /^(?:ro?se|risen|f[ae]ll|fallen|grew|grown|shrank|shrunk|slid|sank|cut|down|up|(?:climb|jump|drop|increas|declin|surg|soar|slump|plung|dip|eas|plummet|widen|narrow|swell|expand|shr[iu]nk|reduc|rais|lower|tumbl|slipp|advanc|gain)(?:p?ed))$/;
+
+const possible = /^(?:could|may|might|will|would|should|can|to)$/;
+
+/** "fell by $1.2bn to $38.9bn", "up $3m to $45m": what it changed by, then what it came to. A bound and its like are a
+ * range: "rose by $5 to $7". */
+const isChangeToLevel = (tokens: readonly Token[], at: number, low: number, high: number): boolean => {
+  if (high <= low * 3) return false;
+  let verb = beforeHedge(tokens, at);
+  if (tokens[verb]?.lower === 'by') verb = beforeHedge(tokens, verb);
+  if (!changed.test(tokens[verb]?.lower ?? '')) return false;
+  // "could be cut by $1m to $5m": what has not happened is told in bounds
+  return !tokens.slice(Math.max(0, verb - 3), verb).some(({ lower }) => possible.test(lower));
+};
 
 const scaleOf = (number: ReadNumber): number => {
   const magnitude = 10 ** (3 * Math.floor(Math.log10(number.value) / 3));

@@ -1,8 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
+import { beforeHedge } from '../before-hedge.ts';
 import { casualtyNouns, people } from '../lexicon/nouns.ts';
 import { isPlural, singularOf } from '../lexicon/singular.ts';
 import { auxiliaries } from '../lexicon/words.ts';
-import { beforeHedge } from './before-hedge.ts';
 import { readPhrase } from './noun-phrase.ts';
 import { unitName } from './unit-name.ts';
 

@@ -1,13 +1,13 @@
 import type { Token } from '../../text/tokens.ts';
+import { beforeHedge } from '../before-hedge.ts';
 import { custodyVerbs, type EffectCue, intransitiveCues, nounCues, transitiveCues } from '../lexicon/effect-cues.ts';
 import { smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { verbForms } from '../lexicon/verbs.ts';
 import { adverbs, auxiliaries, prepositions } from '../lexicon/words.ts';
 import { isMonth } from '../parsers/date.ts';
-import { beforeHedge } from './before-hedge.ts';
 import type { Draft } from './draft.ts';
-import { amongHarmed, bodiesOf, hurtWith, tollOf } from './noun-of-harm.ts';
+import { amongHarmed, bodiesOf, hurtWith, lossesOf, tollOf } from './noun-of-harm.ts';
 
 const reach = 30;
 const passive = new Set(
@@ -34,7 +34,8 @@ export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | u
   hurtWith(tokens, draft.from, draft.to) ??
   amongHarmed(tokens, draft.from) ??
   before(tokens, draft.from) ??
-  tollOf(tokens, draft);
+  tollOf(tokens, draft) ??
+  lossesOf(tokens, draft.from);
 
 /** The predicate further on, for what is part of no other count: see {@link governorOf}. */
 export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
@@ -176,6 +177,10 @@ const isModifier = (tokens: readonly Token[], at: number): boolean => {
   return Boolean(next?.kind === 'word' && isPlural(next.lower) && !verbForms.has(next.lower));
 };
 
+/** "12 downed drones and three boats": what describes the things counted before is no verb. */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at - 1]?.kind === 'number' || smallNumbers.has(tokens[at - 1]?.lower ?? '')) && isModifier(tokens, at);
+
 const takesObject = (token: Token): boolean =>
   token.kind === 'number' ||
   (/^(?:the|a|an|his|her|their|its|at|more|over|up|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
@@ -209,7 +214,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
     if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before|including)$/.test(lower)) return;
     const noun = nounCues.get(lower);
     if (noun && isNounCue(tokens, i, start)) return { ...noun, custody: false, at: i };
-    if (kind !== 'word') continue;
+    if (kind !== 'word' || isCounted(tokens, i)) continue;
     if (lower === 'dead' && /^(?:shot|shooting|shoots?)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     const cue = cueAt(tokens, i);
     if (cue && !nounUse(tokens, i)) {

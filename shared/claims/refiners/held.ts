@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { beforeHedge } from './before-hedge.ts';
+import { beforeHedge } from '../before-hedge.ts';
 import type { Context, Draft } from './draft.ts';
 
 const holds =

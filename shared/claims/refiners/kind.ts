@@ -1,11 +1,12 @@
 import type { Effect, QuantityKind } from '../../domain/quantity.ts';
-import { intransitiveCues } from '../lexicon/effect-cues.ts';
+import { type EffectCue, intransitiveCues, transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, materiel, people, personnel } from '../lexicon/nouns.ts';
 import { countedWith } from './counted-with.ts';
 import type { Context, Draft, Refiner } from './draft.ts';
 import { farGovernorOf, type Governor, governorOf, heldGovernorOf } from './effect.ts';
 import { isAboard, isHeld } from './held.ts';
 import { materielEffectOf } from './materiel-effect.ts';
+import { isDoneTo } from './unit-name.ts';
 
 /** What can be hit or destroyed but is neither alive nor a weapon. */
 const lifeless = new Set(
@@ -96,7 +97,7 @@ const personClass = ({ draft, context, governor, part }: Findings, noun: string)
     previous.hit.form === 'count'
   )
     return personnel.has(noun) && !people.has(noun) ? { kind: 'personnel', effect: null } : plain;
-  const harm = casualtyNouns.get(noun);
+  const harm = isInstitution(draft, context, noun) ? undefined : casualtyNouns.get(noun);
   const inherited = part?.kind === 'casualty' ? part.effect : undefined;
   if (harm && !(governor?.custody && harm !== 'killed')) {
     return {
@@ -104,17 +105,38 @@ const personClass = ({ draft, context, governor, part }: Findings, noun: string)
       effect: harm === 'other' ? (governor?.casualty ?? inherited ?? 'other') : (harm as Effect),
     };
   }
-  if (!governor?.custody || governor.casualty) {
-    const effect = governor?.casualty ?? modifierEffect(draft, context) ?? inherited;
-    if (effect) return { kind: 'casualty', effect, unit: draft.unit || 'person' };
+  const modifier = modifierOf(draft, context)?.casualty;
+  // "ten wounded soldiers were evacuated": they stay wounded, but 12 missing who were rescued are found
+  const stays = modifier === 'killed' || modifier === 'injured';
+  if (!governor?.custody || governor.casualty || stays) {
+    const effect = governor?.casualty ?? modifier ?? inherited;
+    if (effect && !(effect === 'displaced' && isFugitive(draft, context, noun)))
+      return { kind: 'casualty', effect, unit: draft.unit || 'person' };
   }
   // "lost 1,210 soldiers": killed or hurt, the text does not say which
-  if (/^los/.test(context.tokens[governor?.at ?? -1]?.lower ?? '') && soldiers.test(noun))
+  const lost = context.tokens[governor?.at ?? -1]?.lower ?? '';
+  if (/^los/.test(lost) && (soldiers.test(noun) || (lost === 'losses' && noun === 'man')))
     return { kind: 'casualty', effect: 'other' };
   return !governor?.custody && (personnel.has(noun) || isForce(draft, context))
     ? { kind: 'personnel', effect: null }
     : plain;
 };
+
+/** "two gunmen fled", "three armed men fled", "four people fled the scene": they run from the law, not from a war. */
+const isFugitive = ({ phrase, to }: Draft, { tokens }: Context, noun: string): boolean =>
+  /^(?:gunman|attacker|assailant|suspect|robber|thief|looter|kidnapper|shooter|bomber|terrorist|prisoner|inmate|detainee|driver|escapee|smuggler|defendant)$/.test(
+    noun,
+  ) ||
+  /^(?:armed|masked|hooded)$/.test(tokens[phrase.from]?.lower ?? '') ||
+  (/^fle[de]/.test(tokens[to]?.lower ?? '') &&
+    tokens.slice(to, to + 5).some(({ lower }) => /^(?:scene|custody|prison|police|foot)$/.test(lower)));
+
+/** "two UN bodies", "regulatory bodies": nobody's remains. */
+const isInstitution = ({ phrase }: Draft, { tokens }: Context, noun: string): boolean =>
+  noun === 'body' && tokens.slice(phrase.from, phrase.head).some(({ lower }) => institutional.test(lower));
+
+const institutional =
+  /^(?:un|eu|nations|world|state|public|national|international|local|government|governing|regulatory|supervisory|statutory|advisory|oversight|legislative|judicial|religious|professional|academic|medical|sports?|sporting|trade|industry|business|consumer|standards|student|elected|independent|representative|water|celestial|heavenly|planetary)$/;
 
 /** "a 90,000-strong army": those whom it counts bear arms. */
 const isForce = ({ phrase, to }: Draft, { tokens }: Context): boolean =>
@@ -125,19 +147,24 @@ const isForce = ({ phrase, to }: Draft, { tokens }: Context): boolean =>
 
 const materielClass = (findings: Findings, unit: string): Class => {
   const { draft, context, governor, part } = findings;
-  const inherited = part?.kind === 'materiel' ? part.effect : null;
+  const inherited = part?.kind === 'materiel' && !modifierOf(part, context) ? part.effect : null;
   return {
     kind: 'materiel',
     unit,
-    effect: materielEffectOf(draft, context, governor, lastWord(unit)) ?? inherited ?? 'other',
+    effect:
+      modifierOf(draft, context)?.materiel ??
+      materielEffectOf(draft, context, governor, lastWord(unit)) ??
+      inherited ??
+      'other',
   };
 };
 
-/** "eight missing passengers": the effect stands inside the phrase. */
-const modifierEffect = ({ phrase }: Draft, { tokens }: Context): Effect | undefined => {
+/** "eight missing passengers", "12 downed drones": the effect stands inside the phrase. */
+const modifierOf = ({ phrase }: Draft, { tokens }: Context): EffectCue | undefined => {
   for (let i = phrase.from; i < phrase.head; i += 1) {
-    const cue = intransitiveCues.get(tokens[i]!.lower);
-    if (cue?.casualty) return cue.casualty;
+    const { lower } = tokens[i]!;
+    const cue = intransitiveCues.get(lower) ?? (isDoneTo(lower) ? transitiveCues.get(lower) : undefined);
+    if (cue) return cue;
   }
   return;
 };

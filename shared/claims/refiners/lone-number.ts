@@ -1,10 +1,10 @@
 import type { Token } from '../../text/tokens.ts';
+import { beforeHedge } from '../before-hedge.ts';
 import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { casualtyNouns, people } from '../lexicon/nouns.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../lexicon/words.ts';
 import { glued, type Hit, isDash } from '../parsers/hit.ts';
-import { beforeHedge } from './before-hedge.ts';
 import { countedSubject } from './counted-subject.ts';
 import type { Context, Draft } from './draft.ts';
 import { isAboard } from './held.ts';

@@ -1,6 +1,7 @@
 import type { Effect } from '../../domain/quantity.ts';
 import type { Token } from '../../text/tokens.ts';
-import { beforeHedge } from './before-hedge.ts';
+import { beforeHedge } from '../before-hedge.ts';
+import { transitiveCues } from '../lexicon/effect-cues.ts';
 import type { Draft } from './draft.ts';
 import type { Governor } from './effect.ts';
 
@@ -42,6 +43,26 @@ export const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undef
     }
     if (tokens[i]!.lower === 'toll' && /^(?:death|final|the|official|confirmed)$/.test(tokens[i - 1]!.lower))
       return { casualty: 'killed', custody: false, at: i };
+  }
+  return;
+};
+
+const losing = /^(?:of|at|to|:|are|were|reach|reached|include|includes|included|total|totalled|totaled|stand|stood)$/;
+const civil =
+  /^(?:job|jobs|trading|market|tax|net|operating|annual|quarterly|financial|insured|crop|weight|blood|heat|water)$/;
+
+/** "put enemy losses at 1,020 men, 9 tanks": the men are killed or hurt, the tanks destroyed, over the items of a list. */
+export const lossesOf = (tokens: readonly Token[], from: number): Governor | undefined => {
+  for (let i = from - 1; i >= 0 && i > from - reach; i -= 1) {
+    const { lower, kind } = tokens[i]!;
+    if (/^(?:[.;!?]|but|while|as|after|when|who|which|that|by)$/.test(lower)) return;
+    if (lower !== 'losses') {
+      if (kind === 'word' && transitiveCues.has(lower)) return;
+      continue;
+    }
+    return losing.test(tokens[i + 1]?.lower ?? '') && !civil.test(tokens[i - 1]?.lower ?? '')
+      ? { materiel: 'destroyed', custody: false, at: i }
+      : undefined;
   }
   return;
 };

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { transitiveCues } from '../lexicon/effect-cues.ts';
 import { durations, measures } from '../lexicon/measures.ts';
 import { materiel, people, personnel } from '../lexicon/nouns.ts';
 import { singularOf } from '../lexicon/singular.ts';
@@ -11,7 +12,12 @@ export const skippable = new Set(
   ),
 );
 
-/** A unit's name: the head noun for people and weapons, the whole compound for other things. */
+/** "destroyed", "struck": a participle of what happened to the thing. "Used" says what it is. */
+export const isDoneTo = (lower: string): boolean =>
+  transitiveCues.has(lower) && /(?:ed|struck|sunk|shot)$/.test(lower) && lower !== 'used';
+
+/** A unit's name: the head noun for people and weapons, the whole compound for other things, but for what was done to
+ * them ("struck targets"). */
 export const unitName = (tokens: readonly Token[], { words, head }: Phrase): string => {
   const noun = tokens[head]!;
   const measured = measures.get(noun.lower);
@@ -23,7 +29,12 @@ export const unitName = (tokens: readonly Token[], { words, head }: Phrase): str
   const compound = tokens
     .slice(words, head)
     .filter(
-      (token) => token.kind === 'word' && token.text !== "'s" && !skippable.has(token.lower) && token.lower !== 'and',
+      (token) =>
+        token.kind === 'word' &&
+        token.text !== "'s" &&
+        !skippable.has(token.lower) &&
+        token.lower !== 'and' &&
+        !isDoneTo(token.lower),
     );
   return [...compound.map((token) => token.lower), singular].join(' ');
 };

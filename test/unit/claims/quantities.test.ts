@@ -524,6 +524,80 @@ describe('what befalls a vehicle, a house or an event is not said of those in it
   });
 });
 
+describe('what was done to them stands before the noun', () => {
+  test.each([
+    ['Pilots saw five struck targets.', ['5 target: quantity']],
+    [
+      'Rescuers counted six destroyed houses and nine registered charities.',
+      ['6 house: quantity', '9 registered charity: quantity'],
+    ],
+    [
+      'The army reported 12 downed drones and three sunk ships.',
+      ['12 drone: materiel downed', '3 ship: materiel destroyed'],
+    ],
+    ['They saw 12 downed drones and three boats.', ['12 drone: materiel downed', '3 boat: materiel other']],
+    ['Ten wounded soldiers were evacuated.', ['10 soldier: casualty injured']],
+    ['Police rescued 12 missing children.', ['12 child: quantity']],
+    ['The lot holds ten used cars and 12 armed jets.', ['10 car: materiel other', '12 jet: materiel other']],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('losses of an army are told as a list', () => {
+  test.each([
+    [
+      'The staff put enemy losses at 1,020 men, 9 tanks and 14 guns.',
+      ['1020 man: casualty other', '9 tank: materiel destroyed', '14 gun: materiel destroyed'],
+    ],
+    [
+      'Russian losses reached 900 soldiers and two ships.',
+      ['900 soldier: casualty other', '2 ship: materiel destroyed'],
+    ],
+    ['Job losses at two mines reached 900 men.', ['2 mine: materiel other', '900 man: quantity']],
+    ['After the losses the fleet received 12 boats.', ['12 boat: materiel delivered']],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('a body may be an office, and who flees the law is not displaced', () => {
+  test.each([
+    ['Two UN bodies and three sports bodies agreed.', ['2 body: quantity', '3 body: quantity']],
+    ['Divers found three charred bodies.', ['3 body: casualty killed']],
+    ['Three gunmen and five armed men fled.', ['3 gunman: quantity', '5 man: quantity']],
+    ['Four people fled the scene.', ['4 person: quantity']],
+    ['Some 4,000 people fled the town.', ['4000 person: casualty displaced']],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('a change by a sum and the sum it came to', () => {
+  test.each([
+    ['Revenue fell by $1.2bn to $38.9bn.', ['$1.2bn = eq 1200000000 USD', '$38.9bn = eq 38900000000 USD']],
+    ['Profit rose by about £3m to £45m.', ['about £3m = approx 3000000 GBP', '£45m = eq 45000000 GBP']],
+    ['Debt widened $3m to $45m.', ['$3m = eq 3000000 USD', '$45m = eq 45000000 USD']],
+    ['Prices rose by $5 to $7.', ['$5 to $7 = range 5..7 USD']],
+    ['Jobs could be cut by $1m to $5m.', ['$1m to $5m = range 1000000..5000000 USD']],
+    ['Boats worth $5m to $40m were sold.', ['$5m to $40m = range 5000000..40000000 USD']],
+  ])('%s', (text, expected) => {
+    expect(quantitiesOf(text).map(brief)).toEqual(expected);
+  });
+});
+
+describe('the size of a quake needs no word for its scale', () => {
+  test.each([
+    ['A quake measuring 5.8 struck the island.', ['5.8 = eq 5.8 magnitude']],
+    ['The tremor registered 5.1.', ['5.1 = eq 5.1 magnitude']],
+    ['A 6.1 earthquake hit.', ['6.1 = eq 6.1 magnitude']],
+    ['A pearl measuring 5.8 was sold.', ['5.8 = eq 5.8']],
+    ['The quake lasted 5.8 seconds and cut 2 mains.', ['5.8 seconds = eq 5.8 second', '2 mains = eq 2 main']],
+  ])('%s', (text, expected) => {
+    expect(quantitiesOf(text).map(brief)).toEqual(expected);
+  });
+});
+
 describe('a number behind a name counts where its clause or list leaves out verb and noun', () => {
   test.each([
     ['Germany sent 12 tanks and Poland 14.', ['12 tank: materiel delivered', '14 tank: materiel delivered']],

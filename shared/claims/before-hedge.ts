@@ -1,4 +1,4 @@
-import type { Token } from '../../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 
 const hedges =
   /^(?:about|also|almost|an?|around|at|estimated|fewer|just|least|less|more|nearly|over|record|roughly|some|than|under)$/;
