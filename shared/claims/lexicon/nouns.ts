@@ -40,6 +40,7 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
     viruses: 'virus',
     campuses: 'campus',
     movies: 'movie',
+    sorties: 'sortie',
     cookies: 'cookie',
     zombies: 'zombie',
     rookies: 'rookie',

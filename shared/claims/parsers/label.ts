@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import { smallNumbers } from '../lexicon/number-words.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { glued, isDash, notQuantity, type Parser } from './hit.ts';
+import { isVote } from './score.ts';
 
 const labels = new Set(
   `article section chapter page pages paragraph clause highway route flight channel room gate platform phase level tier
@@ -48,6 +49,8 @@ export const label: Parser = {
     if (word.lower === 'no' && tokens[at + 1]?.text !== '.' && number.kind !== 'number') return;
     to += 1;
     const next = tokens[to];
+    // "passed the bill 53-47"
+    if (isDash(next) && tokens[to + 1]?.kind === 'number' && isVote(tokens, to - 1)) return;
     if (next && /^(?:%|percent|million|billion|thousand|hundred|dozen|per)$/.test(next.lower)) return;
     if (next?.kind === 'word' && !glued(number, next) && isPlural(next.lower) && !/^\p{Lu}/u.test(word.text)) return;
     if (word.lower.endsWith('s') && /^(?:and|or|to)$/.test(next?.lower ?? '') && isCountless(tokens, to + 1)) to += 2;

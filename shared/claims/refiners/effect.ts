@@ -7,7 +7,7 @@ import { verbForms } from '../lexicon/verbs.ts';
 import { adverbs, auxiliaries, prepositions } from '../lexicon/words.ts';
 import { isMonth } from '../parsers/date.ts';
 import type { Draft } from './draft.ts';
-import { amongHarmed, bodiesOf, hurtWith, lossesOf, tollOf } from './noun-of-harm.ts';
+import { amongHarmed, bodiesOf, drivenFrom, hurtWith, lossesOf, tollOf } from './noun-of-harm.ts';
 
 const reach = 30;
 const passive = new Set(
@@ -31,10 +31,11 @@ export interface Governor extends EffectCue {
 export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
   bodiesOf(tokens, draft.from) ??
   behind(tokens, draft.to, 'near') ??
-  hurtWith(tokens, draft.from, draft.to) ??
+  hurtWith(tokens, draft.from, ofThemEnd(tokens, draft.to)) ??
   amongHarmed(tokens, draft.from) ??
   before(tokens, draft.from) ??
   tollOf(tokens, draft) ??
+  drivenFrom(tokens, draft.from, draft.to) ??
   lossesOf(tokens, draft.from);
 
 /** The predicate further on, for what is part of no other count: see {@link governorOf}. */
@@ -89,7 +90,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
   const near = reachOf === 'near';
   let auxiliary = false;
   let acted = false;
-  const ofThem = tokens[start]?.lower === 'of' && /^(?:which|whom|them)$/.test(tokens[start + 1]?.lower ?? '') ? 2 : 0;
+  const ofThem = ofThemEnd(tokens, start) - start;
   for (let i = start + ofThem; i < tokens.length && i < start + reach; i += 1) {
     const token = tokens[i]!;
     const { lower } = token;
@@ -102,6 +103,8 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     if (deadly.test(lower) && isToDeath(tokens, i + 1)) return { casualty: 'killed', custody: false, at: i };
     if (auxiliary && /^(?:forced|driven)$/.test(lower) && /^(?:from|out)$/.test(tokens[i + 1]?.lower ?? ''))
       return { casualty: 'displaced', custody: false, at: i };
+    if (auxiliary && /^(?:taken|rushed|airlifted|admitted)$/.test(lower) && isToHospital(tokens, i + 1))
+      return { casualty: 'injured', custody: false, at: i };
     const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
     if (cue) return cue;
     if (lower === 'to' && (tokens[i + 1]?.lower === 'have' || /^flee$/.test(tokens[i + 1]?.lower ?? ''))) continue;
@@ -132,6 +135,18 @@ const isSubject = (tokens: readonly Token[], at: number): boolean => {
   const word = tokens[beforeHedge(tokens, at)]?.lower ?? '';
   return word === 'with' || !prepositions.has(word);
 };
+
+/** One past "of them", "of whom", "of the injured". */
+const ofThemEnd = (tokens: readonly Token[], at: number): number => {
+  if (tokens[at]?.lower !== 'of') return at;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(?:which|whom|them)$/.test(next)) return at + 2;
+  return next === 'the' && /^(?:injured|wounded|missing)$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at;
+};
+
+/** "to hospital", "to a nearby hospital", "to hospitals". */
+const isToHospital = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'to' && tokens.slice(at + 1, at + 4).some(({ lower }) => /^hospitals?$/.test(lower));
 
 const deadly =
   /^(?:fr[eo]ze[ns]?|burn(?:ed|t|s)?|beaten|stabbed|crushed|trampled|hacked|choked?|bled|clubbed|stoned|strangled|bludgeoned|tortured|scalded|mauled|gored|starved?|fell|plunged|jumped|put)$/;
@@ -236,7 +251,8 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
 /** "deaths of", "the death toll rises to", "injuries to". */
 const isNounCue = (tokens: readonly Token[], at: number, start: number): boolean => {
   const next = tokens[at + 1]?.lower ?? '';
-  if (tokens[at]!.lower === 'toll') return true;
+  if (tokens[at]!.lower === 'toll')
+    return !/^(?:road|bridge|tunnel|motorway|highway)$/.test(tokens[at - 1]?.lower ?? '');
   return (next === 'of' || (next === 'to' && /^injur/.test(tokens[at]!.lower)) || next === 'toll') && start - at < 12;
 };
 

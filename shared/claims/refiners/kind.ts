@@ -60,15 +60,19 @@ const plain: Class = { kind: 'quantity', effect: null };
 const classify = (findings: Findings): Class => {
   const { draft, context, governor } = findings;
   const noun = lastWord(draft.unit);
-  const lone = draft.phrase.head === -1 && !draft.hit.unit && !materiel.has(noun);
+  const bare = draft.phrase.head === -1 && !draft.hit.unit && !materiel.has(noun);
+  const lone = bare && isOrMayBePerson(noun);
   const others = context.tokens[draft.phrase.head]?.lower === 'others';
   const things =
     context.previous?.kind === 'materiel' && !governor?.casualty && !isAboard(context.tokens, draft.hit.to);
   const reached =
     lone && /^hit/.test(context.tokens[governor?.at ?? -1]?.lower ?? '') && governor?.at === draft.from - 1;
   if (reached) return plain;
-  if ((lone || others) && things) return materielClass(findings, context.previous?.unit ?? draft.unit);
+  if ((bare || others) && things) return materielClass(findings, context.previous?.unit ?? draft.unit);
   if (casualtyNouns.has(noun) || lone || isPerson(draft, context)) return personClass(findings, noun);
+  // "the toll from floods in five states rose to 64": no states
+  if (bare && context.tokens[governor?.at ?? -1]?.lower === 'toll')
+    return { kind: 'casualty', effect: governor?.casualty ?? null, unit: 'person' };
   if (noun === 'life' && takesLives(draft, context)) return { kind: 'casualty', effect: 'killed' };
   if (materiel.has(noun) || madeBy.test(noun) || isAmmunition(draft, context.tokens))
     return materielClass(findings, draft.unit);
@@ -83,6 +87,9 @@ const isScene = ({ from }: Draft, { tokens }: Context): boolean =>
   /^(?:in|at|on|near|from|into|across|inside|within|outside|throughout|around|over|by|with)$/.test(
     tokens[from - 1]?.lower ?? '',
   );
+
+const isOrMayBePerson = (noun: string): boolean =>
+  noun === '' || people.has(noun) || personnel.has(noun) || casualtyNouns.has(noun);
 
 const soldiers =
   /^(?:soldier|troop|serviceman|servicewoman|servicemember|marine|sailor|fighter|combatant|personnel|paratrooper)$/;
@@ -115,7 +122,7 @@ const personClass = ({ draft, context, governor, part }: Findings, noun: string)
   }
   // "lost 1,210 soldiers": killed or hurt, the text does not say which
   const lost = context.tokens[governor?.at ?? -1]?.lower ?? '';
-  if (/^los/.test(lost) && (soldiers.test(noun) || (lost === 'losses' && noun === 'man')))
+  if (/^los/.test(lost) && (soldiers.test(noun) || (noun === 'man' && (lost === 'losses' || isArmy(context)))))
     return { kind: 'casualty', effect: 'other' };
   return !governor?.custody && (personnel.has(noun) || isForce(draft, context))
     ? { kind: 'personnel', effect: null }
@@ -158,6 +165,12 @@ const materielClass = (findings: Findings, unit: string): Class => {
       'other',
   };
 };
+
+/** "The army said it lost 14 men". */
+const isArmy = ({ tokens }: Context): boolean =>
+  tokens.some(({ lower }) =>
+    /^(?:army|navy|troops|brigade|battalion|regiment|forces|unit|militia|rebels)$/.test(lower),
+  );
 
 /** "eight missing passengers", "12 downed drones": the effect stands inside the phrase. */
 const modifierOf = ({ phrase }: Draft, { tokens }: Context): EffectCue | undefined => {

@@ -31,7 +31,7 @@ export const materielEffectOf = (
     previous.kind === 'materiel'
   )
     return sent ?? 'other';
-  const effect = governor?.materiel;
+  const effect = isLostTrack(tokens, governor?.at ?? -1) ? undefined : governor?.materiel;
   if (sent && (effect === undefined || (effect === 'damaged' && isTool(tokens, governor?.at ?? 0, draft.from)))) {
     if (tokens.some(({ lower }) => attack.test(lower))) return sent;
     return effect === undefined && isPromised(tokens, draft.from) ? 'pledged' : null;
@@ -41,6 +41,12 @@ export const materielEffectOf = (
     return isPromised(tokens, draft.from) ? 'pledged' : (effect ?? null);
   return effect;
 };
+
+/** "19 were lost from radar", "locationally lost": what became of them nobody knows. */
+const isLostTrack = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'lost' &&
+  (tokens[at - 1]?.lower === 'locationally' ||
+    tokens.slice(at + 1, at + 4).some(({ lower }) => /^(?:radars?|contact|track|location)$/.test(lower)));
 
 const isPromised = (tokens: readonly Token[], to: number): boolean =>
   tokens.slice(0, to).some(({ lower }) => promise.test(lower));

@@ -26,6 +26,18 @@ export const hurtWith = (tokens: readonly Token[], from: number, at: number): Go
   return;
 };
 
+/** "has driven 400,000 people from their homes", "forcing 900 families out of their houses". */
+export const drivenFrom = (tokens: readonly Token[], from: number, to: number): Governor | undefined => {
+  const verb = beforeHedge(tokens, from);
+  if (!/^(?:forc(?:e|es|ed|ing)|driv(?:e|es|en|ing)|drove|uproot(?:s|ed|ing)?)$/.test(tokens[verb]?.lower ?? ''))
+    return;
+  const out = tokens[to]?.lower === 'out' ? to + 1 : to;
+  if (!/^(?:from|of)$/.test(tokens[out]?.lower ?? '') || tokens[out + 1]?.lower !== 'their') return;
+  return /^(?:homes?|houses|homelands?|lands?|villages?|towns?)$/.test(tokens[out + 2]?.lower ?? '')
+    ? { casualty: 'displaced', custody: false, at: verb }
+    : undefined;
+};
+
 /** "The death toll from the floods, the worst in years, rises to 45": a bare number that a toll comes to. */
 export const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undefined => {
   if (

@@ -77,9 +77,13 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     if (/ly$/.test(token.lower) && last !== -1) break;
     last = i;
   }
-  if (last === -1) return;
+  if (last === -1 || (!singular && isObjectAhead(tokens, last))) return;
   return singular || i - at <= 3 ? phrase(at, last) : undefined;
 };
+
+/** "5.2 million cast a ballot": behind a word that is no plural an article makes it a verb. */
+const isObjectAhead = (tokens: readonly Token[], last: number): boolean =>
+  /^\p{Ll}+$/u.test(tokens[last]!.text) && /^(?:an?|the|their|its)$/.test(tokens[last + 1]?.lower ?? '');
 
 const phrase = (from: number, head: number): Phrase => ({ from, to: head + 1, head, words: from });
 

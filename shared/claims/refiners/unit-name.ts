@@ -21,7 +21,9 @@ export const isDoneTo = (lower: string): boolean =>
 export const unitName = (tokens: readonly Token[], { words, head }: Phrase): string => {
   const noun = tokens[head]!;
   const measured = measures.get(noun.lower);
-  if (measured) return measured;
+  // "faulty meters", "honorary degrees" are things
+  const thing = words < head && /^(?:meters?|degrees?)$/.test(noun.lower);
+  if (measured && !thing) return measured;
   const singular = singularOf(noun.lower);
   const known = people.has(singular) || personnel.has(singular) || materiel.has(singular) || durations.has(singular);
   const own = /^\p{Lu}/u.test(noun.text) && words === head;

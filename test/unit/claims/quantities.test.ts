@@ -313,6 +313,15 @@ describe('what a number counts', () => {
     ],
     ['The bus held 47 passengers, two of them ill.', ['47 passengers = eq 47 passenger', 'two = eq 2 passenger']],
     ['Members voted by 312 to 288 to close it.', ['312 = eq 312 vote', '288 = eq 288 vote']],
+    ['Senators passed the bill 53-47.', ['53 = eq 53 vote', '47 = eq 47 vote']],
+    [
+      'It lost 1,100 faulty meters and 40 front yards.',
+      ['1,100 faulty meters = eq 1100 faulty meter', '40 front yards = eq 40 yard'],
+    ],
+    [
+      'Of 9 million voters, 5 million cast a ballot.',
+      ['9 million voters = eq 9000000 voter', '5 million = eq 5000000'],
+    ],
     ['The council approved 300 to 400 permits.', ['300 to 400 permits = range 300..400 permit']],
   ])('%s', (text, expected) => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
@@ -539,6 +548,33 @@ describe('what was done to them stands before the noun', () => {
     ['Ten wounded soldiers were evacuated.', ['10 soldier: casualty injured']],
     ['Police rescued 12 missing children.', ['12 child: quantity']],
     ['The lot holds ten used cars and 12 armed jets.', ['10 car: materiel other', '12 jet: materiel other']],
+  ])('%s', (text, expected) => {
+    expect(kinds(text)).toEqual(expected);
+  });
+});
+
+describe('harm is said in many ways, and not of things', () => {
+  test.each([
+    [
+      'Twelve people were taken to hospital, three of them in a critical condition.',
+      ['12 person: casualty injured', '3 person: casualty injured'],
+    ],
+    ['Twelve pupils were taken to a museum.', ['12 pupil: quantity']],
+    ['Five of the injured died.', ['5 person: casualty killed']],
+    ['Fighting has driven 400,000 people from their homes.', ['400000 person: casualty displaced']],
+    ['The plan drives 900 people from their cars.', ['900 person: quantity']],
+    ['The road toll angered 900 drivers.', ['900 driver: quantity']],
+    ['The army said it lost 14 men.', ['14 man: casualty other']],
+    ['The club lost 14 men to injury.', ['14 man: quantity']],
+    ['The pilots hit 37 targets, nine of them depots.', ['37 target: quantity', '9 target: quantity']],
+    [
+      'The death toll from floods across five states in the east increases to 64.',
+      ['5 state: quantity', '64 person: casualty killed'],
+    ],
+    [
+      'Gunners shot down 61 of 84 drones, while another 19 were lost from radar.',
+      ['61 drone: materiel downed', '84 drone: materiel launched', '19 drone: materiel other'],
+    ],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
   });
