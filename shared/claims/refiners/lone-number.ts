@@ -8,7 +8,7 @@ import { glued, type Hit, isDash } from '../parsers/hit.ts';
 import { countedSubject } from './counted-subject.ts';
 import type { Context, Draft } from './draft.ts';
 import { isAboard } from './held.ts';
-import { endsPhrase, readPhrase } from './noun-phrase.ts';
+import { endsPhrase, isObjectAhead, readPhrase } from './noun-phrase.ts';
 import { otherEndOf } from './other-end.ts';
 import { unitName } from './unit-name.ts';
 
@@ -44,7 +44,8 @@ export const loneNumber = (draft: Draft, context: Context): Draft => {
     return { ...draft, unit: previous.unit, hit: { ...draft.hit, form: previous.hit.form } };
   if (isAboard(tokens, draft.hit.to))
     return { ...draft, unit: people.has(counted?.unit ?? '') ? counted!.unit : 'person' };
-  if (!isElliptic(next) && !isBareParticiple(tokens, draft.hit.to)) return draft;
+  const acts = next !== undefined && isObjectAhead(tokens, draft.hit.to);
+  if (!isElliptic(next) && !acts && !isBareParticiple(tokens, draft.hit.to)) return draft;
   const to = rest.has(next?.lower ?? '') ? draft.hit.to + 1 : draft.to;
   const before = counted?.unit ?? '';
   const alive = suffers(tokens, draft.hit.to) && (counted?.kind === 'materiel' || !before);

@@ -31,7 +31,8 @@ export const materielEffectOf = (
     previous.kind === 'materiel'
   )
     return sent ?? 'other';
-  const effect = isLostTrack(tokens, governor?.at ?? -1) ? undefined : governor?.materiel;
+  if (isLostTrack(tokens, governor?.at ?? -1)) return 'other';
+  const effect = governor?.materiel;
   if (sent && (effect === undefined || (effect === 'damaged' && isTool(tokens, governor?.at ?? 0, draft.from)))) {
     if (tokens.some(({ lower }) => attack.test(lower))) return sent;
     return effect === undefined && isPromised(tokens, draft.from) ? 'pledged' : null;

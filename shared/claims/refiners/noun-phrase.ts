@@ -82,7 +82,7 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
 };
 
 /** "5.2 million cast a ballot": behind a word that is no plural an article makes it a verb. */
-const isObjectAhead = (tokens: readonly Token[], last: number): boolean =>
+export const isObjectAhead = (tokens: readonly Token[], last: number): boolean =>
   /^\p{Ll}+$/u.test(tokens[last]!.text) && /^(?:an?|the|their|its)$/.test(tokens[last + 1]?.lower ?? '');
 
 const phrase = (from: number, head: number): Phrase => ({ from, to: head + 1, head, words: from });

@@ -142,16 +142,19 @@ const hyphened = (tokens: readonly Token[], draft: Draft): Draft | undefined => 
 const moneyOf = (noun: string): string | undefined =>
   /^(?:drams?|pounds?|won|rand|dong|real|cents?|pence)$/.test(noun) ? undefined : currencyWords.get(noun);
 
-/** "a 30 day truce": a singular span of time before the noun is the unit. */
+/** Singular behind a number greater than one, they say of what the noun behind consists: "a 15 member committee". */
+const sizes = new Set(['member', 'seat', 'bed', 'storey', 'story', 'page']);
+
+/** "a 30 day truce", "a 15 member committee": a singular span of time or size before the noun is the unit. */
 const attributive = (tokens: readonly Token[], draft: Draft): Draft | undefined => {
   const { hit } = draft;
   const [unit, noun] = [tokens[hit.to]?.lower ?? '', tokens[hit.to + 1]];
   if (
     hit.form !== 'count' ||
     (hit.value ?? 2) <= 1 ||
-    !durations.has(unit) ||
     noun?.kind !== 'word' ||
-    endsPhrase(noun)
+    endsPhrase(noun) ||
+    !(durations.has(unit) || (sizes.has(unit) && !isPlural(noun.lower)))
   )
     return;
   return { ...draft, unit, phrase: { from: hit.to, to: hit.to + 1, head: hit.to, words: hit.to }, to: hit.to + 2 };

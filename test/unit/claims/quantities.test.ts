@@ -313,6 +313,10 @@ describe('what a number counts', () => {
     ],
     ['The bus held 47 passengers, two of them ill.', ['47 passengers = eq 47 passenger', 'two = eq 2 passenger']],
     ['Members voted by 312 to 288 to close it.', ['312 = eq 312 vote', '288 = eq 288 vote']],
+    [
+      'It named a 15 member committee and 15 member states.',
+      ['15 member committee = eq 15 member', '15 member states = eq 15 member state'],
+    ],
     ['Senators passed the bill 53-47.', ['53 = eq 53 vote', '47 = eq 47 vote']],
     [
       'It lost 1,100 faulty meters and 40 front yards.',
@@ -320,7 +324,7 @@ describe('what a number counts', () => {
     ],
     [
       'Of 9 million voters, 5 million cast a ballot.',
-      ['9 million voters = eq 9000000 voter', '5 million = eq 5000000'],
+      ['9 million voters = eq 9000000 voter', '5 million = eq 5000000 voter'],
     ],
     ['The council approved 300 to 400 permits.', ['300 to 400 permits = range 300..400 permit']],
   ])('%s', (text, expected) => {
