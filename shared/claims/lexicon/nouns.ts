@@ -41,6 +41,7 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
     campuses: 'campus',
     movies: 'movie',
     sorties: 'sortie',
+    'passers-by': 'passer-by',
     cookies: 'cookie',
     zombies: 'zombie',
     rookies: 'rookie',
@@ -143,7 +144,7 @@ export const people: ReadonlySet<string> =
   immigrant laborer labourer servant missionary priest nun monk cleric bishop lawmaker drug-dealer gangster smuggler trafficker
   separatist loyalist partisan defector deserter reservist veteran cadet sniper scientist artist actor singer musician
   gang-member supporter settler expatriate nurse trainee apprentice intern co-pilot
-  stowaway trekker rider jockey racer footballer commuter traveler traveller holidaymaker backpacker counterterrorist
+  stowaway passer-by trekker rider jockey racer footballer commuter traveler traveller holidaymaker backpacker counterterrorist
   militiamen defendant perpetrator robber thief looter arsonist kidnapper abductee islamist armyman`);
 
 /** People in uniform or under arms, or a staff: without a casualty they are personnel. */

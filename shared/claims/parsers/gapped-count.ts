@@ -22,7 +22,7 @@ export const withGappedCounts = (tokens: readonly Token[], hits: readonly Hit[])
   hits.forEach((hit, i) => {
     const from = isDoubtfulName(tokens, hit) ? itemStart(tokens, hit.from) : -1;
     const counted = from !== -1 && (sharesClause(tokens, before, from) || opensList(tokens, hit, hits[i + 1], from));
-    const own = counted ? countOf(tokens, hit) : hit;
+    const own = counted ? countOf(tokens, hit, before) : hit;
     read.push(own);
     if (!/^(?:date|year|time-of-day|age)$/.test(own.rule)) before = own;
   });
@@ -35,7 +35,7 @@ export const withGappedCounts = (tokens: readonly Token[], hits: readonly Hit[])
  */
 export const isDoubtfulName = (tokens: readonly Token[], hit: Hit): boolean => {
   if (hit.rule !== 'model-name' || hit.form !== 'none' || hit.to !== hit.from + 1) return false;
-  if (!/^\d+$/.test(tokens[hit.from]!.text) || isNumberedName(tokens[hit.from - 1])) return false;
+  if (!/^\d+(?:\.\d+)?$/.test(tokens[hit.from]!.text) || isNumberedName(tokens[hit.from - 1])) return false;
   const next = tokens[hit.to];
   const ends = !next || behind.test(next.lower) || prepositions.has(next.lower) || adverbs.has(next.lower);
   return ends && itemStart(tokens, hit.from) !== -1;
@@ -56,7 +56,13 @@ const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u
 
 /** A count stands before, a joiner right before the item, and nothing says that the item is an example of what was counted. */
 const sharesClause = (tokens: readonly Token[], before: Hit | undefined, from: number): boolean => {
-  if (before?.form !== 'count' || from - before.to > reach || !joiner.test(tokens[from - 1]?.lower ?? '')) return false;
+  if (
+    !before ||
+    !/^(?:count|percent|measure)$/.test(before.form) ||
+    from - before.to > reach ||
+    !joiner.test(tokens[from - 1]?.lower ?? '')
+  )
+    return false;
   for (let i = before.to; i < from; i += 1) if (example.test(tokens[i]!.lower)) return false;
   return true;
 };
@@ -68,7 +74,12 @@ const opensList = (tokens: readonly Token[], hit: Hit, next: Hit | undefined, fr
   return second === hit.to + 1;
 };
 
-const countOf = (tokens: readonly Token[], { from }: Hit): Hit => {
+/** A plain count, or more of the measure before: "Latvia 1.1% and Poland 0.7". */
+const countOf = (tokens: readonly Token[], { from }: Hit, before: Hit | undefined): Hit => {
   const number = readNumber(tokens, from);
-  return hitOf('count', tokens, from, number?.to ?? from + 1, { value: number?.value ?? null });
+  const shared = before && before.form !== 'count' && before.form !== 'none' ? before : undefined;
+  return hitOf(shared?.rule ?? 'count', tokens, from, number?.to ?? from + 1, {
+    value: number?.value ?? null,
+    ...(shared ? { form: shared.form, unit: shared.unit } : {}),
+  });
 };

@@ -41,7 +41,7 @@ const namedGapOf = ({ phrase, hit }: Draft, { tokens, previous }: Context): Draf
   const [joiner, ...name] = tokens.slice(from, hit.from);
   return name.length > 0 &&
     /^(?:,|;|and|while|but)$/.test(joiner?.lower ?? '') &&
-    name.every(({ text }) => /^(?:\p{Lu}.*|the|in|and)$/u.test(text))
+    name.every(({ text }) => /^(?:\p{Lu}.*|the|in|and|,)$/u.test(text))
     ? previous
     : undefined;
 };

@@ -28,5 +28,12 @@ const isContent = (tokens: readonly Token[], { from, to }: Draft): boolean => {
   const at = beforeHedge(tokens, from);
   const word = tokens[at]?.lower ?? '';
   if (holds.test(word)) return true;
+  // "a tanker with a crew of 22"
+  if (
+    word === 'of' &&
+    /^(?:crew|staff|complement)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tokens[at - 3]?.lower === 'with'
+  )
+    return true;
   return (filled.get(word)?.test(tokens[at - 1]?.lower ?? '') ?? false) || (word === 'with' && isAboard(tokens, to));
 };

@@ -110,6 +110,7 @@ const personClass = ({ draft, context, governor, part }: Findings, noun: string)
     return {
       kind: 'casualty',
       effect: harm === 'other' ? (governor?.casualty ?? inherited ?? 'other') : (harm as Effect),
+      ...(/^(?:dead|injured|wounded|missing|displaced)$/.test(noun) ? { unit: 'person' } : {}),
     };
   }
   const modifier = modifierOf(draft, context)?.casualty;
@@ -169,7 +170,9 @@ const materielClass = (findings: Findings, unit: string): Class => {
 /** "The army said it lost 14 men". */
 const isArmy = ({ tokens }: Context): boolean =>
   tokens.some(({ lower }) =>
-    /^(?:army|navy|troops|brigade|battalion|regiment|forces|unit|militia|rebels)$/.test(lower),
+    /^(?:army|navy|battle|fighting|offensive|assault|troops|brigade|battalion|regiment|forces|unit|militia|rebels)$/.test(
+      lower,
+    ),
   );
 
 /** "eight missing passengers", "12 downed drones": the effect stands inside the phrase. */

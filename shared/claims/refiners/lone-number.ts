@@ -100,7 +100,8 @@ const labelBefore = (tokens: readonly Token[], at: number): string | undefined =
     words.some((word) => endsPhrase(word) && word.lower !== 'and')
   )
     return;
-  return unitName(words, { from: 0, to: words.length, head: words.length - 1, words: 0 });
+  const name = unitName(words, { from: 0, to: words.length, head: words.length - 1, words: 0 });
+  return name === 'killed' ? 'dead' : name;
 };
 
 const namedHarm: Readonly<Record<string, string>> = {
@@ -120,7 +121,11 @@ const headingBefore = (tokens: readonly Token[], at: number): string | undefined
   while (from > 0 && colon - from < 12 && tokens[from - 1]!.kind === 'word') from -= 1;
   for (let i = from; i < colon; i += 1) if (namedHarm[tokens[i]!.lower]) return namedHarm[tokens[i]!.lower];
   const phrase = readPhrase(tokens, from, false);
-  return phrase && isPlural(tokens[phrase.head]!.lower) ? unitName(tokens, phrase) : undefined;
+  return phrase &&
+    isPlural(tokens[phrase.head]!.lower) &&
+    !/^(?:results|figures|totals|numbers|scores|standings)$/.test(tokens[phrase.head]!.lower)
+    ? unitName(tokens, phrase)
+    : undefined;
 };
 
 const isElliptic = (next: Token | undefined): boolean =>

@@ -96,6 +96,8 @@ export const amongHarmed = (tokens: readonly Token[], from: number): Governor | 
   const verb = beforeHedge(tokens, from);
   const includes = /^includ(?:e|es|ed)$/.test(tokens[verb]?.lower ?? '');
   if (!includes && !/^(?:was|were|is|are)$/.test(tokens[verb]?.lower ?? '')) return;
+  const inverted = includes ? undefined : countedHarm[tokens[verb - 1]?.lower ?? ''];
+  if (inverted && isInverted(tokens, verb - 1)) return { casualty: inverted, custody: false, at: verb - 1 };
   for (let at = verb - 1; at > verb - 6 && tokens[at]?.kind === 'word'; at -= 1) {
     const effect = countedHarm[tokens[at]!.lower];
     const opener = tokens[at - 2]?.lower ?? '';
@@ -104,6 +106,11 @@ export const amongHarmed = (tokens: readonly Token[], from: number): Governor | 
   }
   return;
 };
+
+/** "Killed were three soldiers", "Among 31 people killed were nine children": the predicate stands first. */
+const isInverted = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at - 1]?.kind ?? 'punctuation') === 'punctuation' ||
+  tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'among');
 
 /** "the bodies of 12 miners", "claimed the lives of 12 miners": dead, whatever else the verb says. */
 export const bodiesOf = (tokens: readonly Token[], start: number): Governor | undefined => {
