@@ -44,7 +44,19 @@ export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor 
 
 /** What governs those who are held (see `isHeld`): a word right behind, or the verb before; no later predicate. */
 export const heldGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
-  reduced(tokens, draft.to) ?? missingWith(tokens, draft.to) ?? before(tokens, draft.from);
+  reduced(tokens, draft.to) ??
+  toldOfThem(tokens, draft.to) ??
+  missingWith(tokens, draft.to) ??
+  before(tokens, draft.from);
+
+/** "11 miners who were all killed", "44 pupils, all of whom died", "39 migrants found dead". */
+const toldOfThem = (tokens: readonly Token[], to: number): Governor | undefined => {
+  const at = tokens[to]?.text === ',' ? to + 1 : to;
+  const all = /^(?:all|both)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : at;
+  return /^(?:who|whom|found|feared|presumed)$/.test(tokens[all]?.lower ?? '')
+    ? behind(tokens, tokens[all]!.lower === 'whom' ? all + 1 : all, 'near')
+    : undefined;
+};
 
 /** "a boat carrying 45 migrants is missing", "went missing": who is in it is gone, too. */
 const missingWith = (tokens: readonly Token[], at: number): Governor | undefined =>
@@ -108,7 +120,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
     if (cue) return cue;
     if (lower === 'to' && (tokens[i + 1]?.lower === 'have' || /^flee$/.test(tokens[i + 1]?.lower ?? ''))) continue;
-    if (adverbs.has(lower) || lower === 'who' || lower === 'also' || lower === 'not' || /ly$/.test(lower)) continue;
+    if (adverbs.has(lower) || lower === 'who' || lower === 'all' || lower === 'not' || /ly$/.test(lower)) continue;
     if (lower === ',' || lower === '(' || lower === '–' || lower === '—') {
       const close = parenthesisEnd(tokens, i);
       if (close !== undefined) {

@@ -527,6 +527,10 @@ describe('what befalls a vehicle, a house or an event is not said of those in it
     ['A raft carrying 45 migrants went missing.', ['45 migrant: casualty missing']],
     ['A truck carrying 12 wounded guards was hit.', ['12 guard: casualty injured']],
     ['The clinic treated 40 wounded.', ['40 person: casualty injured']],
+    ['A van carrying 11 miners who were all killed burned out.', ['11 miner: casualty killed']],
+    ['The bus carried 44 pupils, all of whom died.', ['44 pupil: casualty killed']],
+    ['The lorry carried 39 migrants found dead in May.', ['39 migrant: casualty killed']],
+    ['The bus carried 44 pupils who were all singing when it hit a truck.', ['44 pupil: quantity']],
     ['Gunmen held 250 people hostage.', ['250 person: casualty abducted']],
     [
       'Three nurses trapped underground and two drivers were killed.',
