@@ -42,12 +42,9 @@ export const governorOf = (draft: Draft, tokens: readonly Token[]): Governor | u
 export const farGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
   reduced(tokens, draft.to) ?? (isObject(draft, tokens) ? undefined : behind(tokens, draft.to, 'far'));
 
-/** What governs those who are held (see `isHeld`): a word right behind, or the verb before; no later predicate. */
+/** What governs those who are held (see `isHeld`): a word right behind or a relative clause, no other predicate. */
 export const heldGovernorOf = (draft: Draft, tokens: readonly Token[]): Governor | undefined =>
-  reduced(tokens, draft.to) ??
-  toldOfThem(tokens, draft.to) ??
-  missingWith(tokens, draft.to) ??
-  before(tokens, draft.from);
+  reduced(tokens, draft.to) ?? toldOfThem(tokens, draft.to) ?? missingWith(tokens, draft.to);
 
 /** "11 miners who were all killed", "44 pupils, all of whom died", "39 migrants found dead". */
 const toldOfThem = (tokens: readonly Token[], to: number): Governor | undefined => {
@@ -110,6 +107,9 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
       auxiliary = true;
       continue;
     }
+    // "30 passengers, none of whom was hurt", "some of whom died": said of fewer
+    if (lower === 'of' && pointsBack.test(tokens[i + 1]?.lower ?? '') && !/^(?:all|both)$/.test(tokens[i - 1]!.lower))
+      return;
     if (lower === 'taken' && tokens.slice(i, i + 3).some(({ lower }) => lower === 'hostage'))
       return { casualty: 'abducted', custody: false, at: i };
     if (deadly.test(lower) && isToDeath(tokens, i + 1)) return { casualty: 'killed', custody: false, at: i };
@@ -148,11 +148,13 @@ const isSubject = (tokens: readonly Token[], at: number): boolean => {
   return word === 'with' || !prepositions.has(word);
 };
 
+const pointsBack = /^(?:whom|them|which)$/;
+
 /** One past "of them", "of whom", "of the injured". */
 const ofThemEnd = (tokens: readonly Token[], at: number): number => {
   if (tokens[at]?.lower !== 'of') return at;
   const next = tokens[at + 1]?.lower ?? '';
-  if (/^(?:which|whom|them)$/.test(next)) return at + 2;
+  if (pointsBack.test(next)) return at + 2;
   return next === 'the' && /^(?:injured|wounded|missing)$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at;
 };
 

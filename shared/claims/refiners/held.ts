@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { beforeHedge } from '../before-hedge.ts';
+import { materiel, people } from '../lexicon/nouns.ts';
 import type { Context, Draft } from './draft.ts';
 
 const holds =
@@ -24,7 +25,7 @@ export const isHeld = (draft: Draft, { tokens, previous }: Context): boolean =>
   isContent(tokens, draft) ||
   (previous?.to === draft.from - 1 && tokens[previous.to]?.lower === 'and' && isContent(tokens, previous));
 
-const isContent = (tokens: readonly Token[], { from, to }: Draft): boolean => {
+const isContent = (tokens: readonly Token[], { from, to, unit }: Draft): boolean => {
   const at = beforeHedge(tokens, from);
   const word = tokens[at]?.lower ?? '';
   if (holds.test(word)) return true;
@@ -35,5 +36,7 @@ const isContent = (tokens: readonly Token[], { from, to }: Draft): boolean => {
     tokens[at - 3]?.lower === 'with'
   )
     return true;
+  // "hit a bus with 30 passengers", but "hit a bus with 20 drones"
+  if (word === 'with' && people.has(unit) && materiel.has(tokens[at - 1]?.lower ?? '')) return true;
   return (filled.get(word)?.test(tokens[at - 1]?.lower ?? '') ?? false) || (word === 'with' && isAboard(tokens, to));
 };

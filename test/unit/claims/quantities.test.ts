@@ -516,6 +516,9 @@ describe('what befalls a vehicle, a house or an event is not said of those in it
     ['A jet carrying 180 passengers and six crew was shot down.', ['180 passenger: quantity', '6 crew: quantity']],
     ['The plane was lost from radar with 12 aboard.', ['12 person: quantity']],
     ['They lost three helicopters with 12 on board.', ['3 helicopter: materiel destroyed', '12 person: quantity']],
+    ['It hit a bus with 30 passengers, none of whom was hurt.', ['30 passenger: quantity']],
+    ['He met 30 passengers, some of whom were hurt.', ['30 passenger: quantity']],
+    ['Thirty passengers, some of them tourists, were hurt.', ['30 passenger: casualty injured']],
     ['Twelve miners trapped in three shafts were killed.', ['12 miner: casualty killed', '3 shaft: quantity']],
     ['A virus killed 30 otters at three zoos.', ['30 otter: casualty killed', '3 zoo: quantity']],
   ])('%s', (text, expected) => {
