@@ -10,7 +10,7 @@ export interface VerbReading {
 
 /** Irregular verbs: base, then every past tense and past participle. */
 const irregular = `
-arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became become|begin began begun|bend bent|bet
+arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became become|begin began begun|bend bent|bet|bid
 bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built
 burn burnt burned|burst|buy bought|cast|catch caught|choose chose chosen|cling clung|come came come|cost|creep crept|cut
 deal dealt|dig dug|do did done|draw drew drawn|dream dreamt dreamed|drink drank drunk|drive drove driven|eat ate eaten
@@ -87,9 +87,9 @@ whisper wish witness wonder work worry wound yearn yell yield`);
 
 /** Bases whose last consonant is doubled before -ed and -ing. */
 const doubling = wordSet(`admit allot ban bar beg bet boo brag chat commit compel concur control cut defer dig drag drop
-  dub equip fit flag get grab hit incur infer jab knit let log mob nod occur omit opt pat permit pin plan plot plug prefer
-  put quip quit rap rebut rebel recur refer regret rid rip rob rub run set shed ship shrug shut signal sit skip slam slap
-  slip snap spin split spot spur squat stab step stop strip submit sum swap swim tap tip top transfer transmit trim unplug
+  begin bid dub equip expel fit flag get grab hit incur infer jab kidnap knit let log mob nod occur omit opt pat permit pin plan plot plug prefer
+  put quip quit rap rebut rebel recur refer regret repel rid rip rob rub run set shed ship shrug shut signal sit skip slam slap
+  slip snap span spin split spot spur squat stab step stop strip submit sum swap swim tap tip top total transfer transmit trap travel trim unplug
   upset wed whip win wrap`);
 
 const doubles = (base: string): boolean => doubling.has(base) && /[^aeiou][aeiou][^aeiouwxy]$|ui[pt]$/u.test(base);
@@ -111,24 +111,36 @@ const ing = (base: string): string => {
   return doubles(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
 };
 
+/** The past tenses and participles of irregular verbs, by base form. */
+const irregularPasts: ReadonlyMap<string, readonly string[]> = new Map(
+  irregular
+    .trim()
+    .split(/[|\n]/u)
+    .map((entry): [string, string[]] => {
+      const [base = '', ...pasts] = entry.trim().split(/\s+/u);
+      return [base, pasts];
+    }),
+);
+
+/**
+ * The forms of a verb other than its base, and those of a doubled consonant also without it ("travelled", "traveled").
+ *
+ * @example formsOfVerb('take') // ['takes', 'took', 'taken', 'taking']
+ */
+export const formsOfVerb = (base: string): readonly string[] => [
+  thirdPerson(base),
+  ...(irregularPasts.get(base) ?? [past(base)]),
+  ing(base),
+  ...(doubles(base) && !irregularPasts.has(base) ? [`${base}ed`, `${base}ing`] : []),
+];
+
 const buildReadings = (): ReadonlyMap<string, VerbReading> => {
   const readings = new Map<string, VerbReading>();
   const add = (word: string, lemma: string, form: VerbForm) => {
     if (!readings.has(word)) readings.set(word, { lemma, form });
   };
-  for (const entry of irregular.trim().split(/[|\n]/u)) {
-    const [base, ...pasts] = entry.trim().split(/\s+/u);
-    if (!base) continue;
-    for (const word of pasts) if (word !== base) add(word, base, 'past');
-  }
-  const bases = [
-    ...irregular
-      .trim()
-      .split(/[|\n]/u)
-      .map((entry) => entry.trim().split(/\s+/u)[0] ?? ''),
-    ...regular,
-  ];
-  for (const base of bases) {
+  for (const [base, pasts] of irregularPasts) for (const word of pasts) if (word !== base) add(word, base, 'past');
+  for (const base of [...irregularPasts.keys(), ...regular]) {
     add(base, base, 'base');
     add(thirdPerson(base), base, 's');
     add(past(base), base, 'past');
