@@ -55,10 +55,14 @@ export const findQuotations = (
   return quotations;
 };
 
-const marksOf = (text: string, sentences: readonly SentenceSpan[], tokens: readonly (readonly Token[])[]): Mark[] => {
-  const marks: Mark[] = [];
+/** One at a time: a text may hold nothing else. */
+function* marksOf(
+  text: string,
+  sentences: readonly SentenceSpan[],
+  tokens: readonly (readonly Token[])[],
+): Generator<Mark> {
   let block = -1;
-  sentences.forEach((sentence, s) => {
+  for (const [s, sentence] of sentences.entries()) {
     const words = tokens[s] ?? [];
     for (let i = 0; i < words.length; i++) {
       const token = words[i];
@@ -67,19 +71,18 @@ const marksOf = (text: string, sentences: readonly SentenceSpan[], tokens: reado
       if (!doubled && token.text !== '"' && token.text !== '“' && token.text !== '”') continue;
       const end = doubled ? token.end + 1 : token.end;
       const first = i === 0 && sentence.block !== block;
-      marks.push({
+      yield {
         at: token.start,
         end,
         side: sideOf(text, token.text, token.start, end),
         block: sentence.block,
         first,
-      });
+      };
       if (doubled) i++;
     }
     block = sentence.block;
-  });
-  return marks;
-};
+  }
+}
 
 const sideOf = (text: string, mark: string, start: number, end: number): Side => {
   if (mark === '“') return 'open';

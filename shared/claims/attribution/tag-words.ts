@@ -59,11 +59,9 @@ const clitic = /^(.+?)(['’](?:re|ve|ll|d|m))$/u;
  * @example tagWords(tokenise("They've said so", { start: 0, end: 15 })).map((w) => w.tag) // ['subj', 'have', 'verb', 'adv']
  */
 export const tagWords = (tokens: readonly Token[]): Word[] => {
-  const pieces: Piece[] = [];
-  for (const token of tokens) {
-    if (token.text.includes("'") || token.text.includes('’')) pieces.push(...splitClitic(token));
-    else pieces.push(token);
-  }
+  const pieces: readonly Piece[] = tokens.some(hasApostrophe)
+    ? tokens.flatMap((token) => (hasApostrophe(token) ? splitClitic(token) : [token]))
+    : tokens;
   const words: Word[] = [];
   const headline = looksLikeHeadline(pieces);
   for (let i = 0; i < pieces.length; i++) {
@@ -72,6 +70,8 @@ export const tagWords = (tokens: readonly Token[]): Word[] => {
   }
   return words;
 };
+
+const hasApostrophe = ({ text }: Token): boolean => text.includes("'") || text.includes('’');
 
 const splitClitic = (token: Token): Piece[] => {
   const match = token.kind === 'word' ? clitic.exec(token.text) : null;
