@@ -42,7 +42,7 @@ const weighPlace = (place: number, group: number, from: number, to: number): voi
   for (let at = row + from; at < row + to; at++) shares[at]! += share;
 };
 
-/** A word with the places of those of its letter features that have a weight: about one in four. */
+/** A word with the places of those of its letter features that have a weight: of news two in five. */
 interface WeighedWord extends ScannedWord {
   readonly letterPlaces: Int32Array;
 }
