@@ -1,20 +1,8 @@
-import type { Attribution, ExtractedClaim, Extraction, Modality, Sentence } from '../domain/claim.ts';
+import type { Extraction } from '../domain/claim.ts';
 import type { Document } from '../domain/document.ts';
-import type { Quantity } from '../domain/quantity.ts';
-import { overlaps, type Span } from '../domain/span.ts';
-import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
-import { tokenise } from '../text/tokens.ts';
-import { assembleClaims, type SentenceFindings } from './assemble-claims.ts';
-import { findAttributions } from './attribution/find-attributions.ts';
-import { modalityOf, quantityModality } from './attribution/modality.ts';
-import { isSourceCount } from './attribution/source-count.ts';
-import { attributionsOf, sourceOf } from './attribution/source-of.ts';
-import { type FoundQuantity, findQuantities } from './find-quantities.ts';
-import { isOpinion } from './opinion.ts';
-import { findTimes } from './time.ts';
-import { wordlessKindOf } from './wordless-claim.ts';
-import { readPhrasing, scoreSentence } from './worth/score-sentence.ts';
-import { readWording } from './worth/wording-model.ts';
+import { passagesOf } from '../text/passages.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { readPassage } from './read-passage.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
 export const extractorVersion = 'rules-1';
@@ -25,143 +13,18 @@ export const extractorVersion = 'rules-1';
  *
  * @example extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' }).claims[0]?.quote
  */
-export const extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedAt'>): Extraction => {
-  const { text, blocks, publishedAt } = document;
-  const spans = splitSentences(text, blocks);
-  const tokens = spans.map((span) => tokenise(text, span));
-  const attributions = findAttributions(text, spans, tokens);
-  const { found, dropped } = findQuantities(text, spans, tokens);
-  const near = attributionsBySentence(spans, attributions);
-  const counted = bySentence(spans.length, found);
-  const written = spans.map(({ start, end }) => text.slice(start, end));
-  // Each step reads all sentences before the next begins: what it looks up stays near the processor.
-  const wordings = written.map((words) => readWording(words));
-  const phrasings = written.map((words, index) => readPhrasing(words, wordings[index]));
-  const stated = counted.map((quantities, index) =>
-    quantities.filter(({ quantity }) => !isSourceCount(text, quantity, near[index]!)),
-  );
-  const kinds = written.map((words, index) => (stated[index]!.length > 0 ? undefined : wordlessKindOf(words)));
-  const times = written.map((words, index) =>
-    stated[index]!.length > 0 || kinds[index] ? findTimes(words, spans[index]!.start, publishedAt) : [],
-  );
-  const read = spans.map((sentence, index) =>
-    readSentence(
-      {
-        text,
-        sentence,
-        tokens: tokens[index]!,
-        attributions: near[index]!,
-        phrasing: phrasings[index]!,
-        wordlessKind: kinds[index],
-        times: times[index]!,
-      },
-      counted[index]!,
-      stated[index]!,
-      dropped.has(index),
-    ),
-  );
+export const extract = ({
+  text,
+  blocks,
+  publishedAt,
+}: Pick<Document, 'text' | 'blocks' | 'publishedAt'>): Extraction => {
+  const passages = passagesOf(text, splitSentences(text, blocks));
+  const read = passages.map((sentences) => readPassage(text, sentences, publishedAt));
   return {
     extractor: extractorVersion,
-    sentences: read.map(({ sentence }) => sentence),
+    sentences: read.flatMap(({ sentences }) => sentences),
     quantities: read.flatMap(({ quantities }) => quantities),
-    attributions,
+    attributions: read.flatMap(({ attributions }) => attributions),
     claims: read.flatMap(({ claims }) => claims),
   };
-};
-
-interface SentenceInput
-  extends Pick<SentenceFindings, 'text' | 'sentence' | 'tokens' | 'phrasing' | 'wordlessKind' | 'times'> {
-  /** Those whose content touches the sentence. */
-  readonly attributions: readonly Attribution[];
-}
-
-interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly quantities: readonly Quantity[];
-  readonly claims: readonly ExtractedClaim[];
-}
-
-const readSentence = (
-  input: SentenceInput,
-  counted: readonly FoundQuantity[],
-  stated: readonly FoundQuantity[],
-  dropped: boolean,
-): ReadSentence => {
-  const { text, sentence, tokens, attributions, phrasing, wordlessKind, times } = input;
-  const { start, end, section } = sentence;
-  const modality = (span: Span): Modality[] => modalityOf(text, sentence, tokens, span, attributions);
-  const said = counted.map((one) => ({
-    ...one,
-    quantity: {
-      ...one.quantity,
-      source: sourceOf(one.quantity, attributions),
-      modality: quantityModality(modality(one.quantity)),
-    },
-  }));
-  const quantities = said.map(({ quantity }) => quantity);
-  const found = stated.length === said.length ? said : said.filter((_, i) => stated.includes(counted[i]!));
-  const written = text.slice(start, end);
-  const claims = assembleClaims({
-    text,
-    sentence,
-    tokens,
-    found,
-    phrasing,
-    wordlessKind,
-    times,
-    attributionsOf: (span) => attributionsOf(span, attributions),
-    modalityOf: modality,
-  });
-  return {
-    sentence: {
-      start,
-      end,
-      section,
-      disposition: dispositionOf(written, claims.length > 0, dropped || found.length > 0),
-      worth: scoreSentence(phrasing, { section, quantities, attributions }),
-    },
-    quantities,
-    claims,
-  };
-};
-
-const dispositionOf = (written: string, claimed: boolean, dropped: boolean): Sentence['disposition'] => {
-  if (claimed) return 'claim';
-  if (dropped) return 'unresolved';
-  return isOpinion(written) ? 'opinion' : 'nothing-to-check';
-};
-
-const bySentence = (count: number, found: readonly FoundQuantity[]): FoundQuantity[][] => {
-  const lists: FoundQuantity[][] = Array.from({ length: count }, () => []);
-  for (const one of found) lists[one.sentence]?.push(one);
-  return lists;
-};
-
-/** For each sentence the attributions whose content touches it. Both lists are in order of the text. */
-const attributionsBySentence = (
-  sentences: readonly SentenceSpan[],
-  attributions: readonly Attribution[],
-): Attribution[][] => {
-  const lists: Attribution[][] = sentences.map(() => []);
-  for (const attribution of attributions) {
-    const { content } = attribution;
-    if (!content) continue;
-    for (let i = firstEndingAfter(sentences, content.start); i < sentences.length; i += 1) {
-      if (!overlaps(sentences[i]!, content)) break;
-      lists[i]!.push(attribution);
-    }
-  }
-  return lists;
-};
-
-/** Index of the first sentence that ends behind `offset`, by halving. */
-const firstEndingAfter = (sentences: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

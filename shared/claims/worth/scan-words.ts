@@ -1,6 +1,5 @@
 import { asciiLettersEnd } from '../../text/ascii-letters.ts';
-import { remembering } from '../../text/remembering.ts';
-import { type WordFacts, wordFacts } from './word-facts.ts';
+import { lettersOf, type WordFacts, wordFacts } from './word-facts.ts';
 import { isFunctionWord } from './word-shape.ts';
 
 /** A word, number or mark of a sentence, as the wording model sees it. */
@@ -13,6 +12,8 @@ export interface ScannedWord {
   /** What the model reads of it where it opens the sentence, and elsewhere. */
   readonly opening: WordFacts;
   readonly inside: WordFacts;
+  /** The hashes of its runs of letters. */
+  readonly letters: readonly number[];
 }
 
 /** A word, number or mark: what {@link wordsOf} finds. */
@@ -55,10 +56,11 @@ const plainWordEnd = (text: string, from: number): number => {
 };
 
 /** What the wording model sees of one of them. */
-export const scanWord = remembering((raw): ScannedWord => {
+export const scanWord = (raw: string): ScannedWord => {
   const word = { raw, form: isNumber(raw) ? numberShape(raw) : plain(raw) };
-  return { ...word, isTelling: !isFunctionWord(word.form) && /[\p{L}\d]/u.test(raw), ...wordFacts(word) };
-});
+  const isTelling = !isFunctionWord(word.form) && /[\p{L}\d]/u.test(raw);
+  return { ...word, isTelling, ...wordFacts(word), letters: lettersOf(raw) };
+};
 
 const isNumber = (raw: string): boolean => raw >= '0' && raw < ':';
 

@@ -8,14 +8,11 @@ export interface WordFacts {
   readonly shape: number;
   readonly class: number;
   readonly isNumber: boolean;
-  /** One feature for each run of 4 or 5 letters. */
-  readonly letters: Int32Array;
 }
 
 /** The facts of a word, which has another shape where it opens the sentence. */
 export const wordFacts = (word: WrittenWord): { readonly opening: WordFacts; readonly inside: WordFacts } => {
   const form = hashText(word.form);
-  const letters = lettersOf(word.raw.toLowerCase());
   const facts = (isFirst: boolean): WordFacts => {
     const shape = wordShape(word, isFirst);
     return {
@@ -23,7 +20,6 @@ export const wordFacts = (word: WrittenWord): { readonly opening: WordFacts; rea
       shape: hashText(shape),
       class: hashText(wordClass(word.form) ?? shape),
       isNumber: isNumberShape(shape),
-      letters,
     };
   };
   return { opening: facts(true), inside: facts(false) };
@@ -33,9 +29,9 @@ export const wordFacts = (word: WrittenWord): { readonly opening: WordFacts; rea
 const LONGEST_WORD = 40;
 const LETTERS = 3;
 
-/** Runs of 4 and 5 characters of ` word `. */
-const lettersOf = (word: string): Int32Array => {
-  const padded = ` ${word.slice(0, LONGEST_WORD)} `;
+/** A feature for each run of 4 or 5 characters of ` word `, in lower case. */
+export const lettersOf = (word: string): number[] => {
+  const padded = ` ${word.toLowerCase().slice(0, LONGEST_WORD)} `;
   const hashes: number[] = [];
   for (let from = 0; from <= padded.length - 4; from++) {
     let hash = LETTERS + 1;
@@ -45,5 +41,5 @@ const lettersOf = (word: string): Int32Array => {
       if (to >= from + 3) hashes.push(finish(hash));
     }
   }
-  return Int32Array.from(hashes);
+  return hashes;
 };

@@ -23,13 +23,16 @@ export type FeatureVisitor = (hash: number, group: number, from: number, to: num
 export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
   readAcrossWords(words, visit);
   for (let index = 0; index < words.length; index++) {
-    const { letters } = words[index]!.inside;
+    const { letters } = words[index]!;
     for (let at = 0; at < letters.length; at++) visit(letters[at]!, LETTERS, index, index + 1);
   }
 };
 
 /** All of them but those within a word, which are known with the word. */
-export const readAcrossWords = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
+export const readAcrossWords = (
+  words: readonly Pick<ScannedWord, 'opening' | 'inside'>[],
+  visit: FeatureVisitor,
+): void => {
   const count = words.length;
   if (count + 2 > forms.length) [forms, classes, shapes] = [rowFor(count), rowFor(count), rowFor(count)];
   const facts: WordFacts[] = [];

@@ -42,20 +42,22 @@ const weighPlace = (place: number, group: number, from: number, to: number): voi
   for (let at = row + from; at < row + to; at++) shares[at]! += share;
 };
 
-/** A word with the places of those of its letter features that have a weight: of news two in five. */
-interface WeighedWord extends ScannedWord {
-  readonly letterPlaces: Int32Array;
+/** What is kept of a word: of its letter features how many, and the places of those that have a weight, of news two in five. */
+interface WeighedWord extends Pick<ScannedWord, 'raw' | 'isTelling' | 'opening' | 'inside'> {
+  readonly letterCount: number;
+  readonly letterPlaces: readonly number[];
 }
 
-const weighedWord = remembering((raw): WeighedWord => {
-  const word = scanWord(raw);
-  return { ...word, letterPlaces: word.inside.letters.filter(hasWeight).map(placeOf) };
+const weighedWord = remembering((written): WeighedWord => {
+  const { raw, isTelling, opening, inside, letters } = scanWord(written);
+  const letterPlaces = letters.filter(hasWeight).map(placeOf);
+  return { raw, isTelling, opening, inside, letterCount: letters.length, letterPlaces };
 });
 
 const weighLetters = (words: readonly WeighedWord[]): void => {
   for (let index = 0; index < words.length; index++) {
-    const { inside, letterPlaces } = words[index]!;
-    counts[LETTERS]! += inside.letters.length;
+    const { letterCount, letterPlaces } = words[index]!;
+    counts[LETTERS]! += letterCount;
     for (let at = 0; at < letterPlaces.length; at++) weighPlace(letterPlaces[at]!, LETTERS, index, index + 1);
   }
 };
@@ -87,7 +89,7 @@ export const readWording = (text: string): Wording => {
 const MOST_WORDS = 3;
 
 /** Words with a meaning of their own that add a fifth of a logit or more in the direction of `sign`, strongest first. */
-const strongest = (words: readonly ScannedWord[], factors: readonly number[], sign: number): string[] => {
+const strongest = (words: readonly WeighedWord[], factors: readonly number[], sign: number): string[] => {
   const picked: { readonly raw: string; readonly share: number }[] = [];
   for (let index = 0; index < words.length; index++) {
     const { raw, isTelling } = words[index]!;
