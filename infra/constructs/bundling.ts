@@ -34,6 +34,7 @@ export const bundleOptions = (name: FunctionName, outdir: string): BuildOptions 
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   // CommonJS packages inside a module bundle still call require for Node's own modules.
   banner: {

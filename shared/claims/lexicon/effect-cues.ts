@@ -1,4 +1,5 @@
 import type { Effect } from '../../domain/quantity.ts';
+import { formsOfVerb } from '../attribution/lexicon/verbs.ts';
 
 /** What a verb does to the people or the things counted. A verb may do either: "hit", "captured". */
 export interface EffectCue {
@@ -6,71 +7,31 @@ export interface EffectCue {
   readonly materiel?: Effect;
 }
 
-/** Objects of these verbs, and subjects of their passives, suffer the effect. Inflected forms, written out by pattern. */
+const inflected = (bases: string): string[] => bases.split(' ').flatMap((base) => [base, ...formsOfVerb(base)]);
+
+/** Objects of these verbs, and subjects of their passives, suffer the effect. */
 const transitive: readonly (readonly [string, EffectCue])[] = [
-  ['kill kills killed killing', { casualty: 'killed' }],
-  ['murder murders murdered murdering', { casualty: 'killed' }],
-  ['execute executes executed executing', { casualty: 'killed' }],
-  ['assassinate assassinates assassinated assassinating', { casualty: 'killed' }],
-  ['massacre massacres massacred massacring', { casualty: 'killed' }],
-  ['behead beheads beheaded beheading', { casualty: 'killed' }],
-  ['slay slays slew slain slaying', { casualty: 'killed' }],
-  ['slaughter slaughters slaughtered slaughtering', { casualty: 'killed' }],
-  ['injure injures injured injuring', { casualty: 'injured' }],
-  ['wound wounds wounded wounding', { casualty: 'injured' }],
-  ['hurt hurts hurting', { casualty: 'injured' }],
-  ['maim maims maimed maiming', { casualty: 'injured' }],
-  ['stab stabs stabbed stabbing', { casualty: 'injured' }],
-  ['poison poisons poisoned poisoning', { casualty: 'injured' }],
-  [
-    'hospitalize hospitalizes hospitalized hospitalizing hospitalise hospitalises hospitalised hospitalising',
-    { casualty: 'injured' },
-  ],
-  ['displace displaces displaced displacing', { casualty: 'displaced' }],
-  ['abduct abducts abducted abducting', { casualty: 'abducted' }],
-  ['kidnap kidnaps kidnapped kidnapping', { casualty: 'abducted' }],
-  ['shoot shoots shooting', { casualty: 'injured', materiel: 'downed' }],
-  ['shot', { casualty: 'injured', materiel: 'downed' }],
-  ['down downs downed downing', { materiel: 'downed' }],
-  ['intercept intercepts intercepted intercepting', { materiel: 'downed' }],
-  [
-    'neutralize neutralizes neutralized neutralizing neutralise neutralises neutralised neutralising',
-    { casualty: 'killed', materiel: 'downed' },
-  ],
-  ['repel repels repelled repelling', { materiel: 'downed' }],
-  ['jam jams jammed jamming', { materiel: 'downed' }],
-  ['suppress suppresses suppressed suppressing', { materiel: 'downed' }],
-  ['destroy destroys destroyed destroying', { materiel: 'destroyed' }],
-  ['sink sinks sank sunk sinking', { materiel: 'destroyed' }],
-  ['eliminate eliminates eliminated eliminating', { casualty: 'killed', materiel: 'destroyed' }],
-  ['lose loses lost losing', { materiel: 'destroyed' }],
-  ['damage damages damaged damaging', { materiel: 'damaged' }],
-  ['hit hits hitting', { casualty: 'other', materiel: 'damaged' }],
-  ['strike strikes struck striking', { casualty: 'other', materiel: 'damaged' }],
-  ['launch launches launched launching', { materiel: 'launched' }],
-  ['fire fires fired firing', { materiel: 'launched' }],
-  ['unleash unleashes unleashed unleashing', { materiel: 'launched' }],
-  ['drop drops dropped dropping', { materiel: 'used' }],
-  ['use uses used using', { materiel: 'used' }],
-  ['deploy deploys deployed deploying', { materiel: 'other' }],
-  ['capture captures captured capturing', { materiel: 'captured' }],
-  ['seize seizes seized seizing', { materiel: 'captured' }],
-  ['deliver delivers delivered delivering', { materiel: 'delivered' }],
-  ['supply supplies supplied supplying', { materiel: 'delivered' }],
-  ['send sends sent sending', { materiel: 'delivered' }],
-  ['provide provides provided providing', { materiel: 'delivered' }],
-  ['donate donates donated donating', { materiel: 'delivered' }],
-  ['receive receives received receiving', { materiel: 'delivered' }],
-  ['acquire acquires acquired acquiring', { materiel: 'delivered' }],
-  ['transfer transfers transferred transferring', { materiel: 'delivered' }],
-  ['pledge pledges pledged pledging', { materiel: 'pledged' }],
-  ['promise promises promised promising', { materiel: 'pledged' }],
-  ['order orders ordered ordering', { materiel: 'pledged' }],
-  ['buy buys buying purchase purchases purchasing', { materiel: 'pledged' }],
+  ['kill murder execute assassinate massacre behead slay slaughter', { casualty: 'killed' }],
+  ['injure wound hurt maim stab poison hospitalize hospitalise', { casualty: 'injured' }],
+  ['displace', { casualty: 'displaced' }],
+  ['abduct kidnap', { casualty: 'abducted' }],
+  ['shoot', { casualty: 'injured', materiel: 'downed' }],
+  ['neutralize neutralise', { casualty: 'killed', materiel: 'downed' }],
+  ['down intercept repel jam suppress', { materiel: 'downed' }],
+  ['eliminate', { casualty: 'killed', materiel: 'destroyed' }],
+  ['destroy sink lose', { materiel: 'destroyed' }],
+  ['hit strike', { casualty: 'other', materiel: 'damaged' }],
+  ['damage', { materiel: 'damaged' }],
+  ['launch fire unleash', { materiel: 'launched' }],
+  ['drop use', { materiel: 'used' }],
+  ['deploy', { materiel: 'other' }],
+  ['capture seize', { materiel: 'captured' }],
+  ['deliver supply send provide donate receive acquire transfer', { materiel: 'delivered' }],
+  ['pledge promise order buy purchase', { materiel: 'pledged' }],
 ];
 
 export const transitiveCues: ReadonlyMap<string, EffectCue> = new Map(
-  transitive.flatMap(([forms, cue]) => forms.split(' ').map((form): [string, EffectCue] => [form, cue])),
+  transitive.flatMap(([bases, cue]) => inflected(bases).map((form): [string, EffectCue] => [form, cue])),
 );
 
 /** Said of their subject: "three people died", "12 are missing", "leaving five dead". */
@@ -111,9 +72,7 @@ export const nounCues: ReadonlyMap<string, EffectCue> = new Map(
 
 /** People so treated are counted, but are no casualties. */
 export const custodyVerbs: ReadonlySet<string> = new Set(
-  `arrest arrests arrested arresting detain detains detained detaining sentence sentences sentenced sentencing convict convicts
-  convicted convicting jail jailed imprison imprisoned indict indicted charge charges charged charging free freed release
-  releases released releasing rescue rescues rescued rescuing evacuate evacuates evacuated evacuating exchange exchanged
-  exchanging swap swapped return returned repatriate repatriated deport deports deported deporting pardon pardoned capture
-  captured captures capturing`.split(/\s+/),
+  inflected(
+    'arrest detain sentence convict jail imprison indict charge free release rescue evacuate exchange swap return repatriate deport pardon capture',
+  ),
 );

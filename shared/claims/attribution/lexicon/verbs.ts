@@ -22,7 +22,7 @@ lie lay lain|light lit|lose lost|make made|mean meant|meet met|mislead misled|mi
 overtake overtook overtaken|pay paid|plead pleaded pled|prove proved proven|put|quit|read|rebut rebutted|rebuild rebuilt
 repay repaid|rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold
 send sent|set|shake shook shaken|shed|shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut|sing sang sung
-sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|split|spread|spring sprang sprung
+sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|split|spread|spring sprang sprung
 stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven|swear swore sworn
 sweep swept|swell swelled swollen|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told
 think thought|throw threw thrown|thrust|undergo underwent undergone|understand understood|undertake undertook undertaken
@@ -87,7 +87,7 @@ whisper wish witness wonder work worry wound yearn yell yield`);
 
 /** Bases whose last consonant is doubled before -ed and -ing. */
 const doubling = wordSet(`admit allot ban bar beg bet boo brag chat commit compel concur control cut defer dig drag drop
-  begin bid dub equip expel fit flag get grab hit incur infer jab kidnap knit let log mob nod occur omit opt pat permit pin plan plot plug prefer
+  begin bid dub equip expel fit flag get grab hit incur infer jab jam kidnap knit let log mob nod occur omit opt pat permit pin plan plot plug prefer
   put quip quit rap rebut rebel recur refer regret repel rid rip rob rub run set shed ship shrug shut signal sit skip slam slap
   slip snap span spin split spot spur squat stab step stop strip submit sum swap swim tap tip top total transfer transmit trap travel trim unplug
   upset wed whip win wrap`);
