@@ -9,7 +9,8 @@ export const extractorVersion = 'rules-1';
 
 /**
  * Everything checkable in a document, in the order of the text. Pure: no clock, no network; the article's date is the
- * only reference for relative times. Every span satisfies `text.slice(start, end) === quote`. Never throws; linear time.
+ * only reference for relative times. Every span satisfies `text.slice(start, end) === quote`. Never throws; linear time, and
+ * little memory beyond what it finds.
  *
  * @example extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' }).claims[0]?.quote
  */
