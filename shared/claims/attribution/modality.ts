@@ -238,8 +238,8 @@ const isCommitment = (clause: readonly Token[], span: Span): boolean => {
     if (start >= span.start) return false;
     if (deals.has(lower)) deal = true;
     if (deal && lower === 'to' && verbReading(clause[i + 1]?.lower ?? '')?.form === 'base') return true;
-    const named = isNounAt(clause, i) && clause.slice(i).some(isCondition);
-    return commitments.has(verbReading(lower)?.lemma ?? '') && !named;
+    if (!commitments.has(verbReading(lower)?.lemma ?? '')) return false;
+    return !isNounAt(clause, i) || !clause.slice(i).some(isCondition);
   });
 };
 
