@@ -50,8 +50,28 @@ export const clauseStart = (tokens: readonly Token[], first: number, last: numbe
     from = i;
   }
   while (from < first && leading.has(tokens[from]!.lower) && !opensPhrase(tokens, from)) from += 1;
-  return from;
+  return withPremise(tokens, from, limits);
 };
+
+/** "If the dam breaks, 40,000 people will drown", "unless rain comes": what holds only then is not quoted without it. */
+const withPremise = (tokens: readonly Token[], from: number, { others }: ClauseLimits): number => {
+  const before = premiseAt(tokens, from - 1);
+  if (before !== undefined) return before;
+  if (tokens[from - 1]?.text !== ',') return from;
+  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i < from - 1);
+  const opening = tokens.findIndex(({ lower }, i) => i > comma && !/^(?:that|and|but|even|[“"])$/.test(lower));
+  const premise = comma === -1 ? premiseAt(tokens, opening) : undefined;
+  const counted = others.some(({ start, end }) => start >= tokens[0]!.start && end <= tokens[from]!.start);
+  return premise === undefined || counted ? from : premise;
+};
+
+/** Where the "if" or "even if" at `at` begins. */
+const premiseAt = (tokens: readonly Token[], at: number): number | undefined => {
+  if (!premises.has(tokens[at]?.lower ?? '')) return;
+  return tokens[at - 1]?.lower === 'even' ? at - 1 : at;
+};
+
+const premises = new Set(['if', 'unless']);
 
 /** "Since the beginning of the day, 97 clashes": no clause that "since" joins to another. */
 const opensPhrase = (tokens: readonly Token[], at: number): boolean =>

@@ -16,7 +16,7 @@ const longest = 24;
  */
 export const subjectOf = (clause: Span, tokens: readonly Token[]): Span | null => {
   const words = tokens.filter((token) => token.start >= clause.start && token.end <= clause.end);
-  let from = 0;
+  let from = behindPremise(words);
   while (words[from] && (conjunctions.has(words[from]!.lower) || words[from]!.lower === 'then')) from += 1;
   const verb = verbAt(words, from);
   if (verb === undefined) return null;
@@ -24,6 +24,15 @@ export const subjectOf = (clause: Span, tokens: readonly Token[]): Span | null =
   let to = verb;
   while (to > from && isTrailing(words[to - 1]!)) to -= 1;
   return to > from ? { start: words[from]!.start, end: words[to - 1]!.end } : null;
+};
+
+/** "If it rains, | 400 boats will leave": what is stated begins behind the comma that a verb follows. */
+const behindPremise = (words: readonly Token[]): number => {
+  const opens = words[0]?.lower === 'even' ? 1 : 0;
+  if (!/^(?:if|unless)$/.test(words[opens]?.lower ?? '')) return 0;
+  const comma = words.findIndex(({ text }) => text === ',');
+  const stated = comma !== -1 && words.slice(comma, comma + longest).some((_, i) => isFiniteVerb(words, comma + i));
+  return stated ? comma + 1 : 0;
 };
 
 const verbAt = (words: readonly Token[], from: number): number | undefined => {

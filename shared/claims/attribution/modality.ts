@@ -43,12 +43,19 @@ export const modalityOf = (
   const past =
     covering.some(isPastReport(text)) && !tokens.some((token) => isPremise(token) || token.lower === 'without');
   const told = contentOf(clause, span, covering);
-  const forward = baseline ? undefined : forwardOf(clause, span, cues, futureOf(told, past));
+  const forward =
+    baseline || isDoneAlready(tokens, span)
+      ? undefined
+      : forwardOf(clause, span, cues, futureOf([...mainBefore(tokens, told), ...told], past));
   // What somebody only believes, fears or hopes is promised by nobody.
   const believed = covering.some(({ rule }) => rule === 'belief');
   if (forward) found.add(believed ? 'forecast' : forward);
   const own = clause.slice(0, nextPredicateAt(clause, span));
-  if (own.some((_, i) => isConditional(own, i)) && !(past && forward && isShifted(told))) found.add('conditional');
+  if (
+    (own.some((_, i) => isConditional(own, i)) && !(past && forward && isShifted(told))) ||
+    (forward && premiseBefore(tokens, span))
+  )
+    found.add('conditional');
   if (
     covering.some((one) => isDenial(text, one)) ||
     clause.some((token) => isNegation(token) && !isLackBehind(token, span))
@@ -168,6 +175,21 @@ export const isCondition = ({ lower }: Token): boolean => conditions.has(lower);
 /** "if", "unless": holds for the clause beside its own. */
 export const isPremise = ({ lower }: Token): boolean => premises.has(lower);
 
+/** "If the dam breaks, 40,000 people will drown": the sentence, or what is said, opens with what must come first; not "even if". */
+const premiseBefore = (tokens: readonly Token[], span: Span): boolean => {
+  const comma = tokens.findLastIndex(({ text, end }) => text === ',' && end <= span.start);
+  const at = tokens.findLastIndex((token, i) => i < comma && isPremise(token));
+  return at !== -1 && /^(?:that|and|but|[“"‘,:])?$/.test(tokens[at - 1]?.lower ?? '');
+};
+
+/** "promised 155,000 shells, of which 60,000 have arrived": a part of the whole whose own verb tells what was done. */
+const isDoneAlready = (tokens: readonly Token[], { start, end }: Span): boolean => {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const part = tokens[at - 2]?.lower === 'of' && /^(?:which|whom|them)$/.test(tokens[at - 1]!.lower);
+  const next = tokens.find((token) => token.start >= end);
+  return part && next !== undefined && /^(?:have|has|had|were|was)$/.test(next.lower);
+};
+
 /** "left 300 homes without power": without what stands behind it, and not without them. */
 const isLackBehind = ({ lower, start }: Token, span: Span): boolean => lower === 'without' && start >= span.end;
 
@@ -207,6 +229,19 @@ const contentOf = (clause: readonly Token[], span: Span, covering: readonly Attr
   const from = covering.findLast(isReporting)?.content?.start ?? 0;
   return from <= span.start ? clause.filter(({ start }) => start >= from) : clause;
 };
+
+/** "will carry out the plan, | removing 4,000 megawatts": a participle is of the future as what it hangs on is. */
+const mainBefore = (tokens: readonly Token[], [first]: readonly Token[]): readonly Token[] => {
+  const at = first ? tokens.indexOf(first) : -1;
+  if (tokens[at - 1]?.text !== ',' || first!.lower === 'following' || verbReading(first!.lower)?.form !== 'ing')
+    return [];
+  const from = tokens.findLastIndex(
+    ({ text, lower }, i) => i < at - 1 && (text === ',' || lower === 'that' || breaks.has(text)),
+  );
+  return tokens.slice(Math.max(from + 1, at - longestMain), at);
+};
+
+const longestMain = 40;
 
 /** "said", "told": what was "will" in the speaker's mouth is "would" behind it. */
 const isPastReport =

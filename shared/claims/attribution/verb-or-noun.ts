@@ -114,7 +114,10 @@ const opensStatement = (afterNext: Piece | undefined): boolean =>
 const opensCount = (next: Piece | undefined): boolean => next?.kind === 'number' || next?.kind === 'symbol';
 
 const isHardlyNoun = (lower: string, next: Piece | undefined): boolean =>
-  lower === 'say' || lower === 'believe' || (lower === 'think' && !/^-?tank/.test(next?.lower ?? ''));
+  lower === 'say' ||
+  lower === 'believe' ||
+  lower === 'remain' ||
+  (lower === 'think' && !/^-?tank/.test(next?.lower ?? ''));
 
 /** "A missile hit a hotel", "the bank cut 300 jobs": the past tense of a verb that has but one form. */
 const opensObject = (next: Piece | undefined): boolean =>

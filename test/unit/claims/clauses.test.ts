@@ -218,3 +218,22 @@ test('what one clause denies is not denied of the next', () => {
   expect(denied('No one was hurt and two of the six drones hit the port, officials said.')).toEqual([true, false]);
   expect(denied('Officials confirmed that 9 miners had died but denied that 40 were missing.')).toEqual([false, true]);
 });
+
+test.each([
+  ['If the dam breaks, 40 farms will be flooded.', 'If the dam breaks, 40 farms will be flooded', '40 farms'],
+  ['The dam will break if the river rises by 12 metres.', 'if the river rises by 12 metres', 'the river'],
+  ['Even if it holds, 40 farms will be flooded.', 'Even if it holds, 40 farms will be flooded', '40 farms'],
+  [
+    'Unless it holds, 40 farms will be flooded, Ana Moreno said.',
+    'Unless it holds, 40 farms will be flooded',
+    '40 farms',
+  ],
+])('what holds only if something else does is quoted with it: %s', (text, quote, subject) => {
+  expect(claimsOf(text)).toMatchObject([{ quote, subject }]);
+});
+
+test('a relative clause without its condition keeps its own words', () => {
+  expect(claimsOf('If Vega wins, the port, which has 40 boats, will sell 12 boats.')[0]).toMatchObject({
+    quote: 'has 40 boats',
+  });
+});

@@ -123,7 +123,8 @@ const invertedSource = (
 ): { from: number; to: number } | undefined => {
   const { words, groups } = ctx;
   const border = words[from - 1];
-  if (!border || !(border.tag === 'comma' || border.tag === 'quote')) return undefined;
+  if (!border || !(border.tag === 'comma' || border.tag === 'quote') || closesRelative(words, from - 1))
+    return undefined;
   const first = words[to];
   if (
     !first ||
@@ -137,6 +138,12 @@ const invertedSource = (
   const follow = words[end];
   const closes = follow === undefined || follow.tag === 'stop' || follow.tag === 'comma';
   return closes && groups.slice(0, g).some((group) => group.finite) ? { from: to, to: end } : undefined;
+};
+
+/** "Two officials, who asked not to be named, confirmed the strike": the comma ends what is told of the subject. */
+const closesRelative = (words: readonly Word[], comma: number): boolean => {
+  const open = words.findLastIndex(({ tag }, i) => i < comma && tag === 'comma');
+  return open > 0 && words[comma]!.tag === 'comma' && words[open + 1]!.tag === 'wh';
 };
 
 /** Everything of the sentence before the source or cue, and what follows when it goes on after a comma. */

@@ -264,6 +264,8 @@ describe('who speaks, in the manner of newspapers and agencies', () => {
     ['“3 killed, 14 wounded,” Governor Ruiz posted.', 'Governor Ruiz', 'posted', '“3 killed, 14 wounded,”'],
     ['Growth will slow to 2.8%, the IMF forecast on Tuesday.', 'the IMF', 'forecast', 'Growth will slow to 2.8%'],
     ['The institute assessed that Spain held 79 towns.', 'The institute', 'assessed', 'that Spain held 79 towns'],
+    ['Two pilots, who flew home, confirmed the loss.', 'Two pilots, who flew home,', 'confirmed', 'the loss'],
+    ['Forty sailors remain missing, the port believes.', 'the port', 'believes', 'Forty sailors remain missing'],
     ['All left, with officials warning that 300 homes may burn.', 'officials', 'warning', 'that 300 homes may burn'],
     ['The bank no longer expects a 5% rise.', 'The bank', 'expects', 'a 5% rise'],
     [

@@ -52,6 +52,10 @@ describe('kind and effect', () => {
     ['The crash claimed 11 lives and hurt 3.', ['11 life: casualty killed', '3 person: casualty injured']],
     ['Two million people were forced from their homes.', ['2000000 person: casualty displaced']],
     ['Two people were forced to wait.', ['2 person: quantity']],
+    ['The navy bought two MiG-31s.', ['2 mig-31: materiel pledged']],
+    ['Four guards were slain.', ['4 guard: casualty killed']],
+    ['The army jammed six drones.', ['6 drone: materiel downed']],
+    ['The rebels free nine hostages.', ['9 hostage: quantity']],
     ['Two MiG-31s were shot down.', ['2 mig-31: materiel downed']],
     ['They held three rounds of talks.', ['3 round: quantity']],
     [
