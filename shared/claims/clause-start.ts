@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { premiseAt } from './attribution/condition.ts';
 import { verbReading } from './attribution/lexicon/verbs.ts';
 import { type ClauseLimits, coordinate, isHard, opensClause, subordinate, temporal } from './clause-boundary.ts';
 import { appositionEnd, bracketStart, dashStart, insertionStart, isNameComma } from './insertion.ts';
@@ -64,14 +65,6 @@ const withPremise = (tokens: readonly Token[], from: number, { others }: ClauseL
   const counted = others.some(({ start, end }) => start >= tokens[0]!.start && end <= tokens[from]!.start);
   return premise === undefined || counted ? from : premise;
 };
-
-/** Where the "if" or "even if" at `at` begins. */
-const premiseAt = (tokens: readonly Token[], at: number): number | undefined => {
-  if (!premises.has(tokens[at]?.lower ?? '')) return;
-  return tokens[at - 1]?.lower === 'even' ? at - 1 : at;
-};
-
-const premises = new Set(['if', 'unless']);
 
 /** "Since the beginning of the day, 97 clashes": no clause that "since" joins to another. */
 const opensPhrase = (tokens: readonly Token[], at: number): boolean =>

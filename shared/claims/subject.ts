@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { premiseAt } from './attribution/condition.ts';
 import { verbReading } from './attribution/lexicon/verbs.ts';
 import { appositionEnd, insertionEnd } from './insertion.ts';
 import { adverbs, conjunctions, determiners, prepositions } from './lexicon/words.ts';
@@ -29,7 +30,7 @@ export const subjectOf = (clause: Span, tokens: readonly Token[]): Span | null =
 /** "If it rains, | 400 boats will leave": what is stated begins behind the comma that a verb follows. */
 const behindPremise = (words: readonly Token[]): number => {
   const opens = words[0]?.lower === 'even' ? 1 : 0;
-  if (!/^(?:if|unless)$/.test(words[opens]?.lower ?? '')) return 0;
+  if (premiseAt(words, opens) === undefined) return 0;
   const comma = words.findIndex(({ text }) => text === ',');
   const stated = comma !== -1 && words.slice(comma, comma + longest).some((_, i) => isFiniteVerb(words, comma + i));
   return stated ? comma + 1 : 0;

@@ -3,21 +3,19 @@ import type { quantityModalities } from '../../domain/quantity.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
+import { forwardOf } from './commitment.ts';
+import { isConditional, isPremise, premiseBefore } from './condition.ts';
 import { isDenial } from './denial.ts';
 import { futureOf, isShifted } from './future.ts';
-import { beForms, determiners, haveForms, modals, possessives, wordSet } from './lexicon/function-words.ts';
+import { beForms, haveForms, modals, wordSet } from './lexicon/function-words.ts';
 import { verbReading } from './lexicon/verbs.ts';
 import { attributionsOf, isReporting } from './source-of.ts';
 
-const commitments = wordSet('pledge promise vow commit agree plan propose intend guarantee offer earmark');
-const forecasts = wordSet('forecast predict project expect anticipate');
 const hearsay = wordSet('reportedly allegedly purportedly supposedly');
 const hedges =
   wordSet(`about around roughly approximately nearly almost some least most perhaps maybe possibly probably likely apparently
   may might estimated suspected believed presumed feared`);
 const negations = wordSet("not no never cannot none neither nor nobody without denied denies deny n't");
-const premises = wordSet('if unless provided assuming');
-const conditions = wordSet('if unless provided assuming would could should');
 
 /**
  * How the clause around `span` is asserted; at least one, in the order of {@link modalities}. Looks at the attributions
@@ -77,11 +75,6 @@ const order: readonly Modality[] = [
   'negated',
   'questioned',
 ];
-
-const hasLemma =
-  (lemmas: ReadonlySet<string>) =>
-  (cue: string): boolean =>
-    cue.split(/\s+/u).some((word) => lemmas.has(verbReading(word)?.lemma ?? ''));
 
 const breaks = wordSet('; : — – --');
 
@@ -160,28 +153,6 @@ export const isThought =
       cue !== null &&
       /\b(?:believed|thought|suspected|presumed|supposed|estimated)$/iu.test(text.slice(cue.start, cue.end)));
 
-/** "would", "could", "if"; not "could not confirm" and "could be heard", which tell what was so. */
-const isConditional = (clause: readonly Token[], at: number): boolean => {
-  if (!isCondition(clause[at]!)) return false;
-  if (clause[at]!.lower !== 'could') return true;
-  const next = clause[at + 1]?.lower ?? '';
-  const verb = next === 'be' ? clause[at + 2]?.lower : next;
-  return next !== 'not' && !/^(?:see|seen|hear|heard|smell|feel|felt)$/.test(verb ?? '');
-};
-
-/** "would", "could", "if". */
-export const isCondition = ({ lower }: Token): boolean => conditions.has(lower);
-
-/** "if", "unless": holds for the clause beside its own. */
-export const isPremise = ({ lower }: Token): boolean => premises.has(lower);
-
-/** "If the dam breaks, 40,000 people will drown": the sentence, or what is said, opens with what must come first; not "even if". */
-const premiseBefore = (tokens: readonly Token[], span: Span): boolean => {
-  const comma = tokens.findLastIndex(({ text, end }) => text === ',' && end <= span.start);
-  const at = tokens.findLastIndex((token, i) => i < comma && isPremise(token));
-  return at !== -1 && /^(?:that|and|but|[“"‘,:])?$/.test(tokens[at - 1]?.lower ?? '');
-};
-
 /** "promised 155,000 shells, of which 60,000 have arrived": a part of the whole whose own verb tells what was done. */
 const isDoneAlready = (tokens: readonly Token[], { start, end }: Span): boolean => {
   const at = tokens.findIndex((token) => token.start >= start);
@@ -199,17 +170,6 @@ export const isNegation = ({ lower }: Token): boolean =>
 
 /** "about", "at least", "may"; "May" is a month. */
 export const isHedge = ({ lower, text }: Token): boolean => hedges.has(lower) && text !== 'May';
-
-/** Whether the clause foretells or commits: by its cues and verbs, else by what it tells of the future. */
-const forwardOf = (
-  clause: readonly Token[],
-  span: Span,
-  cues: readonly string[],
-  future: 'pledge' | 'forecast' | undefined,
-): 'pledge' | 'forecast' | undefined => {
-  if (isForecast(clause, span, cues)) return 'forecast';
-  return cues.some(hasLemma(commitments)) || isCommitment(clause, span) ? 'pledge' : future;
-};
 
 /** Without what the counted say themselves: "Two in five | said they would vote". */
 const withoutForeign = (
@@ -254,36 +214,6 @@ const isPastReport =
       .toLowerCase()
       .split(/\s+/)
       .some((word) => verbReading(word)?.form === 'past');
-
-const isForecast = (clause: readonly Token[], span: Span, cues: readonly string[]): boolean =>
-  cues.some(hasLemma(forecasts)) ||
-  clause.some(
-    ({ lower, start }) =>
-      start < span.start &&
-      forecasts.has(verbReading(lower)?.lemma ?? '') &&
-      !/^(?:project|projects|forecasts)$/u.test(lower),
-  );
-
-const deals = wordSet('deal agreement contract plan plans proposal package pact accord order');
-
-/** A commitment verb before the span, or "a deal … to buy" before it. */
-const isCommitment = (clause: readonly Token[], span: Span): boolean => {
-  let deal = false;
-  return clause.some(({ lower, start }, i) => {
-    if (start >= span.start) return false;
-    if (deals.has(lower)) deal = true;
-    if (deal && lower === 'to' && verbReading(clause[i + 1]?.lower ?? '')?.form === 'base') return true;
-    if (!commitments.has(verbReading(lower)?.lemma ?? '')) return false;
-    return !isNounAt(clause, i) || !clause.slice(i).some(isCondition);
-  });
-};
-
-/** "the plan would cut", "on the plans": what is planned would be so, and nobody commits to it yet. */
-const isNounAt = (clause: readonly Token[], at: number): boolean => {
-  const before = clause[at - 1]?.lower ?? '';
-  const next = clause[at + 1]?.lower ?? '';
-  return determiners.has(before) || possessives.has(before) || /['’]s?$/.test(before) || modals.has(next);
-};
 
 type QuantityModality = (typeof quantityModalities)[number];
 
