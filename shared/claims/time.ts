@@ -11,12 +11,17 @@ export interface FoundTime extends Span {
 // Longer sentences are cut: no date expression spans so much, and time stays bounded.
 const longest = 2_000;
 const noReference = new Date('2000-01-01T12:00:00Z');
+const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const monthName = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const nearDay = 'yesterday|today|tonight|tomorrow';
+const nearSpan = String.raw`(?:last|next|this)\s+(?:night|week|month|year)`;
+const partOfDay = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
 /** What newspapers write that the strict reading leaves out. "may" and "sat" in lower case are no dates. */
-const plainWords =
-  /^(?:(?:(?:on|last|next|this|since|until)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?|yesterday|today|tonight|tomorrow)|(?:last|next|this)\s+(?:night|week|month|year))$/;
+const plainWords = new RegExp(
+  String.raw`^(?:(?:(?:on|last|next|this|since|until)\s+)?(?:${weekday}${partOfDay}|${monthName}(?:,?\s+\d{4})?|${nearDay})|${nearSpan})$`,
+);
 /** Without one of these there is nothing for `plainWords`, or for the strict reading: asking costs a hundredth of reading. */
-const plainHint =
-  /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|(?:last|next|this)\s+(?:night|week|month|year)|January|February|March|April|May|June|July|August|September|October|November|December/;
+const plainHint = new RegExp(`${weekday}|${nearDay}|${nearSpan}|${monthName}`);
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])';
 const amount =
@@ -39,8 +44,7 @@ const years =
 const dayRange =
   /\b([Ff]rom|[Bb]etween)( \d{1,2} )(to|and)(?= \d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))/g;
 /** "In March 300 were hurt": behind "in" a month has no day, and the number is a number of something else. */
-const monthAndCount =
-  /\b([Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{1,3}(?:,\d{3})*(?!\d|, ?(?:19|20)\d\d))/g;
+const monthAndCount = new RegExp(String.raw`\b([Ii]n ${monthName}) (?=\d{1,3}(?:,\d{3})*(?!\d|, ?(?:19|20)\d\d))`, 'g');
 
 /**
  * The times named in `text`, read strictly against the article's date: days, weeks, months and years, not hours and not how
@@ -121,8 +125,7 @@ const cutToDay = (result: ReadTime): ReadTime => {
 };
 
 const wordsBefore = /^(?:at\s|\d|noon|\(|On\s)/;
-const aDay =
-  /(?:(?:on|last|next|this)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?/;
+const aDay = new RegExp(String.raw`(?:(?:on|last|next|this)\s+)?${weekday}${partOfDay}`);
 
 /** The range as it is read, with every letter behind it where it was. */
 const spaced = (_: string, opens: string, day: string, joins: string): string =>

@@ -41,10 +41,8 @@ export const modalityOf = (
   const past =
     covering.some(isPastReport(text)) && !tokens.some((token) => isPremise(token) || token.lower === 'without');
   const told = contentOf(clause, span, covering);
-  const forward =
-    baseline || isDoneAlready(tokens, span)
-      ? undefined
-      : forwardOf(clause, span, cues, futureOf([...mainBefore(tokens, told), ...told], past));
+  const future = forwardOf(clause, span, cues, futureOf([...mainBefore(tokens, told), ...told], past));
+  const forward = future && !baseline && !isDoneAlready(tokens, span) ? future : undefined;
   // What somebody only believes, fears or hopes is promised by nobody.
   const believed = covering.some(({ rule }) => rule === 'belief');
   if (forward) found.add(believed ? 'forecast' : forward);
@@ -192,9 +190,9 @@ const contentOf = (clause: readonly Token[], span: Span, covering: readonly Attr
 
 /** "will carry out the plan, | removing 4,000 megawatts": a participle is of the future as what it hangs on is. */
 const mainBefore = (tokens: readonly Token[], [first]: readonly Token[]): readonly Token[] => {
-  const at = first ? tokens.indexOf(first) : -1;
-  if (tokens[at - 1]?.text !== ',' || first!.lower === 'following' || verbReading(first!.lower)?.form !== 'ing')
-    return [];
+  if (!first || first.lower === 'following' || verbReading(first.lower)?.form !== 'ing') return [];
+  const at = tokens.indexOf(first);
+  if (tokens[at - 1]?.text !== ',') return [];
   const from = tokens.findLastIndex(
     ({ text, lower }, i) => i < at - 1 && (text === ',' || lower === 'that' || breaks.has(text)),
   );
