@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { buildPrograms, functionSize, programSize } from './bench/build.ts';
 import { readCorpus } from './bench/corpus.ts';
 import { freshCosts } from './bench/fresh-process.ts';
-import { type Bench, benchTable, missed, type Times } from './bench/report.ts';
+import { type Bench, benchTable } from './bench/report.ts';
+import { missed, timesOf } from './bench/times.ts';
 
 const help = `Times the extraction against the platform's sentences and wink-nlp, in one run, compiled as it is deployed.
 
@@ -20,7 +20,7 @@ const help = `Times the extraction against the platform's sentences and wink-nlp
 
 Times are processor time. Exit code 1 when a limit is missed: 3 times wink-nlp's time, 2.3 times the time for double the
 text. There all lengths read the same amount, as four texts, two or one, so that each has its share of garbage to collect.
-A doubling that seems over the limit is measured up to six times as often before it counts.`;
+What seems over its limit is measured in up to four processes more before it counts.`;
 
 const repository = join(import.meta.dirname, '..');
 const corpusLength = 400_000;
@@ -62,14 +62,9 @@ const measure = (scratch: string, data: string, rounds: string): Bench => {
   const programs = folder('programs');
   buildPrograms(programs);
   const fresh = (name: string) => freshCosts(join(programs, `${name}.mjs`), file, 5);
-  const times = execFileSync(process.execPath, [join(programs, 'measure.mjs'), file, rounds], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 24,
-    env: {},
-  });
   return {
     corpus: corpus.from,
-    ...(JSON.parse(times) as Times),
+    ...timesOf(join(programs, 'measure.mjs'), file, rounds),
     extractor: { ...fresh('extractor'), ...programSize('extractor', folder('extractor')) },
     tagger: { ...fresh('tagger'), ...programSize('tagger', folder('tagger')) },
     function: functionSize(folder('function')),

@@ -7,10 +7,10 @@ export type Times = Readonly<Record<string, number>>;
 /**
  * The least processor time of each task in milliseconds, over `rounds` rounds in which all tasks take turns: what else the
  * machine does lengthens the clock's time, and one task's luck with it, but hardly this. Counts the threads of the
- * garbage collector, too. `known` are the least of rounds before, to go on from.
+ * garbage collector, too.
  */
-export const fastest = (tasks: Tasks, rounds: number, known: Times = {}): Times => {
-  const least: Record<string, number> = { ...known };
+export const fastest = (tasks: Tasks, rounds: number): Times => {
+  const least: Record<string, number> = {};
   for (let round = 0; round < rounds; round++) {
     for (const [name, task] of Object.entries(tasks)) {
       const before = process.cpuUsage();

@@ -1,14 +1,8 @@
 import Table from 'cli-table3';
 import type { BundleSize } from './build.ts';
 import type { FreshCosts } from './fresh-process.ts';
-import { doublings, limits } from './limits.ts';
-
-/** What `measure.ts` prints: milliseconds for the corpus, and for `length` code units of each input, twice and four times as much. */
-export interface Times {
-  readonly length: number;
-  readonly times: Readonly<Record<'segmenter' | 'tagger' | 'extract', number>>;
-  readonly growth: readonly { readonly name: string; readonly length: number; readonly ms: readonly number[] }[];
-}
+import { doublings } from './limits.ts';
+import type { Times } from './times.ts';
 
 /** All figures of one run. */
 export interface Bench extends Times {
@@ -17,19 +11,6 @@ export interface Bench extends Times {
   readonly tagger: FreshCosts & BundleSize;
   readonly function: BundleSize;
 }
-
-/** The limits that a run misses, a line each. */
-export const missed = ({ times, growth }: Bench): string[] => {
-  const ratio = times.extract / times.tagger;
-  return [
-    ...(ratio > limits.tagger ? [`${ratio.toFixed(2)} times wink-nlp's time, limit ${limits.tagger}`] : []),
-    ...growth.flatMap(({ name, ms }) =>
-      doublings(ms)
-        .filter((times) => times > limits.doubling)
-        .map((times) => `${name}: ${times.toFixed(2)} times the time for double the text, limit ${limits.doubling}`),
-    ),
-  ];
-};
 
 /** The figures as tables. */
 export const benchTable = (bench: Bench): string =>
