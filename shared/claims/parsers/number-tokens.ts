@@ -9,9 +9,10 @@ const prefixes = new Set(['in']);
 /**
  * The tokens with hyphened number words taken apart ("two-fifths", "three-year", "one-in-32", "half-million",
  * "1.2m-a-year"), the hyphens as punctuation of their own, and sums taken from the letters before them ("R2.3bn",
- * "KSh500"). Names such as "F-16" and "N95" stay whole.
+ * "KSh500"). Names such as "F-16" and "N95" stay whole. Most sentences have nothing of the kind and keep their tokens.
  */
-export const numberTokens = (tokens: readonly Token[]): Token[] => {
+export const numberTokens = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some(isCompound)) return tokens;
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
@@ -27,6 +28,8 @@ export const numberTokens = (tokens: readonly Token[]): Token[] => {
   }
   return result;
 };
+
+const isCompound = ({ kind, text }: Token): boolean => kind === 'word' && (endsInDigit(text) || text.includes('-'));
 
 /** The "700" of "PS21,700": letters before it say that it is a name, not a number. */
 const isTailOfName = (tokens: readonly Token[], at: number): boolean => {
