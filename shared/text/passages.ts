@@ -1,16 +1,16 @@
 import type { SentenceSpan } from './sentences.ts';
 
 /** A passage of this many code units ends with its paragraph. */
-const enough = 65_536;
+const enough = 49_152;
 /** A passage of this many ends with its sentence: nobody writes such a paragraph. */
-const most = 2 * enough;
+const most = 65_536;
 
 /** What opens a sentence that may go on with a quotation of the paragraph before. */
 const quotationMark = /["'“”‘’«»]/;
 
 /**
  * The sentences in passages that are read one after another, so that the memory needed does not grow with the text. None ends
- * within a paragraph, nor before one that opens with a quotation mark, unless it has grown to 131,072 code units. In
+ * within a paragraph, nor before one that opens with a quotation mark, unless it has grown to 65,536 code units. In
  * order, none empty; linear.
  *
  * @example passagesOf(text, splitSentences(text, blocks)).flat() // all its sentences
