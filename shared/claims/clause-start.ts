@@ -59,9 +59,11 @@ const withPremise = (tokens: readonly Token[], from: number, { others }: ClauseL
   const before = premiseAt(tokens, from - 1);
   if (before !== undefined) return before;
   if (tokens[from - 1]?.text !== ',') return from;
-  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i < from - 1);
-  const opening = tokens.findIndex(({ lower }, i) => i > comma && !/^(?:that|and|but|even|[“"])$/.test(lower));
-  const premise = comma === -1 ? premiseAt(tokens, opening) : undefined;
+  if (tokens.slice(0, from - 1).some(({ text }) => text === ',')) return from;
+  const premise = premiseAt(
+    tokens,
+    tokens.findIndex(({ lower }) => !/^(?:that|and|but|even|[“"])$/.test(lower)),
+  );
   const counted = others.some(({ start, end }) => start >= tokens[0]!.start && end <= tokens[from]!.start);
   return premise === undefined || counted ? from : premise;
 };
