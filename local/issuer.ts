@@ -10,7 +10,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
-import type { TokenClaims } from '../lambdas/api/person.ts';
+import type { TokenClaims } from '../lambdas/api/http/person.ts';
 import type { Role } from '../shared/domain/roles.ts';
 
 /** People to try the desk as. */

@@ -11,8 +11,8 @@ import { leaseStore } from '../../shared/store/dynamo/leases.ts';
 import { settingsStore } from '../../shared/store/dynamo/settings.ts';
 import { documentClient } from '../../shared/store/dynamo/table.ts';
 import { requiredVariable } from '../environment.ts';
-import type { ApiDeps } from './request.ts';
-import { reviewPolicy } from './review-policy.ts';
+import { reviewPolicy } from './claims/review-policy.ts';
+import type { ApiDeps } from './http/request.ts';
 
 /** The API on AWS. */
 export const cloudDeps = (): ApiDeps => {

@@ -1,7 +1,7 @@
 import { type ApiGatewayRequestContextV2, handle } from 'hono/aws-lambda';
 import { cloudTelemetry } from '../telemetry.ts';
-import { createApi } from './app.ts';
 import { cloudDeps } from './deps.ts';
+import { createApi } from './http/app.ts';
 
 const { fault } = cloudTelemetry();
 

@@ -4,17 +4,17 @@ import type { Quantity } from '../domain/quantity.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import { tokenise } from '../text/tokens.ts';
-import { assembleClaims, type SentenceFindings } from './assemble-claims.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
-import { modalityOf, quantityModality } from './attribution/modality.ts';
 import { isSourceCount } from './attribution/source-count.ts';
 import { attributionsOf, sourceOf } from './attribution/source-of.ts';
-import { type FoundQuantity, findQuantities } from './find-quantities.ts';
-import { isOpinion } from './opinion.ts';
-import { findTimes } from './time.ts';
-import { wordlessKindOf } from './wordless-claim.ts';
+import { findTimes } from './circumstances/time.ts';
+import { assembleClaims, type SentenceFindings } from './claims/assemble-claims.ts';
+import { isOpinion } from './claims/opinion.ts';
+import { wordlessKindOf } from './claims/wordless-claim.ts';
+import { modalityOf, quantityModality } from './modality/modality.ts';
+import { type FoundQuantity, findQuantities } from './quantities/find-quantities.ts';
 import { readPhrasing, scoreSentence } from './worth/score-sentence.ts';
-import { readWording } from './worth/wording-model.ts';
+import { readWording } from './worth/wording/wording-model.ts';
 
 /** What is found in one of the passages that `passagesOf` gives, in the order of the text. */
 export const readPassage = (

@@ -1,7 +1,7 @@
-import { signatureOf } from '../claims/signature.ts';
 import type { Attribution, ExtractedClaim, Sentence } from '../domain/claim.ts';
 import type { QuantityInput, StructureInput } from '../domain/edit.ts';
 import type { Quantity } from '../domain/quantity.ts';
+import { signatureOf } from '../domain/signature.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
 import { anchorOf } from './reanchor.ts';
 

@@ -117,7 +117,7 @@ describe('any request', () => {
 });
 
 it('the OpenAPI document is the one that the route table makes now', async () => {
-  const { openApiDocument } = await import('../../scripts/openapi-document.ts');
+  const { openApiDocument } = await import('../../scripts/generate/openapi-document.ts');
   const { status, body } = await desk.call(null, 'GET', '/v1/openapi.json');
   expect(status).toBe(200);
   expect(body).toEqual(JSON.parse(JSON.stringify(openApiDocument())));

@@ -1,6 +1,6 @@
-import { articleText, awkwardNames, expectedClaims, longestKey } from '../../scripts/e2e/articles.ts';
-import { CheckFailed, startChecks, until } from '../../scripts/e2e/checks.ts';
-import { end, isAlive, run, start } from '../../scripts/e2e/processes.ts';
+import { articleText, awkwardNames, expectedClaims, longestKey } from '../../scripts/prove/e2e/articles.ts';
+import { CheckFailed, startChecks, until } from '../../scripts/prove/e2e/checks.ts';
+import { end, isAlive, run, start } from '../../scripts/prove/e2e/processes.ts';
 
 const printed = (emulated: boolean) => {
   const lines: string[] = [];

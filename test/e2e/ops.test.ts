@@ -1,11 +1,11 @@
 import { uploadOf } from '../../lambdas/ingest/upload-event.ts';
-import { countStates, whyNotReady } from '../../scripts/ops/articles-by-state.ts';
-import { deadLetterOf } from '../../scripts/ops/dead-letters.ts';
-import { type Places, placeFinder } from '../../scripts/ops/places.ts';
-import { redrive } from '../../scripts/ops/redrive.ts';
-import { eventOf } from '../../scripts/ops/replay.ts';
-import { replaySpan } from '../../scripts/ops/replay-span.ts';
-import { spanOf } from '../../scripts/ops/span.ts';
+import { countStates, whyNotReady } from '../../scripts/cli/ops/articles-by-state.ts';
+import { deadLetterOf } from '../../scripts/cli/ops/dead-letters.ts';
+import { type Places, placeFinder } from '../../scripts/cli/ops/places.ts';
+import { redrive } from '../../scripts/cli/ops/redrive.ts';
+import { eventOf } from '../../scripts/cli/ops/replay.ts';
+import { replaySpan } from '../../scripts/cli/ops/replay-span.ts';
+import { spanOf } from '../../scripts/cli/ops/span.ts';
 import type { Article } from '../../shared/domain/article.ts';
 import { articleIdOf } from '../../shared/domain/ids.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleOptions } from '../../infra/constructs/bundling.ts';
-import { run } from '../../scripts/e2e/processes.ts';
+import { run } from '../../scripts/prove/e2e/processes.ts';
 import { queueSettings } from '../../shared/pipeline.ts';
 import { hostileFiles } from './hostile-files.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Roles, rightsDocument } from '../../scripts/rights/rights-document.ts';
+import { type Roles, rightsDocument } from '../../scripts/generate/rights/rights-document.ts';
 import { all, synth } from './synth.ts';
 
 const roles: Roles = all(synth().service, 'AWS::IAM::Role').map(([id, role]) => [

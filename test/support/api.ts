@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApi } from '../../lambdas/api/app.ts';
-import type { ApiDeps } from '../../lambdas/api/request.ts';
+import { createApi } from '../../lambdas/api/http/app.ts';
+import type { ApiDeps } from '../../lambdas/api/http/request.ts';
 import { demoPeople, openIssuer } from '../../local/issuer.ts';
 import type { Article } from '../../shared/domain/article.ts';
 import { articleIdOf } from '../../shared/domain/ids.ts';

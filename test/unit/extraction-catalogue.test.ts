@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueSections, findsOf } from '../../scripts/extraction-catalogue-finds.ts';
-import { catalogueEntries, withFinds } from '../../scripts/extraction-catalogue-page.ts';
+import { catalogueSections, findsOf } from '../../scripts/generate/extraction-catalogue-finds.ts';
+import { catalogueEntries, withFinds } from '../../scripts/generate/extraction-catalogue-page.ts';
 import type { extract } from '../../shared/claims/extract.ts';
-import { refiners } from '../../shared/claims/refiners/refiners.ts';
+import { refiners } from '../../shared/claims/quantities/refiners/refiners.ts';
 import { worthRules } from '../../shared/claims/worth/worth-rules.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 

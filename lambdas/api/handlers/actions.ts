@@ -2,10 +2,10 @@ import { Refusal } from '../../../shared/api/problems.ts';
 import type { Claim, ClaimAction } from '../../../shared/domain/review.ts';
 import { undoRefusal } from '../../../shared/review/undo.ts';
 import type { WithClaims } from '../../../shared/store/ports.ts';
-import { type Asked, commit, type Said } from '../commit.ts';
-import { type KnownClaim, knownClaim } from '../known-claim.ts';
-import { lateRefusal, permit, stale } from '../refusals.ts';
-import type { Answer, ApiDeps, ApiRequest, Handlers } from '../request.ts';
+import { type Asked, commit, type Said } from '../claims/commit.ts';
+import { type KnownClaim, knownClaim } from '../claims/known-claim.ts';
+import { lateRefusal, permit, stale } from '../http/refusals.ts';
+import type { Answer, ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 
 type Actions =
   | 'deferClaim'

@@ -2,8 +2,8 @@ import { Refusal } from '../../../shared/api/problems.ts';
 import type { Article, Revision } from '../../../shared/domain/article.ts';
 import { textOf } from '../../../shared/domain/span.ts';
 import { changeSettings } from '../../../shared/review/change-settings.ts';
-import { readPage } from '../page.ts';
-import type { ApiDeps, Handlers } from '../request.ts';
+import { readPage } from '../http/page.ts';
+import type { ApiDeps, Handlers } from '../http/request.ts';
 
 export const articleHandlers: Pick<
   Handlers,

@@ -3,9 +3,9 @@ import type { Claim, ClaimStatus } from '../../../shared/domain/review.ts';
 import { passes } from '../../../shared/review/claim-filter.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
 import type { ClaimFilter, Page } from '../../../shared/store/ports.ts';
-import { claimView, knownClaim, visible } from '../known-claim.ts';
-import { readPage } from '../page.ts';
-import type { ApiDeps, Handlers } from '../request.ts';
+import { claimView, knownClaim, visible } from '../claims/known-claim.ts';
+import { readPage } from '../http/page.ts';
+import type { ApiDeps, Handlers } from '../http/request.ts';
 import { knownArticle } from './articles.ts';
 
 export const claimHandlers: Pick<Handlers, 'listClaims' | 'getClaim'> = {

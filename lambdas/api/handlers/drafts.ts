@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import { keepLeaseInPassing } from '../keep-lease.ts';
-import { knownClaim } from '../known-claim.ts';
-import type { Handlers } from '../request.ts';
+import { knownClaim } from '../claims/known-claim.ts';
+import type { Handlers } from '../http/request.ts';
+import { keepLeaseInPassing } from '../leases/keep-lease.ts';
 
 export const draftHandlers: Pick<Handlers, 'getDraft' | 'saveDraft' | 'discardDraft'> = {
   getDraft: async ({ params, person }, deps) => {

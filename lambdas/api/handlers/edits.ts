@@ -12,10 +12,10 @@ import {
 import { heldByOther } from '../../../shared/review/lease.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';
 import type { ClaimWrite } from '../../../shared/store/ports.ts';
-import { type Asked, causeOf, commit, written } from '../commit.ts';
-import { claimView, type KnownClaim, knownClaim } from '../known-claim.ts';
-import { permit, stale } from '../refusals.ts';
-import type { ApiDeps, ApiRequest, Handlers } from '../request.ts';
+import { type Asked, causeOf, commit, written } from '../claims/commit.ts';
+import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
+import { permit, stale } from '../http/refusals.ts';
+import type { ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 import { knownArticle } from './articles.ts';
 
 export const editHandlers: Pick<Handlers, 'addClaim' | 'correctClaim' | 'splitClaim' | 'mergeClaim'> = {

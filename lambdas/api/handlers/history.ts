@@ -7,8 +7,8 @@ import { brokenSettings } from '../../../shared/review/change-settings.ts';
 import { isBlind } from '../../../shared/review/claim-state.ts';
 import { historySentence } from '../../../shared/review/history-sentence.ts';
 import { verdictActions } from '../../../shared/review/weigh-verdict.ts';
-import { knownClaim } from '../known-claim.ts';
-import type { Handlers } from '../request.ts';
+import { knownClaim } from '../claims/known-claim.ts';
+import type { Handlers } from '../http/request.ts';
 import { knownArticle } from './articles.ts';
 
 export const historyHandlers: Pick<Handlers, 'getHistory' | 'verifyHistory' | 'listVerdicts' | 'getArticleHistory'> = {

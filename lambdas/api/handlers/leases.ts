@@ -1,9 +1,9 @@
 import { givenBack, skipHours } from '../../../shared/domain/lease.ts';
 import { isLive, leaseOfId } from '../../../shared/review/lease.ts';
-import { keepLease, leaseView } from '../keep-lease.ts';
-import { leaseLost } from '../refusals.ts';
-import type { Handlers } from '../request.ts';
-import { takeNamed, takeNext } from '../take-claim.ts';
+import { leaseLost } from '../http/refusals.ts';
+import type { Handlers } from '../http/request.ts';
+import { keepLease, leaseView } from '../leases/keep-lease.ts';
+import { takeNamed, takeNext } from '../leases/take-claim.ts';
 
 export const leaseHandlers: Pick<Handlers, 'takeLease' | 'listLeases' | 'heartbeat' | 'giveBackLease'> = {
   takeLease: ({ body, person }, deps) =>

@@ -1,5 +1,5 @@
 import openApi from '../../../shared/api/openapi.json' with { type: 'json' };
-import type { Handlers } from '../request.ts';
+import type { Handlers } from '../http/request.ts';
 
 export const sessionHandlers: Pick<Handlers, 'getOpenApi' | 'getMe'> = {
   getOpenApi: async () => ({ body: openApi }),

@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/api/problems.ts';
 import { articleIdOf } from '../../../shared/domain/ids.ts';
 import { refusalBeforeReading } from '../../../shared/formats/refusal-before-reading.ts';
 import { incomingPrefix } from '../../../shared/pipeline.ts';
-import type { Handlers } from '../request.ts';
+import type { Handlers } from '../http/request.ts';
 
 export const uploadHandlers: Pick<Handlers, 'createUpload'> = {
   /** What ingest would refuse by name or size is refused here, before a byte is sent. */

@@ -3,13 +3,13 @@ import type { Claim } from '../../../shared/domain/review.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { verdictFaults } from '../../../shared/review/evidence-rule.ts';
 import { weighVerdict } from '../../../shared/review/weigh-verdict.ts';
-import { commit } from '../commit.ts';
-import { mayReview } from '../eligible.ts';
-import { keepingDraft } from '../keep-draft.ts';
-import { claimView, type KnownClaim, knownClaim } from '../known-claim.ts';
-import { keyReused } from '../once.ts';
-import { isLate, lateRefusal, permit, stale } from '../refusals.ts';
-import type { Answer, ApiDeps, ApiRequest, Handlers } from '../request.ts';
+import { commit } from '../claims/commit.ts';
+import { keepingDraft } from '../claims/keep-draft.ts';
+import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
+import { keyReused } from '../http/once.ts';
+import { isLate, lateRefusal, permit, stale } from '../http/refusals.ts';
+import type { Answer, ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
+import { mayReview } from '../leases/eligible.ts';
 
 export const verdictHandlers: Pick<Handlers, 'giveVerdict'> = {
   /** What can not be taken any more is kept as the caller's draft. */

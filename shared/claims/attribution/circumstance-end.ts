@@ -1,5 +1,5 @@
-import { timeNouns, timeOpeners } from './lexicon/function-words.ts';
-import type { Word } from './word.ts';
+import { timeNouns, timeOpeners } from '../language/lexicon/function-words.ts';
+import type { Word } from '../language/tags/word.ts';
 
 const parts = ['prep', 'det', 'poss', 'adj', 'noun', 'name', 'num', 'gen', 'punct', 'adv'];
 const longest = 10;

@@ -1,6 +1,6 @@
+import { timeNouns, timeOpeners } from '../language/lexicon/function-words.ts';
+import type { Word } from '../language/tags/word.ts';
 import type { Range } from './context.ts';
-import { timeNouns, timeOpeners } from './lexicon/function-words.ts';
-import type { Word } from './word.ts';
 
 /** "who", "which" and "that". */
 export const isRelative = (word: Word | undefined): boolean =>

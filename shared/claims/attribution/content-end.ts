@@ -1,11 +1,11 @@
 import type { Span } from '../../domain/span.ts';
+import { type CueClass, cueClassOf } from '../language/lexicon/cue-verbs.ts';
+import { wordSet } from '../language/lexicon/function-words.ts';
+import { fullNounPhraseEnd } from '../language/phrases/full-noun-phrase-end.ts';
+import type { Word } from '../language/tags/word.ts';
 import type { SentenceContext } from './context.ts';
 import { putsAt } from './cue.ts';
-import { fullNounPhraseEnd } from './full-noun-phrase-end.ts';
-import { type CueClass, cueClassOf } from './lexicon/cue-verbs.ts';
-import { wordSet } from './lexicon/function-words.ts';
 import { quotationAt } from './quotation-at.ts';
-import type { Word } from './word.ts';
 
 /** Word index after the content that begins at `from`: the end of the clause, without the sentence's final stop. */
 export const contentEnd = (ctx: SentenceContext, from: number, cueClass: CueClass): number => {

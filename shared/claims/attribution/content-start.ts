@@ -1,10 +1,10 @@
+import type { CueClass } from '../language/lexicon/cue-verbs.ts';
+import { timeNouns, timeOpeners, wordSet } from '../language/lexicon/function-words.ts';
+import { fullNounPhraseEnd } from '../language/phrases/full-noun-phrase-end.ts';
+import { nounPhraseEnd } from '../language/phrases/noun-phrase-end.ts';
+import type { Word } from '../language/tags/word.ts';
 import type { SentenceContext } from './context.ts';
-import { fullNounPhraseEnd } from './full-noun-phrase-end.ts';
-import type { CueClass } from './lexicon/cue-verbs.ts';
-import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
-import { nounPhraseEnd } from './noun-phrase-end.ts';
 import { quotationAt } from './quotation-at.ts';
-import type { Word } from './word.ts';
 
 /**
  * Word index where the content of a cue that ends before `at` begins: past the hearer, an expression of time or place

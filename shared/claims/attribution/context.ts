@@ -1,9 +1,9 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
+import type { VerbGroup } from '../language/tags/verb-groups.ts';
+import type { Word } from '../language/tags/word.ts';
 import type { AttributionRule } from './attribution-rules.ts';
 import type { Cue } from './cue.ts';
-import type { VerbGroup } from './verb-groups.ts';
-import type { Word } from './word.ts';
 
 /** A sentence as the parsers read it. */
 export interface SentenceContext {

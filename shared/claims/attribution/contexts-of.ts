@@ -1,10 +1,10 @@
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
+import { tagWords } from '../language/tags/tag-words.ts';
+import { verbGroupsOf } from '../language/tags/verb-groups.ts';
 import type { SentenceContext } from './context.ts';
 import { cuesOf } from './cue.ts';
-import { tagWords } from './tag-words.ts';
-import { verbGroupsOf } from './verb-groups.ts';
 
 /** A sentence of more words is read in pieces, so that no parser looks at more than this at once. */
 const longestPiece = 400;

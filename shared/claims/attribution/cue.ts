@@ -1,7 +1,7 @@
-import { type CueClass, cueClassOf, isCueForm, takesParticle } from './lexicon/cue-verbs.ts';
-import { wordSet } from './lexicon/function-words.ts';
-import type { VerbGroup } from './verb-groups.ts';
-import type { Word } from './word.ts';
+import { type CueClass, cueClassOf, isCueForm, takesParticle } from '../language/lexicon/cue-verbs.ts';
+import { wordSet } from '../language/lexicon/function-words.ts';
+import type { VerbGroup } from '../language/tags/verb-groups.ts';
+import type { Word } from '../language/tags/word.ts';
 
 /** A verb group that reports: word range of the cue as written, with auxiliaries and particle. */
 export interface Cue {

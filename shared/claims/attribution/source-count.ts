@@ -1,7 +1,7 @@
 import type { Attribution } from '../../domain/claim.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { contains } from '../../domain/span.ts';
-import { wordSet } from './lexicon/function-words.ts';
+import { wordSet } from '../language/lexicon/function-words.ts';
 
 /** More are a body whose size is itself news ("40 senators said"), unless they are only whom a figure is taken from. */
 const most = 12;

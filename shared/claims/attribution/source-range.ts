@@ -1,7 +1,7 @@
+import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
+import type { Word } from '../language/tags/word.ts';
 import type { Range, SentenceContext } from './context.ts';
-import { cueClassOf } from './lexicon/cue-verbs.ts';
 import { subjectBefore } from './subject-before.ts';
-import type { Word } from './word.ts';
 
 /**
  * The words that name who speaks through verb group `g`: its subject; for "… and added", ", saying" and "to say" the

@@ -1,9 +1,9 @@
+import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
+import { timeNouns, timeOpeners, wordSet } from '../language/lexicon/function-words.ts';
+import type { VerbGroup } from '../language/tags/verb-groups.ts';
+import type { Word } from '../language/tags/word.ts';
 import { beforeTime, isRelative, withoutOpener } from './clause-opener.ts';
 import type { Range } from './context.ts';
-import { cueClassOf } from './lexicon/cue-verbs.ts';
-import { timeNouns, timeOpeners, wordSet } from './lexicon/function-words.ts';
-import type { VerbGroup } from './verb-groups.ts';
-import type { Word } from './word.ts';
 
 /** Prepositions that rather open a clause than belong to a noun phrase: "two days after she said". */
 const opensClause = wordSet('after before since until till as than like so because though');

@@ -1,5 +1,5 @@
 import type { Worth } from '../../domain/claim.ts';
-import { readWording, type Wording } from './wording-model.ts';
+import { readWording, type Wording } from './wording/wording-model.ts';
 import type { SentenceFacts, WorthRule } from './worth-rule.ts';
 import { worthRules } from './worth-rules.ts';
 

@@ -1,6 +1,6 @@
+import { isOpinion } from '../../../shared/claims/claims/opinion.ts';
+import { wordlessKindOf } from '../../../shared/claims/claims/wordless-claim.ts';
 import { extract } from '../../../shared/claims/extract.ts';
-import { isOpinion } from '../../../shared/claims/opinion.ts';
-import { wordlessKindOf } from '../../../shared/claims/wordless-claim.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { hiddenEnd } from '../../../shared/text/sentences.ts';

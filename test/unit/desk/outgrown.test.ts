@@ -1,4 +1,4 @@
-import { outgrown } from '../../../desk/src/work/outgrown.ts';
+import { outgrown } from '../../../desk/src/screens/work/outgrown.ts';
 
 describe('what has to go', () => {
   const sizes = new Map([

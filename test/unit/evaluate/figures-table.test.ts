@@ -1,5 +1,5 @@
-import type { Figure } from '../../../scripts/evaluate/figure.ts';
-import { committedFigures, losses, tableOf, withFigures } from '../../../scripts/evaluate/figures-table.ts';
+import type { Figure } from '../../../scripts/measure/evaluate/figure.ts';
+import { committedFigures, losses, tableOf, withFigures } from '../../../scripts/measure/evaluate/figures-table.ts';
 
 const figure = (changes: Partial<Figure>): Figure => ({
   id: 'a.f1',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonLines } from '../../../scripts/evaluate/run-tool.ts';
-import { type CaseResult, type LabelledCase, scoreCases } from '../../../scripts/evaluate/score-cases.ts';
+import { jsonLines } from '../../../scripts/measure/evaluate/run-tool.ts';
+import { type CaseResult, type LabelledCase, scoreCases } from '../../../scripts/measure/evaluate/score-cases.ts';
 import { comparators, quantityKinds, quantityModalities } from '../../../shared/domain/quantity.ts';
 
 const labelled: LabelledCase = {

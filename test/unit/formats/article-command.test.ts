@@ -12,9 +12,13 @@ const file = (name: string, content: string): string => {
   return path;
 };
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/article.ts', ...args], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/cli/article.ts', ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
   return {
     status,
     stderr,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { itemSize } from '../../../scripts/bench-pipeline/item-size.ts';
+import { itemSize } from '../../../scripts/measure/bench-pipeline/item-size.ts';
 import { extract } from '../../../shared/claims/extract.ts';
 import { type Claim, type ClaimStatus, claimStatuses, untouched } from '../../../shared/domain/review.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';

@@ -1,7 +1,7 @@
+import { fullNounPhraseEnd } from '../../language/phrases/full-noun-phrase-end.ts';
 import { circumstanceEnd } from '../circumstance-end.ts';
 import { contentEnd, sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
 import { quotationAt } from '../quotation-at.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { cueAdjectives } from '../../language/lexicon/cue-nouns.ts';
+import { wordSet } from '../../language/lexicon/function-words.ts';
 import { contentEnd } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { cueAdjectives } from '../lexicon/cue-nouns.ts';
-import { wordSet } from '../lexicon/function-words.ts';
 import { sourceRange } from '../source-range.ts';
 
 const holds = wordSet('afraid worried concerned convinced confident certain sure hopeful fearful optimistic');

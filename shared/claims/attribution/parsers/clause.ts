@@ -1,16 +1,16 @@
 import type { Span } from '../../../domain/span.ts';
+import { needsClause, needsQuotation } from '../../language/lexicon/cue-verbs.ts';
+import { wordSet } from '../../language/lexicon/function-words.ts';
+import { documents } from '../../language/lexicon/sources.ts';
+import { fullNounPhraseEnd } from '../../language/phrases/full-noun-phrase-end.ts';
+import type { Word } from '../../language/tags/word.ts';
 import { antecedentStart } from '../antecedent.ts';
 import { contentEnd } from '../content-end.ts';
 import { contentStart } from '../content-start.ts';
 import type { Range } from '../context.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import type { Cue } from '../cue.ts';
-import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
-import { needsClause, needsQuotation } from '../lexicon/cue-verbs.ts';
-import { wordSet } from '../lexicon/function-words.ts';
-import { documents } from '../lexicon/sources.ts';
 import { sourceRange } from '../source-range.ts';
-import type { Word } from '../word.ts';
 
 /**
  * Source, cue, content in this order, the content a clause, a phrase or a quotation: "The mayor said that …",

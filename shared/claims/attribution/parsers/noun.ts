@@ -1,9 +1,9 @@
+import { cueNounPrepositions, cueNouns } from '../../language/lexicon/cue-nouns.ts';
+import { wordSet } from '../../language/lexicon/function-words.ts';
+import { fullNounPhraseEnd } from '../../language/phrases/full-noun-phrase-end.ts';
+import { nounPhraseEnd } from '../../language/phrases/noun-phrase-end.ts';
 import { contentEnd } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords, whereWord } from '../context.ts';
-import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
-import { cueNounPrepositions, cueNouns } from '../lexicon/cue-nouns.ts';
-import { wordSet } from '../lexicon/function-words.ts';
-import { nounPhraseEnd } from '../noun-phrase-end.ts';
 
 /**
  * A noun as cue after its possessor: "the mayor's claim that …", "her decision to …", "their criticism of the plan".

@@ -1,7 +1,7 @@
+import { wordSet } from '../../language/lexicon/function-words.ts';
+import { anonymous, documents, officials, organisations, witnesses } from '../../language/lexicon/sources.ts';
 import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
-import { wordSet } from '../lexicon/function-words.ts';
-import { anonymous, documents, officials, organisations, witnesses } from '../lexicon/sources.ts';
 
 /**
  * "Mayor: bridge to stay closed", "TAPPER: Do you agree?": a short name before a colon at the start of a block; "Floods kill

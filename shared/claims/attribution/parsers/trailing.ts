@@ -1,15 +1,15 @@
+import type { CueClass } from '../../language/lexicon/cue-verbs.ts';
+import { timeNouns } from '../../language/lexicon/function-words.ts';
+import { documents } from '../../language/lexicon/sources.ts';
+import { fullNounPhraseEnd } from '../../language/phrases/full-noun-phrase-end.ts';
+import { nounPhraseEnd } from '../../language/phrases/noun-phrase-end.ts';
+import type { Word } from '../../language/tags/word.ts';
 import { circumstanceEnd } from '../circumstance-end.ts';
 import { sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords } from '../context.ts';
 import type { Cue } from '../cue.ts';
-import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
-import type { CueClass } from '../lexicon/cue-verbs.ts';
-import { timeNouns } from '../lexicon/function-words.ts';
-import { documents } from '../lexicon/sources.ts';
-import { nounPhraseEnd } from '../noun-phrase-end.ts';
 import { quotationAt } from '../quotation-at.ts';
 import { subjectBefore } from '../subject-before.ts';
-import type { Word } from '../word.ts';
 
 /**
  * Source and cue after the content or inside it: "…, the mayor said.", "“…,” said the mayor, “…”".

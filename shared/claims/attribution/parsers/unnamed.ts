@@ -1,10 +1,10 @@
+import { hearsayAdverbs } from '../../language/lexicon/cue-nouns.ts';
+import { wordSet } from '../../language/lexicon/function-words.ts';
+import { fullNounPhraseEnd } from '../../language/phrases/full-noun-phrase-end.ts';
+import type { Word } from '../../language/tags/word.ts';
 import { contentEnd, sentenceContent } from '../content-end.ts';
 import { type Hit, type SentenceContext, spanOfWords, whereWord } from '../context.ts';
-import { fullNounPhraseEnd } from '../full-noun-phrase-end.ts';
-import { hearsayAdverbs } from '../lexicon/cue-nouns.ts';
-import { wordSet } from '../lexicon/function-words.ts';
 import { subjectBefore } from '../subject-before.ts';
-import type { Word } from '../word.ts';
 
 const passives =
   wordSet(`expect say report consider believe think see regard accuse announce allege describe ask criticize criticise tell

@@ -1,7 +1,7 @@
 import { contains } from '../../../domain/span.ts';
+import { wordSet } from '../../language/lexicon/function-words.ts';
+import { documents, officials, organisations, states, witnesses } from '../../language/lexicon/sources.ts';
 import type { Hit } from '../context.ts';
-import { wordSet } from '../lexicon/function-words.ts';
-import { documents, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
 
 const citing = /^(?:citing|quoting)$/u;
 const speaks = /^(?:clause-(?:say|tell|show)|trailing|inverted)$/u;

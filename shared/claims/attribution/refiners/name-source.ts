@@ -1,10 +1,18 @@
 import type { Attribution } from '../../../domain/claim.ts';
 import type { Span } from '../../../domain/span.ts';
 import { remembering } from '../../../text/remembering.ts';
+import {
+  anonymous,
+  documents,
+  offices,
+  officials,
+  organisations,
+  states,
+  witnesses,
+} from '../../language/lexicon/sources.ts';
+import type { Word } from '../../language/tags/word.ts';
 import type { Hit, SentenceContext } from '../context.ts';
-import { anonymous, documents, offices, officials, organisations, states, witnesses } from '../lexicon/sources.ts';
 import { subjectBefore } from '../subject-before.ts';
-import type { Word } from '../word.ts';
 
 type SourceKind = Attribution['sourceKind'];
 type Named = Pick<Attribution, 'sourceName' | 'sourceKind'>;

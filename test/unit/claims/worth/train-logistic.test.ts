@@ -1,10 +1,10 @@
-import { columnScales } from '../../../../scripts/worth/column-scales.ts';
-import { macroF1 } from '../../../../scripts/worth/cross-validate.ts';
-import { narrowed } from '../../../../scripts/worth/feature-matrix.ts';
-import { parseCsv } from '../../../../scripts/worth/parse-csv.ts';
-import { randomSplit } from '../../../../scripts/worth/random-split.ts';
-import { trainLogistic } from '../../../../scripts/worth/train-logistic.ts';
-import { quantise } from '../../../../scripts/worth/train-wording.ts';
+import { columnScales } from '../../../../scripts/generate/worth/column-scales.ts';
+import { macroF1 } from '../../../../scripts/generate/worth/cross-validate.ts';
+import { narrowed } from '../../../../scripts/generate/worth/feature-matrix.ts';
+import { parseCsv } from '../../../../scripts/generate/worth/parse-csv.ts';
+import { randomSplit } from '../../../../scripts/generate/worth/random-split.ts';
+import { trainLogistic } from '../../../../scripts/generate/worth/train-logistic.ts';
+import { quantise } from '../../../../scripts/generate/worth/train-wording.ts';
 
 const matrix = {
   rows: Int32Array.of(0, 1, 2, 3, 4),

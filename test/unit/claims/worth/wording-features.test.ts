@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { scanWords, wordPattern, wordsOf } from '../../../../shared/claims/worth/scan-words.ts';
-import { wordClass } from '../../../../shared/claims/worth/word-class.ts';
-import { wordShape } from '../../../../shared/claims/worth/word-shape.ts';
-import { featureGroups, readFeatures } from '../../../../shared/claims/worth/wording-features.ts';
+import { scanWords, wordPattern, wordsOf } from '../../../../shared/claims/worth/wording/scan-words.ts';
+import { wordClass } from '../../../../shared/claims/worth/wording/word-class.ts';
+import { wordShape } from '../../../../shared/claims/worth/wording/word-shape.ts';
+import { featureGroups, readFeatures } from '../../../../shared/claims/worth/wording/wording-features.ts';
 
 const forms = (text: string): string[] => scanWords(text).map(({ form }) => form);
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { featureMatrix } from '../../../../scripts/worth/feature-matrix.ts';
-import type { LabelledSentence } from '../../../../scripts/worth/read-claimbuster.ts';
-import { marginOf, trainWording } from '../../../../scripts/worth/train-wording.ts';
-import weightsFile from '../../../../shared/claims/worth/weights.json' with { type: 'json' };
-import { readWording } from '../../../../shared/claims/worth/wording-model.ts';
-import { KEYS, keyOf, markOf, PLACES, placeOf } from '../../../../shared/claims/worth/wording-table.ts';
+import { featureMatrix } from '../../../../scripts/generate/worth/feature-matrix.ts';
+import type { LabelledSentence } from '../../../../scripts/generate/worth/read-claimbuster.ts';
+import { marginOf, trainWording } from '../../../../scripts/generate/worth/train-wording.ts';
+import weightsFile from '../../../../shared/claims/worth/wording/weights.json' with { type: 'json' };
+import { readWording } from '../../../../shared/claims/worth/wording/wording-model.ts';
+import { KEYS, keyOf, markOf, PLACES, placeOf } from '../../../../shared/claims/worth/wording/wording-table.ts';
 
 const marks = Buffer.from(weightsFile.marks, 'base64');
 const shipped = {

@@ -1,0 +1,124 @@
+import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Claim } from '../../api/types.ts';
+import { hasRole } from '../../session/session.ts';
+import { KindChip, StatusChip, VerdictChip } from '../../ui/chips.tsx';
+import { ClaimFacts } from '../../ui/claim-facts.tsx';
+import { Key } from '../../ui/key.tsx';
+
+/** Claims beside their text; the chosen one is unfolded. */
+export const ClaimList = ({
+  claims,
+  numbers,
+  chosen,
+  onChoose,
+}: {
+  claims: readonly Claim[];
+  /** The claims' numbers in the text. */
+  numbers: ReadonlyMap<string, number>;
+  chosen: ReadonlySignal<string | null>;
+  onChoose: (id: string) => void;
+}) => {
+  const ref = useRef<HTMLOListElement>(null);
+  useSignalEffect(() => {
+    const id = chosen.value;
+    if (id) requestAnimationFrame(() => ref.current?.querySelector(`#row-${id}`)?.scrollIntoView({ block: 'nearest' }));
+  });
+  return (
+    <ol ref={ref} class="claim-list" aria-label="Claims">
+      {claims.map((claim) => (
+        <ClaimRow
+          key={claim.id}
+          claim={claim}
+          number={numbers.get(claim.id) ?? 0}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      ))}
+    </ol>
+  );
+};
+
+/** Subscribed to whether it is the chosen one, and to nothing else: going on draws two of hundreds of rows. */
+const ClaimRow = ({
+  claim,
+  number,
+  chosen,
+  onChoose,
+}: {
+  claim: Claim;
+  number: number;
+  chosen: ReadonlySignal<string | null>;
+  onChoose: (id: string) => void;
+}) => {
+  const isChosen = useComputed(() => chosen.value === claim.id).value;
+  const { id, kind, status, verdict, quote, worth } = claim;
+  return (
+    <li id={`row-${id}`} class={`claim-row${isChosen ? ' chosen' : ''}`}>
+      <button type="button" class="claim-head" aria-expanded={isChosen} onClick={() => onChoose(id)}>
+        <span class="claim-number">{number}</span>
+        <span class="claim-body">
+          <span class="claim-chips">
+            <KindChip kind={kind} />
+            {verdict ? <VerdictChip content={verdict.content} /> : status !== 'open' && <StatusChip status={status} />}
+            <span class="claim-worth" title="How much it is worth checking, of 100">
+              {Math.round(worth.score * 100)}
+            </span>
+          </span>
+          <span class="claim-quote">{quote}</span>
+        </span>
+      </button>
+      {isChosen && (
+        <div class="claim-more">
+          <ClaimFacts claim={claim} />
+          <p class="actions">
+            {isWaiting(claim) && hasRole('reviewer', 'senior') && (
+              <a class="button primary" href={`#/work/${id}`}>
+                Check it <Key>Enter</Key>
+              </a>
+            )}
+            <a class="button" href={`#/claims/${id}`}>
+              Verdicts and history
+            </a>
+          </p>
+        </div>
+      )}
+    </li>
+  );
+};
+
+/** True while the claim waits for a verdict that the person may give. */
+export const isWaiting = ({ status }: Pick<Claim, 'status'>): boolean =>
+  status === 'open' || status === 'second_review' || (status === 'disputed' && hasRole('senior'));
+
+/** Where the list has no room beside the text: the chosen claim below it. */
+export const ChosenBar = ({
+  claims,
+  chosen,
+  onShow,
+}: {
+  claims: readonly Claim[];
+  chosen: ReadonlySignal<string | null>;
+  onShow: () => void;
+}) => {
+  const claim = claims.find(({ id }) => id === chosen.value);
+  if (!claim) return null;
+  return (
+    <div class="chosen-bar">
+      <p class="claim-chips">
+        <KindChip kind={claim.kind} />
+        <StatusChip status={claim.status} />
+      </p>
+      <p class="actions">
+        <button type="button" onClick={onShow}>
+          More
+        </button>
+        {isWaiting(claim) && hasRole('reviewer', 'senior') && (
+          <a class="button primary" href={`#/work/${claim.id}`}>
+            Check it
+          </a>
+        )}
+      </p>
+    </div>
+  );
+};

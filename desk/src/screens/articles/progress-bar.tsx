@@ -1,0 +1,37 @@
+import type { ClaimStatus } from '../../../../shared/domain/review.ts';
+import { count, statusWords } from '../../ui/words.ts';
+
+/** The statuses that a bar shows, what is done first. Removed and replaced claims are no work. */
+const shown = [
+  'decided',
+  'dismissed',
+  'disputed',
+  'second_review',
+  'deferred',
+  'open',
+] as const satisfies ClaimStatus[];
+
+/** Claims by status, each with its own fill, and in words below. */
+export const ProgressBar = ({ claims }: { claims: Readonly<Record<string, number>> }) => {
+  const parts = shown.map((status) => ({ status, n: claims[status] ?? 0 })).filter(({ n }) => n > 0);
+  const total = parts.reduce((sum, { n }) => sum + n, 0);
+  if (total === 0) return <span class="quiet">no claims</span>;
+  const words = parts.map(({ status, n }) => `${n} ${statusWords[status].label.toLowerCase()}`).join(', ');
+  return (
+    <div class="progress">
+      <div class="bar" role="img" aria-label={`${count(total, 'claim')}: ${words}`}>
+        {parts.map(({ status, n }) => (
+          <span key={status} class={`fill-${status}`} style={{ flexGrow: n }} />
+        ))}
+      </div>
+      <p class="bar-words" aria-hidden="true">
+        {parts.map(({ status, n }) => (
+          <span key={status}>
+            <span class={`swatch fill-${status}`} />
+            {n} {statusWords[status].label.toLowerCase()}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+import { isProblem } from '../../api/failures.ts';
+import { KindChip } from '../../ui/chips.tsx';
+import { clock, spanOf } from '../../ui/clock.ts';
+import { useLoad, usePoll } from '../../ui/load.ts';
+import { Empty, Failure } from '../../ui/notices.tsx';
+import { count } from '../../ui/words.ts';
+import { leftOver } from './holding.ts';
+import { QueueForm } from './queue-form.tsx';
+import { type Deed, recentDeeds, undoMilliseconds } from './recent.ts';
+
+const pollMilliseconds = 30_000;
+const deedsShown = 8;
+
+/** Before the first claim and between two: what to ask for, what is still held, what was just done. */
+export const Start = ({
+  error,
+  empty,
+  refused,
+  onNext,
+  onTake,
+  onUndo,
+}: {
+  error: unknown;
+  /** Nothing waited when it was asked for last. */
+  empty: boolean;
+  /** The claim that was asked for by its name. */
+  refused: string | null;
+  onNext: () => void;
+  onTake: (claimId: string) => void;
+  onUndo: (deed: Deed) => void;
+}) => (
+  <div class="start">
+    <h1>Work</h1>
+    {error !== null && <Failure error={error} retry={isProblem(error, 'lease-held') ? undefined : onNext} />}
+    {refused && error !== null && (
+      <p>
+        <a href={`#/claims/${refused}`}>Look at that claim</a>
+      </p>
+    )}
+    {empty && error === null && (
+      <Empty title="Nothing waits for you">
+        <p>
+          Everything that matches is decided, held by others, skipped by you, or of articles that you uploaded yourself.
+        </p>
+      </Empty>
+    )}
+    <QueueForm onNext={onNext} />
+    <StillHeld onTake={onTake} />
+    <JustDone onUndo={onUndo} />
+  </div>
+);
+
+const StillHeld = ({ onTake }: { onTake: (claimId: string) => void }) => {
+  const { data, reload } = useLoad('left-over', leftOver);
+  usePoll(reload, pollMilliseconds);
+  if (!data || data.length === 0) return null;
+  return (
+    <section>
+      <h2>You still hold</h2>
+      <ul class="rows">
+        {data.map(({ id, kind, quote }) => (
+          <li key={id} class="row">
+            <KindChip kind={kind} />
+            <span class="row-quote">{quote}</span>
+            <button type="button" onClick={() => onTake(id)}>
+              Go on
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const JustDone = ({ onUndo }: { onUndo: (deed: Deed) => void }) => {
+  const deeds = recentDeeds.value;
+  const now = clock.value;
+  if (deeds.length === 0) return null;
+  return (
+    <section>
+      <h2>Just done</h2>
+      <p class="quiet">{count(deeds.length, 'claim')} in this tab. For five minutes each can be taken back.</p>
+      <ul class="rows">
+        {deeds.slice(0, deedsShown).map((deed) => (
+          <li key={`${deed.claimId}${deed.at}`} class="row">
+            <b>{deed.what}</b>
+            <a class="row-quote" href={`#/claims/${deed.claimId}`}>
+              {deed.quote}
+            </a>
+            <span class="quiet">{spanOf(now - deed.at)} ago</span>
+            {now - deed.at < undoMilliseconds && (
+              <button type="button" onClick={() => onUndo(deed)}>
+                Undo
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,68 @@
+import { type ProblemType, Refusal } from '../../../shared/api/problems.ts';
+import { givenBack, type Lease } from '../../../shared/domain/lease.ts';
+import type { Claim, ClaimAction } from '../../../shared/domain/review.ts';
+import type { Person } from '../../../shared/domain/roles.ts';
+import { changedFields } from '../../../shared/review/changed-fields.ts';
+import { isNewest } from '../../../shared/review/lease.ts';
+import { allowedTo, transitionOf } from '../../../shared/review/transitions.ts';
+import type { ApiDeps } from './request.ts';
+
+/** Refuses what the workflow does not know of the claim's status, or not for this person. */
+export const permit = (action: ClaimAction | null, claim: Claim, person: Person): void => {
+  const row = action && transitionOf(action, claim.status);
+  if (!row)
+    throw new Refusal('invalid-transition', `The claim is ${claim.status.replace('_', ' ')}: this can not be done.`, {
+      allowed: [...new Set(allowedTo(person.roles, claim.status))],
+    });
+  const { who } = row;
+  if (who === 'service' || !who.some((role) => person.roles.includes(role)))
+    throw new Refusal('forbidden', `This takes one of the roles ${String(who)} while the claim is ${claim.status}.`);
+};
+
+/** The claim is not as the caller read it: says which version it has, and what was done since. */
+export const stale = async (claim: Claim, named: number, deps: ApiDeps): Promise<Refusal> => {
+  const since = (await deps.claims.history(claim.id)).filter(({ version }) => version > named);
+  const moved = since.some(({ action }) => action === 'move') ? `, in revision ${claim.revision} of the article` : '';
+  return new Refusal(
+    'version-mismatch',
+    `The claim is at version ${claim.version} now, ${claim.status.replace('_', ' ')}${moved}. Read it again.`,
+    {
+      currentVersion: claim.version,
+      changes: since.map(({ action }) => action),
+      changedFields: changedFields(since.map(({ action }) => action)),
+    },
+  );
+};
+
+/** The caller's lease is not the newest any more. */
+export const leaseLost = (lease: Lease | null, person: Person): Refusal =>
+  new Refusal(
+    'lease-lost',
+    lease && lease.holder !== person.id
+      ? 'Somebody else has taken the claim since. Compare your draft with what they find.'
+      : 'You hold this claim no longer, or under another token. Take it again.',
+    lease && lease.expiresAt !== givenBack ? { lease: { holder: lease.holder, expiresAt: lease.expiresAt } } : {},
+  );
+
+/**
+ * Of two reasons to refuse a holder's act the better one: that the claim was taken says more than that it changed.
+ */
+export const lateRefusal = async (
+  refusal: Refusal,
+  claimId: string,
+  person: Person,
+  leaseToken: number,
+  deps: ApiDeps,
+): Promise<Refusal> => {
+  const lease = await deps.leases.get(claimId);
+  return isNewest(lease, person.id, leaseToken) ? refusal : leaseLost(lease, person);
+};
+
+/** Refusals after which what was sent is still worth keeping. */
+export const isLate = (error: unknown): error is Refusal => error instanceof Refusal && lateKinds.includes(error.kind);
+const lateKinds: readonly ProblemType[] = [
+  'lease-lost',
+  'version-mismatch',
+  'invalid-transition',
+  'second-reviewer-must-differ',
+];

@@ -1,0 +1,172 @@
+import { openCursor, sealCursor } from '../../../shared/api/cursor.ts';
+import { Refusal } from '../../../shared/api/problems.ts';
+import type { Draft } from '../../../shared/domain/draft.ts';
+import type { Lease } from '../../../shared/domain/lease.ts';
+import type { ClaimStatus } from '../../../shared/domain/review.ts';
+import type { Person } from '../../../shared/domain/roles.ts';
+import { claimAt } from '../../../shared/review/claim-state.ts';
+import { heldByOther, isLive, leaseIdOf, takenLease } from '../../../shared/review/lease.ts';
+import { allowedTo } from '../../../shared/review/transitions.ts';
+import { isBarred } from '../../../shared/review/weigh-verdict.ts';
+import type { QueueEntry } from '../../../shared/store/ports.ts';
+import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
+import type { Answer, ApiDeps } from '../http/request.ts';
+import { mayReview } from './eligible.ts';
+import { type FreeClaim, freeClaims } from './free-claims.ts';
+import { type DeskNow, deskOf, mustHaveRoom, takeSlot } from './holdings.ts';
+import { waitingInArticle, waitingInQueue } from './waiting-claims.ts';
+
+/** What a person asks the queue for. */
+export interface Wanted {
+  readonly status?: readonly ClaimStatus[] | undefined;
+  readonly kind?: string | undefined;
+  readonly modality?: string | undefined;
+  readonly article?: string | undefined;
+  readonly minWorth?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** Index entries that one call reads in each shard, page after page: most calls end within the first. */
+const pageSizes = [12, 60, 150, 250] as const;
+/**
+ * Takes a claim by its name. Who holds it already goes on holding it.
+ *
+ * @throws Refusal `not-found`, `invalid-transition`, `self-review`, `second-reviewer-must-differ`, `lease-held`,
+ *   `lease-limit`
+ */
+export const takeNamed = async (claimId: string, person: Person, seconds: number, deps: ApiDeps): Promise<Answer> => {
+  // The lease before the claim: whatever happens to the claim after, the lease will not be as it was read.
+  const read = await deps.leases.get(claimId);
+  const known = await knownClaim(claimId, deps);
+  if (!workable(person).includes(known.claim.status))
+    throw new Refusal(
+      'invalid-transition',
+      `The claim is ${known.claim.status.replace('_', ' ')}: it takes no verdict.`,
+      {
+        allowed: allowedTo(person.roles, known.claim.status),
+      },
+    );
+  mayReview(known.claim, known.article, person, deps.policy);
+  if (heldByOther(read, person.id, deps.now())) throw held(read);
+  const { lease } = await lend(claimId, read, await deskOf(person, deps), person, seconds, deps);
+  if (lease) return taken(lease, known, await deps.drafts.get(claimId, person.id));
+  const now = await deps.leases.get(claimId);
+  throw now ? held(now) : new Refusal('conflict', 'Somebody was taking it at the same moment. Try again.');
+};
+
+/**
+ * Takes the claim most worth checking that is wanted and free. Not offered: what others hold or is kept for them, what
+ * the person skipped within a day, uploaded, or has given a verdict on.
+ *
+ * @throws Refusal `lease-limit`
+ */
+export const takeNext = async (wanted: Wanted, person: Person, seconds: number, deps: ApiDeps): Promise<Answer> => {
+  const { status, kind, modality, article, minWorth } = wanted;
+  const filter = { kind, modality, minWorth };
+  const scope = JSON.stringify(['queue', person.id, status, kind, modality, article, minWorth]);
+  const statuses = workable(person).filter((one) => !status || status.includes(one));
+  const from = await startOf(wanted.cursor, scope, deps);
+  const read = (size: number, after: string | null) =>
+    article ? waitingInArticle(article, statuses, filter, deps) : waitingInQueue(statuses, filter, size, after, deps);
+  const [desk, first] = await Promise.all([deskOf(person, deps), read(pageSizes[0], from)]);
+  mustHaveRoom(desk.counting.length);
+
+  let page = first;
+  for (const larger of [...pageSizes.slice(1), null]) {
+    const answer = await takeOneOf(page.items, statuses, desk, person, seconds, deps);
+    if (answer) return answer;
+    if (page.next === null) return { status: 204, body: null };
+    if (larger === null) break;
+    page = await read(larger, page.next);
+  }
+  return { status: 200, body: { nextCursor: sealCursor(await deps.cursorKey(), scope, page.next ?? '') } };
+};
+
+/** Statuses in which the person may give the next verdict. */
+const workable = (person: Person): ClaimStatus[] =>
+  person.roles.includes('senior') ? ['open', 'second_review', 'disputed'] : ['open', 'second_review'];
+
+const startOf = async (cursor: string | undefined, scope: string, deps: ApiDeps): Promise<string | null> => {
+  if (cursor === undefined) return null;
+  const after = openCursor(await deps.cursorKey(), scope, cursor);
+  if (after !== null) return after;
+  throw new Refusal('validation', 'The cursor does not belong to this queue. Begin again without one.', {
+    errors: [{ pointer: '/cursor', code: 'invalid-cursor', detail: 'Not a cursor of this queue.' }],
+  });
+};
+
+/** The first of the candidates that can be had; null when none can. */
+const takeOneOf = async (
+  entries: readonly QueueEntry[],
+  statuses: readonly ClaimStatus[],
+  desk: DeskNow,
+  person: Person,
+  seconds: number,
+  deps: ApiDeps,
+): Promise<Answer | null> => {
+  const draw = freeClaims(entries, desk, person, deps);
+  let known = desk;
+  for (let one = await draw(); one; one = await draw()) {
+    const { answer, desk: after } = await tryToTake(one, statuses, known, person, seconds, deps);
+    if (answer) return answer;
+    known = after;
+  }
+  return null;
+};
+
+const tryToTake = async (
+  { claimId, article }: FreeClaim,
+  statuses: readonly ClaimStatus[],
+  desk: DeskNow,
+  person: Person,
+  seconds: number,
+  deps: ApiDeps,
+): Promise<{ answer: Answer | null; desk: DeskNow }> => {
+  const no = { answer: null, desk };
+  // The lease before the claim, as above; alone, since most races are lost here.
+  const read = await deps.leases.get(claimId);
+  if (isLive(read, deps.now())) return no;
+  const [stored, draft] = await Promise.all([deps.claims.get(claimId), deps.drafts.get(claimId, person.id)]);
+  if (!stored || stored.revision > article.readyRevision) return no;
+  const claim = claimAt(stored, deps.now().toISOString());
+  const reviewers = claim.reviews.map(({ by }) => by);
+  if (!statuses.includes(claim.status) || isBarred(claim.status, reviewers, person.id, deps.policy.ownDispute))
+    return no;
+  const lent = await lend(claimId, read, desk, person, seconds, deps);
+  return { answer: lent.lease && taken(lent.lease, { claim, article }, draft), desk: lent.desk };
+};
+
+/**
+ * Lends a claim: first a slot at the person's desk, then the lease, each under the condition that it is as it was read.
+ * A process that dies in between leaves a slot that counts for half a minute.
+ *
+ * @returns no lease when somebody else was faster; the desk as it is then
+ */
+const lend = async (
+  claimId: string,
+  read: Lease | null,
+  desk: DeskNow,
+  person: Person,
+  seconds: number,
+  deps: ApiDeps,
+): Promise<{ lease: Lease | null; desk: DeskNow }> => {
+  const lease = takenLease(claimId, read, person.id, deps.now(), seconds);
+  const goesOn = read !== null && read.fencingToken === lease.fencingToken;
+  const after = goesOn ? desk : await takeSlot(lease, desk, person, deps);
+  if (await deps.leases.put(lease, read)) return { lease, desk: after };
+  // Whoever was faster may have been the same person, elsewhere.
+  return { lease: null, desk: await deskOf(person, deps) };
+};
+
+const taken = (
+  lease: Lease,
+  { claim, article }: Pick<KnownClaim, 'claim' | 'article'>,
+  draft: Draft | null,
+): Answer => {
+  const leaseId = leaseIdOf(lease);
+  const view = claimView(claim, article.title);
+  return { body: { ...lease, leaseId, claim: view, draft }, location: `/v1/leases/${leaseId}` };
+};
+
+const held = ({ holder, expiresAt }: Lease): Refusal =>
+  new Refusal('lease-held', `${holder} holds this claim until ${expiresAt}.`, { lease: { holder, expiresAt } });

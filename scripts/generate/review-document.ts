@@ -1,0 +1,94 @@
+import type { Route } from '../../shared/api/routes/route.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { leaseSeconds, leasesPerPerson, skipHours } from '../../shared/domain/lease.ts';
+import { claimStatuses, dismissalReasons } from '../../shared/domain/review.ts';
+import { roles } from '../../shared/domain/roles.ts';
+import { type Need, type Transition, transitions } from '../../shared/review/transitions.ts';
+import { undoMinutes } from '../../shared/review/undo.ts';
+
+const needs: Readonly<Record<Need, string>> = {
+  lease: 'the lease',
+  reason: 'a reason',
+  evidence: 'a rationale; evidence, or what could not be checked',
+  'another-person': 'somebody who gave no verdict since it was opened',
+  'one-review': 'one verdict suffices',
+  'two-reviews': 'two verdicts are asked for',
+  'in-time': `one's own last act, at most ${undoMinutes} minutes ago, nobody acted since`,
+  text: 'words that stand in the text',
+};
+
+/** The workflow and the roles as a page, made from the tables that the API itself asks. */
+export const reviewDocument = (): string => `# Review
+
+Made by \`npm run docs:review\` from \`shared/review/transitions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
+
+## What may happen to a claim
+
+\`\`\`mermaid
+stateDiagram-v2
+${edges().join('\n')}
+\`\`\`
+
+Each change raises the claim's version by one and is written together with its event, in one transaction. What people do
+names the version that they read (\`If-Match\`). That somebody holds a claim is no status: it follows from the lease and the
+time. A deferred claim whose day has come counts as back where it was, without anybody having written so. \`previous\` is
+where the claim came from.
+
+| Action | From | To | Who | Needs |
+|---|---|---|---|---|
+${rows().join('\n')}
+
+Statuses: ${claimStatuses.map(code).join(', ')}. Reasons for a dismissal: ${dismissalReasons.map(code).join(', ')}.
+
+## Leases
+
+A lease lasts ${leaseSeconds.default / 60} minutes unless asked otherwise (${leaseSeconds.least} to ${leaseSeconds.most} seconds), and is moved on by heartbeats and
+by drafts that come with its token. One person holds ${leasesPerPerson} claims at the most. A claim that one skipped is not offered
+again for ${skipHours} hours, but can be taken by its name. Whoever uploaded an article is not offered its claims, unless the
+deployment sets \`SELF_REVIEW=allowed\`. A dispute is settled by a senior who gave neither of its two verdicts, unless it sets
+\`OWN_DISPUTE=allowed\`.
+
+An act of the holder names the lease's fencing token. When the lease has run out and nobody took the claim, the act is
+taken all the same. When somebody took it, the answer is 409 \`lease-lost\`, and what was sent is kept as a draft.
+
+## Who may call what
+
+| Route | ${roles.join(' | ')} |
+|---|${roles.map(() => '---|').join('')}
+${(routes as readonly Route[]).map(routeRow).join('\n')}
+`;
+
+const code = (word: string): string => `\`${word}\``;
+
+const edges = (): string[] => {
+  const seen = new Set<string>();
+  for (const { action, from, to } of transitions) {
+    if (from === to) continue;
+    const end = to === 'previous' ? 'previous' : to;
+    seen.add(`  ${from ?? '[*]'} --> ${end}: ${action}`);
+  }
+  return [...seen];
+};
+
+/** Rows that differ in where they begin alone are one. */
+const rows = (): string[] => {
+  const merged = new Map<string, { row: Transition; from: string[] }>();
+  for (const row of transitions) {
+    const stays = row.from === row.to;
+    const key = JSON.stringify([row.action, stays ? 'same' : row.to, row.who, row.needs]);
+    const known = merged.get(key) ?? { row, from: [] };
+    known.from.push(row.from ?? '–');
+    merged.set(key, known);
+  }
+  return [...merged.values()].map(({ row, from }) => {
+    const to = row.from === row.to ? 'the same' : row.to === 'previous' ? 'where it was' : code(row.to);
+    const who = row.who === 'service' ? 'Claimdesk' : row.who.join(', ');
+    const begin = from.map((status) => (status === '–' ? status : code(status))).join(', ');
+    return `| ${code(row.action)} | ${begin} | ${to} | ${who} | ${row.needs.map((need) => needs[need]).join('; ') || '–'} |`;
+  });
+};
+
+const routeRow = ({ method, path, who }: Route): string => {
+  const may = roles.map((role) => (typeof who === 'string' || who.includes(role) ? '✔' : '–'));
+  return `| ${code(`${method} ${path}`)}${who === 'public' ? ' (no token)' : ''} | ${may.join(' | ')} |`;
+};

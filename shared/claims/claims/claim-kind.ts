@@ -1,0 +1,50 @@
+import type { ClaimKind, Modality } from '../../domain/claim.ts';
+import type { Quantity } from '../../domain/quantity.ts';
+import { wordlessKindOf } from './wordless-claim.ts';
+
+/**
+ * The kind of a claim with quantities: a pledge or forecast by how it is asserted, what happened to people and things
+ * counted, what a law requires; a change where a value rises, falls or is told at two times; a comparison where it is set
+ * against others or called a record; own experience; else what its first quantity counts. `clause` are its words.
+ *
+ * @example claimKindOf([fivePercentUp], ['asserted'], 'Prices rose by 5%') // 'change'
+ */
+export const claimKindOf = (
+  quantities: readonly Quantity[],
+  modality: readonly Modality[],
+  clause: string,
+): ClaimKind => {
+  if (modality.includes('pledge')) return 'pledge';
+  if (modality.includes('forecast')) return 'forecast';
+  const [first] = quantities;
+  const main =
+    quantities.find(({ kind }) => kind === 'casualty' || (first?.kind === 'quantity' && counted.has(kind))) ?? first;
+  if (!main) return 'statement';
+  if (isRule(clause)) return 'rule';
+  if (counted.has(main.kind)) return main.kind as ClaimKind;
+  if (quantities.some(({ trend }) => trend !== null) || isChange(clause)) return 'change';
+  if (isComparison(clause, quantities)) return 'comparison';
+  if (experience.test(clause)) return 'personal';
+  return main.kind === 'quantity' ? 'quantity_other' : main.kind;
+};
+
+const counted = new Set<Quantity['kind']>(['casualty', 'materiel', 'personnel']);
+
+const isRule = (clause: string): boolean => wordlessKindOf(clause) === 'rule';
+
+const change =
+  /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|at|it was|they were|the same|last|during)\b|an? (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:19|20)\d\d)[^.]{0,40}/i;
+
+const isChange = (clause: string): boolean => change.test(clause);
+
+const superlative =
+  /\b(?:largest|biggest|deadliest|highest|lowest|worst|longest|heaviest|fastest|steepest|sharpest|strongest|fewest|most|least|record)\b[^.;]{0,60}\b(?:since|ever|in (?:(?:more|less) than |at least |over |nearly |almost )?(?:\w+ )?(?:history|decades?|years?|months|weeks|a century)|on record|to date|in the world|of all|of any)\b/i;
+const setAgainst =
+  /\b(?:times|twice|percent|per cent|%|points?|half)\s+(?:\w+ ){0,2}(?:as|more|higher|lower|larger|bigger|greater|fewer|less|smaller|the (?:size|number|rate|amount))\b|\b(?:more|higher|lower|larger|bigger|greater|fewer|less|smaller|longer|older|faster) than (?:the|those|that|any|all|its|their|in|other|last)\b/i;
+
+const isComparison = (clause: string, quantities: readonly Quantity[]): boolean =>
+  setAgainst.test(clause) || (superlative.test(clause) && quantities.every(({ unit }) => isTime.test(unit) || !unit));
+
+const isTime = /^(?:year|month|week|day|decade|century)$/;
+
+const experience = /^I (?:have )?(?:saw|seen|heard|felt|counted|met|watched|witnessed|lost|found|noticed|was|were)\b/u;

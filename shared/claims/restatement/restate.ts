@@ -1,0 +1,69 @@
+import type { Attribution, ExtractedClaim } from '../../domain/claim.ts';
+import { contains, type Span } from '../../domain/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import { pronounAddition } from './pronoun-addition.ts';
+import { subjectAddition } from './subject-addition.ts';
+import { unitAddition } from './unit-addition.ts';
+import { fateAddition, verbAddition } from './verb-addition.ts';
+import { writtenDate } from './written-date.ts';
+
+/** Words to put in brackets at an offset of the text, and the span they came from. */
+export interface Addition {
+  readonly at: number;
+  readonly words: string;
+  readonly from: Span;
+}
+
+/** The claim without its restatement, and the claim before it in the same sentence. */
+export interface Restated {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly claim: Pick<ExtractedClaim, 'start' | 'end' | 'quote' | 'quantities' | 'time' | 'modality'> & {
+    readonly attributions: readonly Attribution[];
+  };
+  readonly before: Pick<ExtractedClaim, 'start' | 'end' | 'quantities' | 'sentence'> | undefined;
+  /** The subject of a clause whose verb stands in the one before. */
+  readonly gapped?: Span | undefined;
+}
+
+const longestQuote = 400;
+const possessive = /^['’]s(?!\p{L})/u;
+
+/**
+ * The quote made to stand alone, or null when nothing can be added safely. Added are, each in brackets: whom a pronoun at
+ * its start stands for when it is the named source; the subject of a coordinated or participle clause when it stands just
+ * before in the sentence; the verb that a clause has in common with the one before; what a bare number counts; the date behind a relative time when the article's date is known.
+ * Words are copied from the text, but for that date. Each addition's span holds its brackets and the space that sets it
+ * apart, so that the restatement without these spans is the quote.
+ *
+ * @example // "The ministry said it launched 90 drones." gives "it [The ministry] launched 90 drones"
+ */
+export const restate = (input: Restated): ExtractedClaim['restatement'] => {
+  const { text, claim } = input;
+  if (claim.quote.length > longestQuote) return null;
+  const found = [
+    input.gapped ? verbAddition(input) : (pronounAddition(input) ?? subjectAddition(input)),
+    unitAddition(input),
+    fateAddition(input),
+    dateAddition(input),
+  ];
+  const additions = found.filter((one) => one !== undefined).toSorted((a, b) => a.at - b.at);
+  if (additions.length === 0) return null;
+  let restated = '';
+  let at = claim.start;
+  const placed = additions.map((one) => {
+    restated += text.slice(at, one.at);
+    at = one.at;
+    const start = restated.length;
+    restated += one.at === claim.start ? `[${one.words}] ` : ` [${one.words}]`;
+    return { span: { start, end: restated.length }, from: one.from };
+  });
+  return { text: restated + text.slice(at, claim.end), additions: placed };
+};
+
+const dateAddition = ({ text, claim }: Restated): Addition | undefined => {
+  const { time } = claim;
+  if (!time?.resolved || !contains(claim, time) || /\d{4}/.test(time.text)) return;
+  const ending = possessive.test(text.slice(time.end, time.end + 3)) ? 2 : 0;
+  return { at: time.end + ending, words: writtenDate(time.resolved), from: { start: time.start, end: time.end } };
+};
