@@ -20,7 +20,7 @@ export const buildDesk = (): ReadonlyMap<string, DeskFile> => {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const { outputFiles } = buildSync({
     absWorkingDir: folder,
-    entryPoints: { desk: 'src/main.tsx', style: 'src/styles/style.css' },
+    entryPoints: { desk: 'src/app/main.tsx', style: 'src/styles/style.css' },
     outdir: 'assets',
     entryNames: '[name]-[hash]',
     bundle: true,

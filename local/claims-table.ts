@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { ExtractedClaim } from '../shared/domain/claim.ts';
+import type { ExtractedClaim } from '../shared/domain/extracted-claim.ts';
 import { quantityWords } from '../shared/domain/quantity-words.ts';
 
 /**

@@ -1,14 +1,16 @@
 import type { Revision } from '../../shared/domain/article.ts';
-import type { ExtractedClaim, Extraction } from '../../shared/domain/claim.ts';
+import type { ClaimAction } from '../../shared/domain/audit-event.ts';
+import { type Claim, claimStatuses, untouched } from '../../shared/domain/claim.ts';
+import type { StoredClaim } from '../../shared/domain/claim-change.ts';
 import type { Document } from '../../shared/domain/document.ts';
+import type { ExtractedClaim, Extraction } from '../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../shared/domain/ids.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
-import { type Claim, type ClaimAction, claimStatuses, untouched } from '../../shared/domain/review.ts';
 import { textOf } from '../../shared/domain/span.ts';
 import { reanchor } from '../../shared/review/reanchor.ts';
 import { recordChange } from '../../shared/review/record-change.ts';
 import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';
-import type { ArticleStore, ClaimStore, ExtractMessage, StoredClaim, TextStore } from '../../shared/store/ports.ts';
+import type { ArticleStore, ClaimStore, ExtractMessage, TextStore } from '../../shared/store/ports.ts';
 
 export interface ExtractDeps {
   readonly articles: ArticleStore;

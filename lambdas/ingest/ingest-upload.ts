@@ -1,6 +1,6 @@
 import { type Article, defaultSettings, type Revision, type Upload } from '../../shared/domain/article.ts';
+import { claimStatuses } from '../../shared/domain/claim.ts';
 import { articleIdOf, revisionIdOf, sha256 } from '../../shared/domain/ids.ts';
-import { claimStatuses } from '../../shared/domain/review.ts';
 import { refusalBeforeReading } from '../../shared/formats/refusal-before-reading.ts';
 import type { ParsedFile } from '../../shared/formats/rejected.ts';
 import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';

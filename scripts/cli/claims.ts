@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { claimsTable } from '../../local/claims-table.ts';
 import { extract } from '../../shared/claims/extract.ts';
-import type { Attribution, ExtractedClaim, Extraction } from '../../shared/domain/claim.ts';
+import type { Attribution, ExtractedClaim, Extraction } from '../../shared/domain/extracted-claim.ts';
 import { contains } from '../../shared/domain/span.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 

@@ -6,7 +6,7 @@ import { numberTokens } from '../../shared/claims/quantities/parsers/number-toke
 import { parseNumbers, parsers } from '../../shared/claims/quantities/parsers/parsers.ts';
 import { refiners } from '../../shared/claims/quantities/refiners/refiners.ts';
 import { worthRules } from '../../shared/claims/worth/worth-rules.ts';
-import type { Attribution, Extraction } from '../../shared/domain/claim.ts';
+import type { Attribution, Extraction } from '../../shared/domain/extracted-claim.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';

@@ -1,7 +1,7 @@
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
+import { claimStatuses, dismissalReasons } from '../../shared/domain/claim.ts';
 import { leaseSeconds, leasesPerPerson, skipHours } from '../../shared/domain/lease.ts';
-import { claimStatuses, dismissalReasons } from '../../shared/domain/review.ts';
 import { roles } from '../../shared/domain/roles.ts';
 import { type Need, type Transition, transitions } from '../../shared/review/transitions.ts';
 import { undoMinutes } from '../../shared/review/undo.ts';

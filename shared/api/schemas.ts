@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { articleSchema, articleSettingsSchema, revisionSchema, settingsEventSchema } from '../domain/article.ts';
-import { claimKinds, modalities, sentenceSchema } from '../domain/claim.ts';
+import { auditEventSchema } from '../domain/audit-event.ts';
+import { claimSchema, claimStatuses, dismissalReasons } from '../domain/claim.ts';
 import { documentSchema } from '../domain/document.ts';
 import { draftSchema } from '../domain/draft.ts';
+import { claimKinds, modalities, sentenceSchema } from '../domain/extracted-claim.ts';
 import { leaseSchema, leaseSeconds } from '../domain/lease.ts';
-import { auditEventSchema, claimSchema, claimStatuses, dismissalReasons } from '../domain/review.ts';
 import { roles } from '../domain/roles.ts';
 import { contentVerdicts, verdictSchema } from '../domain/verdict.ts';
 

@@ -1,5 +1,5 @@
-import type { Extraction } from '../domain/claim.ts';
 import type { Document } from '../domain/document.ts';
+import type { Extraction } from '../domain/extracted-claim.ts';
 import { passagesOf } from '../text/passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { readPassage } from './read-passage.ts';

@@ -1,5 +1,5 @@
-import type { Attribution, ExtractedClaim, Extraction, Modality, Sentence } from '../domain/claim.ts';
 import type { Document } from '../domain/document.ts';
+import type { Attribution, ExtractedClaim, Extraction, Modality, Sentence } from '../domain/extracted-claim.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import type { SentenceSpan } from '../text/sentences.ts';

@@ -1,114 +1,94 @@
 import * as z from 'zod';
-import { blockKinds } from './document.ts';
-import { type Quantity, quantitySchema } from './quantity.ts';
-import { spanSchema } from './span.ts';
+import { extractedClaimSchema } from './extracted-claim.ts';
+import { attributionVerdicts, contentVerdicts, editorActions } from './verdict.ts';
 
-/** What a claim is about. One claim has one kind; each of its quantities has a kind of its own. */
-export const claimKinds = [
-  'casualty',
-  'materiel',
-  'personnel',
-  'money',
-  'share',
-  'change',
-  'comparison',
-  'quantity_other',
-  'event',
-  'statement',
-  'rule',
-  'causal',
-  'identity',
-  'pledge',
-  'forecast',
-  'opinion',
-  'personal',
+/**
+ * Where a claim stands in the desk's work; kept apart from its verdict. That somebody holds it is no status: it follows
+ * from the lease and the time.
+ * - `open`: it waits for a verdict.
+ * - `second_review`: it has one, hidden until another person gave theirs.
+ * - `disputed`: the two differ; a senior decides.
+ * - `deferred`: it comes back at a set time.
+ * - `decided`, `dismissed`: done, until somebody reopens it.
+ * - `removed`: the newest text does not hold it.
+ * - `superseded`: a person split or merged it; others took its place.
+ */
+export const claimStatuses = [
+  'open',
+  'second_review',
+  'disputed',
+  'deferred',
+  'decided',
+  'dismissed',
+  'removed',
+  'superseded',
 ] as const;
-export type ClaimKind = (typeof claimKinds)[number];
+export type ClaimStatus = (typeof claimStatuses)[number];
 
-/** How a claim is asserted. */
-export const modalities = [
-  'asserted',
-  'attributed',
-  'hedged',
-  'pledge',
-  'forecast',
-  'conditional',
-  'negated',
-  'questioned',
-] as const;
-export type Modality = (typeof modalities)[number];
-
-/** Source, cue and content of reported speech; any of the three may be missing. Offsets into the document's text. */
-export const attributionSchema = z.object({
-  source: spanSchema.nullable(),
-  cue: spanSchema.nullable(),
-  content: spanSchema.nullable(),
-  /** The source's words as written, or the name that a pronoun certainly stands for; null when nobody is named. */
-  sourceName: z.string().nullable(),
-  sourceKind: z.enum(['official', 'organisation', 'person', 'witness', 'document', 'anonymous', 'unresolved']),
-  /** Content stands in quotation marks. */
-  direct: z.boolean(),
-  rule: z.string(),
+/** A verdict in short, as the claim carries it. */
+export const verdictSummarySchema = z.object({
+  n: z.int().positive(),
+  content: z.enum(contentVerdicts),
+  attribution: z.enum(attributionVerdicts),
+  action: z.enum(editorActions),
+  by: z.string(),
+  at: z.iso.datetime(),
 });
-export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
+export type VerdictSummary = Readonly<z.infer<typeof verdictSummarySchema>>;
 
-/** Why a sentence is worth checking, as a person reads it. `weight` is what it added to the score's logit. */
-export const worthReasonSchema = z.object({ id: z.string(), info: z.string(), weight: z.number() });
-export const worthSchema = z.object({ score: z.number().min(0).max(1), reasons: z.array(worthReasonSchema) });
-export type Worth = Readonly<z.infer<typeof worthSchema>>;
+/** Why a claim is not worth a verdict. */
+export const dismissalReasons = ['opinion', 'not_checkable', 'duplicate', 'extraction_error', 'not_relevant'] as const;
 
-/** What became of a sentence. `unresolved` holds a number that no claim took: a person should look. */
-export const dispositions = ['claim', 'opinion', 'nothing-to-check', 'unresolved'] as const;
-
-export const sentenceSchema = spanSchema.extend({
-  section: z.enum(blockKinds),
-  disposition: z.enum(dispositions),
-  worth: worthSchema,
+/** A claim as the desk keeps it. */
+export const claimSchema = extractedClaimSchema.extend({
+  /** `<article id>-<hash of what makes it the same claim>` */
+  id: z.string(),
+  articleId: z.string(),
+  /** The newest revision that it stands in; its offsets are into that revision's text. */
+  revision: z.int().positive(),
+  offsetUnit: z.literal('utf-16'),
+  status: z.enum(claimStatuses),
+  /** The verdict that holds, in short; null unless the claim is decided, or was when its text went. */
+  verdict: verdictSummarySchema.nullable(),
+  /** Who has given a verdict since it was last opened, oldest first. What they found is shown once nobody is to be kept blind. */
+  reviews: z.array(verdictSummarySchema),
+  /** How many verdicts were ever given on it. */
+  verdictCount: z.int().nonnegative(),
+  /** Numbers of verdicts that their authors took back. */
+  withdrawn: z.array(z.int().positive()),
+  /** Until when it waits, and where it goes on. */
+  deferred: z.object({ until: z.iso.datetime(), back: z.enum(claimStatuses) }).nullable(),
+  dismissal: z.object({ reason: z.enum(dismissalReasons), duplicateOf: z.string().nullable() }).nullable(),
+  /** Subject of the person it is kept for. */
+  assignee: z.string().nullable(),
+  /** The person who made it, and from which claims; null when the extractor found it. */
+  origin: z.object({ how: z.enum(['added', 'split', 'merged']), by: z.string(), from: z.array(z.string()) }).nullable(),
+  /** What people corrected in it: no extraction overwrites these. */
+  corrected: z.array(z.string()),
+  /** The claims that took its place. */
+  supersededBy: z.array(z.string()),
+  extractor: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** Goes up by one with every change: the claim's ETag. */
+  version: z.int().positive(),
 });
-export type Sentence = Readonly<z.infer<typeof sentenceSchema>>;
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
-/** Where a claim stands in the text, robust to edits elsewhere: position, and the quote with what is around it. */
-export const anchorSchema = spanSchema.extend({
-  quote: z.string(),
-  /** Up to 32 code units before and after the quote. */
-  prefix: z.string(),
-  suffix: z.string(),
-});
+/** The review side of a claim on which nobody has acted yet. */
+export const untouched = {
+  status: 'open',
+  verdict: null,
+  reviews: [],
+  verdictCount: 0,
+  withdrawn: [],
+  deferred: null,
+  dismissal: null,
+  assignee: null,
+  origin: null,
+  corrected: [],
+  supersededBy: [],
+} as const satisfies Partial<Claim>;
 
-/** The quote made to stand alone. Words that the quote lacks are in [brackets], each with the span it came from. */
-export const restatementSchema = z.object({
-  text: z.string(),
-  additions: z.array(z.object({ span: spanSchema, from: spanSchema })),
-});
-
-/** A claim as the extractor finds it. Everything in it is exact: `text.slice(start, end) === quote`. */
-export const extractedClaimSchema = anchorSchema.extend({
-  kind: z.enum(claimKinds),
-  modality: z.array(z.enum(modalities)).min(1),
-  sentence: spanSchema,
-  section: z.enum(blockKinds),
-  /** Who or what the clause is about, as written; "" when unclear. */
-  subject: z.string(),
-  quantities: z.array(quantitySchema),
-  /** Outermost first: "Reuters, citing the governor" gives Reuters, then the governor. */
-  attributions: z.array(attributionSchema),
-  place: spanSchema.extend({ text: z.string() }).nullable(),
-  /** `resolved` is an ISO date or interval; null when the article's date is needed and unknown. */
-  time: spanSchema.extend({ text: z.string(), resolved: z.string().nullable() }).nullable(),
-  restatement: restatementSchema.nullable(),
-  /** Of a part ("including two children"): the span of the whole's quantity. */
-  partOf: spanSchema.optional(),
-  worth: worthSchema,
-  /** Hash of what makes it the same claim: kind, modality, quantities, source, subject, time, place. */
-  signature: z.string(),
-});
-export type ExtractedClaim = Readonly<z.infer<typeof extractedClaimSchema>>;
-
-/** All that the extractor says of one document. Sentences cover the text but for white space. */
-export interface Extraction {
-  readonly extractor: string;
-  readonly sentences: readonly Sentence[];
-  readonly quantities: readonly Quantity[];
-  readonly attributions: readonly Attribution[];
-  readonly claims: readonly ExtractedClaim[];
-}
+/** The part of a claim that an undo brings back. */
+export type ClaimState = Pick<Claim, 'status' | 'verdict' | 'reviews' | 'deferred' | 'dismissal'>;

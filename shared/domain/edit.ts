@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attributionSchema, claimKinds, modalities } from './claim.ts';
+import { attributionSchema, claimKinds, modalities } from './extracted-claim.ts';
 import { casualtyEffects, comparators, materielEffects, quantityKinds } from './quantity.ts';
 
 const offset = z.int().nonnegative().max(5_000_000);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExtractedClaim } from './claim.ts';
+import type { ExtractedClaim } from './extracted-claim.ts';
 import { textOf } from './span.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ExtractedClaim } from './claim.ts';
+import type { ExtractedClaim } from './extracted-claim.ts';
 import type { Quantity } from './quantity.ts';
 
 type Signed = Pick<

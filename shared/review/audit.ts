@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditEvent } from '../domain/review.ts';
+import type { AuditEvent } from '../domain/audit-event.ts';
 
 /** The event with its hash. Fields are hashed in a fixed order, so that storage may reorder them. */
 export const sealEvent = (event: Omit<AuditEvent, 'hash'>): AuditEvent => ({ ...event, hash: hashOf(event) });

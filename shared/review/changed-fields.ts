@@ -1,4 +1,5 @@
-import type { Claim, ClaimAction } from '../domain/review.ts';
+import type { ClaimAction } from '../domain/audit-event.ts';
+import type { Claim } from '../domain/claim.ts';
 
 type Field = keyof Claim;
 

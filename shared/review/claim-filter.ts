@@ -1,4 +1,5 @@
-import type { ClaimFilter, QueueEntry } from '../store/ports.ts';
+import type { ClaimFilter } from '../domain/claim-filter.ts';
+import type { QueueEntry } from '../domain/queue-entry.ts';
 
 type Filtered = Pick<QueueEntry, 'kind' | 'modality' | 'worthScore' | 'quote' | 'verdictContent' | 'assignee'>;
 

@@ -1,9 +1,6 @@
-import type { Claim } from '../domain/review.ts';
+import type { Claim, ClaimState } from '../domain/claim.ts';
 
-/** The part of a claim that an undo brings back. */
-export type ClaimState = Pick<Claim, 'status' | 'verdict' | 'reviews' | 'deferred' | 'dismissal'>;
-
-/** That part alone. */
+/** The part of a claim that an undo brings back, alone. */
 export const stateOf = ({ status, verdict, reviews, deferred, dismissal }: ClaimState): ClaimState => ({
   status,
   verdict,

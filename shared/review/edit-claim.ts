@@ -1,5 +1,5 @@
-import type { Attribution, ExtractedClaim, Sentence } from '../domain/claim.ts';
 import type { QuantityInput, StructureInput } from '../domain/edit.ts';
+import type { Attribution, ExtractedClaim, Sentence } from '../domain/extracted-claim.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { signatureOf } from '../domain/signature.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';

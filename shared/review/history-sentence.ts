@@ -1,4 +1,4 @@
-import type { AuditEvent, ClaimAction } from '../domain/review.ts';
+import type { AuditEvent, ClaimAction } from '../domain/audit-event.ts';
 
 /**
  * An audit event as a person reads it.

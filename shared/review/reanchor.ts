@@ -1,5 +1,5 @@
-import type { Attribution } from '../domain/claim.ts';
-import type { Claim } from '../domain/review.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { Attribution } from '../domain/extracted-claim.ts';
 import { type Span, textOf } from '../domain/span.ts';
 
 /** Code units of context kept on each side of a quote. */

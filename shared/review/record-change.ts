@@ -1,6 +1,7 @@
-import type { Claim, ClaimAction } from '../domain/review.ts';
+import type { ClaimAction } from '../domain/audit-event.ts';
+import type { Claim } from '../domain/claim.ts';
+import type { ClaimChange, StoredClaim } from '../domain/claim-change.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import type { ClaimChange, StoredClaim } from '../store/ports.ts';
 import { sealEvent } from './audit.ts';
 import { stateOf } from './claim-state.ts';
 import { statusAfter } from './transitions.ts';

@@ -1,4 +1,5 @@
-import type { ClaimAction, ClaimStatus } from '../domain/review.ts';
+import type { ClaimAction } from '../domain/audit-event.ts';
+import type { ClaimStatus } from '../domain/claim.ts';
 import type { Role } from '../domain/roles.ts';
 
 /** What an action asks for beyond the role. */

@@ -1,16 +1,9 @@
-import type { ClaimAction } from '../domain/review.ts';
-import type { ClaimState } from './claim-state.ts';
+import type { ClaimAction } from '../domain/audit-event.ts';
+import type { ClaimState } from '../domain/claim.ts';
+import type { UndoPoint } from '../domain/claim-change.ts';
 
 /** How long a person may take back what they did. */
 export const undoMinutes = 5;
-
-/** What a person did last and may take back, with how the claim stood before. Anybody else's act ends it. */
-export interface UndoPoint {
-  readonly by: string;
-  readonly at: string;
-  readonly action: ClaimAction;
-  readonly before: ClaimState;
-}
 
 const undoable: readonly ClaimAction[] = ['decide', 'review', 'agree', 'differ', 'adjudicate', 'defer', 'dismiss'];
 

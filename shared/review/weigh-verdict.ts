@@ -1,4 +1,5 @@
-import type { ClaimAction, ClaimStatus, VerdictSummary } from '../domain/review.ts';
+import type { ClaimAction } from '../domain/audit-event.ts';
+import type { ClaimStatus, VerdictSummary } from '../domain/claim.ts';
 import type { Verdict, VerdictInput } from '../domain/verdict.ts';
 
 /** The actions that are verdicts. */

@@ -1,11 +1,14 @@
 import type { Article, Revision, SettingsEvent, Upload } from '../domain/article.ts';
-import type { Sentence } from '../domain/claim.ts';
+import type { AuditEvent } from '../domain/audit-event.ts';
+import type { Claim, ClaimStatus } from '../domain/claim.ts';
+import type { ClaimChange, StoredClaim } from '../domain/claim-change.ts';
+import type { ClaimFilter } from '../domain/claim-filter.ts';
 import type { Document } from '../domain/document.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Sentence } from '../domain/extracted-claim.ts';
 import type { Lease } from '../domain/lease.ts';
-import type { AuditEvent, Claim, ClaimStatus } from '../domain/review.ts';
-import type { ContentVerdict, Verdict } from '../domain/verdict.ts';
-import type { UndoPoint } from '../review/undo.ts';
+import type { QueueEntry } from '../domain/queue-entry.ts';
+import type { Verdict } from '../domain/verdict.ts';
 
 /** A page of a list. `next` is where the next page begins; null at the end. */
 export interface Page<T> {
@@ -38,13 +41,6 @@ export interface SettingsStore {
   history(articleId: string): Promise<readonly SettingsEvent[]>;
 }
 
-/** A change of one claim: what it becomes, the event that records it, and how it may be taken back. */
-export interface ClaimChange {
-  readonly claim: Claim;
-  readonly event: AuditEvent;
-  readonly undo: UndoPoint | null;
-}
-
 /** One claim of a write: `read` as it was stored, null for a new one. */
 export interface ClaimWrite {
   readonly read: Claim | null;
@@ -71,33 +67,6 @@ export interface WithClaims {
 
 /** `stale`: a claim is no longer as it was read, or exists already. `lease-lost`: somebody else took it. */
 export type WriteOutcome = 'written' | 'stale' | 'lease-lost' | 'other-revision';
-
-/** What a list of claims is filtered by; everything left out is not. */
-export interface ClaimFilter {
-  readonly kind?: string | undefined;
-  readonly modality?: string | undefined;
-  readonly verdict?: ContentVerdict | undefined;
-  readonly assignee?: string | undefined;
-  readonly minWorth?: number | undefined;
-  /** Words of the quote, in any case. */
-  readonly q?: string | undefined;
-}
-
-/** A claim as the queue's index has it: enough to choose by. */
-export interface QueueEntry {
-  readonly claimId: string;
-  readonly status: ClaimStatus;
-  readonly kind: string;
-  readonly modality: readonly string[];
-  readonly worthScore: number;
-  readonly quote: string;
-  readonly verdictContent: string | null;
-  readonly assignee: string | null;
-  /** Who has given a verdict since it was opened. */
-  readonly barred: readonly string[];
-  /** Where it stands in the list. */
-  readonly position: string;
-}
 
 export interface ClaimStore {
   get(claimId: string): Promise<StoredClaim | null>;
@@ -132,9 +101,6 @@ export interface ClaimStore {
   /** The request that gave a person's verdict on the claim with this key; null when none did. */
   verdictRequest(claimId: string, person: string, key: string): Promise<RequestKey | null>;
 }
-
-/** A claim with the hash of its newest event, which the next event links to, and with what may be taken back. */
-export type StoredClaim = Claim & { readonly auditHash: string; readonly undo: UndoPoint | null };
 
 /** A claim that a person holds, or is about to take, with the fencing token that it is theirs under. */
 export interface Slot {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type ClaimStatus, claimActions } from '../../shared/domain/review.ts';
+import { claimActions } from '../../shared/domain/audit-event.ts';
+import type { ClaimStatus } from '../../shared/domain/claim.ts';
 import { brokenLinks } from '../../shared/review/audit.ts';
 import { changedFields } from '../../shared/review/changed-fields.ts';
 import { apiUnderTest, type Caller, harbour } from '../support/api.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findAttributions } from '../../shared/claims/attribution/find-attributions.ts';
 import { attributionsOf, sourceOf } from '../../shared/claims/attribution/source-of.ts';
 import { modalityOf } from '../../shared/claims/modality/modality.ts';
-import { attributionSchema, modalities } from '../../shared/domain/claim.ts';
+import { attributionSchema, modalities } from '../../shared/domain/extracted-claim.ts';
 import { contains, type Span } from '../../shared/domain/span.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { splitSentences } from '../../shared/text/sentences.ts';

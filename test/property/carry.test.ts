@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { extract } from '../../shared/claims/extract.ts';
-import type { ExtractedClaim } from '../../shared/domain/claim.ts';
+import type { ExtractedClaim } from '../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../shared/domain/ids.ts';
 import { signatureOf } from '../../shared/domain/signature.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';

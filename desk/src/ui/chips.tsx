@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../../../shared/domain/claim.ts';
-import type { ClaimStatus } from '../../../shared/domain/review.ts';
+import type { ClaimStatus } from '../../../shared/domain/claim.ts';
+import type { ClaimKind } from '../../../shared/domain/extracted-claim.ts';
 import type { ContentVerdict } from '../../../shared/domain/verdict.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { contentWords, kindWords, statusWords, type Tone } from './words.ts';

@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import type { ClaimKind } from '../../../shared/domain/extracted-claim.ts';
 import { kindWords } from './words.ts';
 
 /** Asks of what kind a claim is. */

@@ -1,7 +1,7 @@
 import type { RevisionState } from '../../../shared/domain/article.ts';
-import type { ClaimKind, Modality } from '../../../shared/domain/claim.ts';
+import type { ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { RejectionReason } from '../../../shared/domain/document.ts';
-import type { ClaimStatus } from '../../../shared/domain/review.ts';
+import type { ClaimKind, Modality } from '../../../shared/domain/extracted-claim.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { AttributionVerdict, ContentVerdict, VerdictInput } from '../../../shared/domain/verdict.ts';
 

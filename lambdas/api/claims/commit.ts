@@ -1,4 +1,5 @@
-import type { Claim, ClaimAction } from '../../../shared/domain/review.ts';
+import type { ClaimAction } from '../../../shared/domain/audit-event.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { type Cause, recordChange } from '../../../shared/review/record-change.ts';
 import type { WithClaims, WriteOutcome } from '../../../shared/store/ports.ts';

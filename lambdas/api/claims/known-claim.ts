@@ -1,10 +1,10 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { ClaimView } from '../../../shared/api/schemas.ts';
 import type { Article } from '../../../shared/domain/article.ts';
-import type { Claim } from '../../../shared/domain/review.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import type { StoredClaim } from '../../../shared/domain/claim-change.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
 import { articleOfClaim } from '../../../shared/store/keys.ts';
-import type { StoredClaim } from '../../../shared/store/ports.ts';
 import type { ApiDeps } from '../http/request.ts';
 
 /** A claim with the article that it stands in. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import type { Claim, ClaimAction } from '../../../shared/domain/review.ts';
+import type { ClaimAction } from '../../../shared/domain/audit-event.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { undoRefusal } from '../../../shared/review/undo.ts';
 import type { WithClaims } from '../../../shared/store/ports.ts';
 import { type Asked, commit, type Said } from '../claims/commit.ts';

@@ -1,8 +1,9 @@
 import type { ClaimView } from '../../../shared/api/schemas.ts';
-import type { Claim, ClaimStatus } from '../../../shared/domain/review.ts';
+import type { Claim, ClaimStatus } from '../../../shared/domain/claim.ts';
+import type { ClaimFilter } from '../../../shared/domain/claim-filter.ts';
 import { passes } from '../../../shared/review/claim-filter.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
-import type { ClaimFilter, Page } from '../../../shared/store/ports.ts';
+import type { Page } from '../../../shared/store/ports.ts';
 import { claimView, knownClaim, visible } from '../claims/known-claim.ts';
 import { readPage } from '../http/page.ts';
 import type { ApiDeps, Handlers } from '../http/request.ts';

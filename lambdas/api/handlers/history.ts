@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { Article } from '../../../shared/domain/article.ts';
-import type { AuditEvent, Claim } from '../../../shared/domain/review.ts';
+import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { brokenLinks } from '../../../shared/review/audit.ts';
 import { brokenSettings } from '../../../shared/review/change-settings.ts';

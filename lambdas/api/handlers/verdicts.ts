@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import type { Claim } from '../../../shared/domain/review.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { verdictFaults } from '../../../shared/review/evidence-rule.ts';
 import { weighVerdict } from '../../../shared/review/weigh-verdict.ts';

@@ -1,6 +1,7 @@
 import { type ProblemType, Refusal } from '../../../shared/api/problems.ts';
+import type { ClaimAction } from '../../../shared/domain/audit-event.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { givenBack, type Lease } from '../../../shared/domain/lease.ts';
-import type { Claim, ClaimAction } from '../../../shared/domain/review.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { changedFields } from '../../../shared/review/changed-fields.ts';
 import { isNewest } from '../../../shared/review/lease.ts';

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { Article } from '../../../shared/domain/article.ts';
-import type { Claim } from '../../../shared/domain/review.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { isBarred } from '../../../shared/review/weigh-verdict.ts';
 import type { ReviewPolicy } from '../http/request.ts';

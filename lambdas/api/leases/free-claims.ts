@@ -1,9 +1,9 @@
 import type { Article } from '../../../shared/domain/article.ts';
+import type { QueueEntry } from '../../../shared/domain/queue-entry.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { isLive } from '../../../shared/review/lease.ts';
 import { isBarred } from '../../../shared/review/weigh-verdict.ts';
 import { articleOfClaim } from '../../../shared/store/keys.ts';
-import type { QueueEntry } from '../../../shared/store/ports.ts';
 import type { ApiDeps } from '../http/request.ts';
 import { isOwn } from './eligible.ts';
 import type { DeskNow } from './holdings.ts';

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { BeatView } from '../../../shared/api/schemas.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { givenBack, type Lease } from '../../../shared/domain/lease.ts';
-import type { Claim } from '../../../shared/domain/review.ts';
 import { isNewest, leaseIdOf } from '../../../shared/review/lease.ts';
 import type { ApiDeps } from '../http/request.ts';
 

@@ -1,14 +1,14 @@
 import { openCursor, sealCursor } from '../../../shared/api/cursor.ts';
 import { Refusal } from '../../../shared/api/problems.ts';
+import type { ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Lease } from '../../../shared/domain/lease.ts';
-import type { ClaimStatus } from '../../../shared/domain/review.ts';
+import type { QueueEntry } from '../../../shared/domain/queue-entry.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
 import { heldByOther, isLive, leaseIdOf, takenLease } from '../../../shared/review/lease.ts';
 import { allowedTo } from '../../../shared/review/transitions.ts';
 import { isBarred } from '../../../shared/review/weigh-verdict.ts';
-import type { QueueEntry } from '../../../shared/store/ports.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
 import type { Answer, ApiDeps } from '../http/request.ts';
 import { mayReview } from './eligible.ts';

@@ -1,8 +1,10 @@
-import type { Claim, ClaimStatus } from '../../../shared/domain/review.ts';
+import type { Claim, ClaimStatus } from '../../../shared/domain/claim.ts';
+import type { ClaimFilter } from '../../../shared/domain/claim-filter.ts';
+import type { QueueEntry } from '../../../shared/domain/queue-entry.ts';
 import { passes } from '../../../shared/review/claim-filter.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
 import { rankOf } from '../../../shared/store/keys.ts';
-import type { ClaimFilter, Page, QueueEntry } from '../../../shared/store/ports.ts';
+import type { Page } from '../../../shared/store/ports.ts';
 import type { ApiDeps } from '../http/request.ts';
 
 /** A page of the queue, most worth checking first; on the first one also what was put off and is due. */

@@ -1,8 +1,8 @@
-import type { AuditEvent } from '../../../shared/domain/review.ts';
+import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
+import type { StoredClaim } from '../../../shared/domain/claim-change.ts';
 import { brokenLinks } from '../../../shared/review/audit.ts';
 import { statusAfter } from '../../../shared/review/transitions.ts';
 import { verdictActions } from '../../../shared/review/weigh-verdict.ts';
-import type { StoredClaim } from '../../../shared/store/ports.ts';
 import type { Diary } from './diary.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { contains } from '../../domain/span.ts';
 import { wordSet } from '../language/lexicon/function-words.ts';

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 import { contains, type Span } from '../../domain/span.ts';
 
 /** Rules whose cue tells that the content is so by the source's word or belief, and not only wished, felt or judged. */

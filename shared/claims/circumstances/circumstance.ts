@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 import { contains, overlaps, type Span } from '../../domain/span.ts';
 import { isReporting } from '../attribution/source-of.ts';
 

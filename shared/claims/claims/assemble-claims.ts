@@ -1,4 +1,4 @@
-import type { Attribution, ClaimKind, ExtractedClaim, Modality } from '../../domain/claim.ts';
+import type { Attribution, ClaimKind, ExtractedClaim, Modality } from '../../domain/extracted-claim.ts';
 import { signatureOf } from '../../domain/signature.ts';
 import { contains, overlaps, type Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';

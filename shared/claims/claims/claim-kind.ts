@@ -1,4 +1,4 @@
-import type { ClaimKind, Modality } from '../../domain/claim.ts';
+import type { ClaimKind, Modality } from '../../domain/extracted-claim.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import { wordlessKindOf } from './wordless-claim.ts';
 

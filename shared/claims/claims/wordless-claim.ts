@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../../domain/claim.ts';
+import type { ClaimKind } from '../../domain/extracted-claim.ts';
 
 interface Rule {
   readonly kind: ClaimKind;

@@ -1,4 +1,4 @@
-import { type Attribution, type Modality, modalities } from '../../domain/claim.ts';
+import { type Attribution, type Modality, modalities } from '../../domain/extracted-claim.ts';
 import { contains, type Span } from '../../domain/span.ts';
 import { endsInAbbreviation } from '../../text/abbreviations.ts';
 import type { Token } from '../../text/tokens.ts';

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 import type { Span } from '../../domain/span.ts';
 import { isDenial } from '../modality/denial.ts';
 

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 
 /**
  * True when the source says that the content is not so, or does not say that it is: "denied that", "dismissed claims that", "did

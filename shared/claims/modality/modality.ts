@@ -1,4 +1,4 @@
-import type { Attribution, Modality } from '../../domain/claim.ts';
+import type { Attribution, Modality } from '../../domain/extracted-claim.ts';
 import type { quantityModalities } from '../../domain/quantity.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';

@@ -1,4 +1,4 @@
-import type { Attribution, ExtractedClaim } from '../../domain/claim.ts';
+import type { Attribution, ExtractedClaim } from '../../domain/extracted-claim.ts';
 import { contains, type Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { pronounAddition } from './pronoun-addition.ts';

@@ -1,4 +1,4 @@
-import type { Worth } from '../../domain/claim.ts';
+import type { Worth } from '../../domain/extracted-claim.ts';
 import { readWording, type Wording } from './wording/wording-model.ts';
 import type { SentenceFacts, WorthRule } from './worth-rule.ts';
 import { worthRules } from './worth-rules.ts';

@@ -1,5 +1,5 @@
-import type { Attribution } from '../../domain/claim.ts';
 import type { Block } from '../../domain/document.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 
 /** What the extractor knows of a sentence before it is ranked. Quantities and attributions are those inside it. */

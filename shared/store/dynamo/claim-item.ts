@@ -1,6 +1,7 @@
-import { untouched } from '../../domain/review.ts';
+import { untouched } from '../../domain/claim.ts';
+import type { ClaimChange, StoredClaim } from '../../domain/claim-change.ts';
+import type { QueueEntry } from '../../domain/queue-entry.ts';
 import { articleOfClaim, assignedKey, claimKey, deferredKey, queueKey } from '../keys.ts';
-import type { ClaimChange, QueueEntry, StoredClaim } from '../ports.ts';
 import { pack, unpack } from './packed.ts';
 import { withoutKeys } from './table.ts';
 

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { ClaimStatus } from '../../domain/claim.ts';
 import { givenBack } from '../../domain/lease.ts';
-import type { ClaimStatus } from '../../domain/review.ts';
+import type { QueueEntry } from '../../domain/queue-entry.ts';
 import { passes } from '../../review/claim-filter.ts';
 import {
   articleKey,
@@ -14,7 +15,7 @@ import {
   queuePartition,
   queueShards,
 } from '../keys.ts';
-import type { ClaimStore, ClaimWrite, QueueEntry, RequestKey, WithClaims } from '../ports.ts';
+import type { ClaimStore, ClaimWrite, RequestKey, WithClaims } from '../ports.ts';
 import { claimItem, queueEntry, storedClaim } from './claim-item.ts';
 import { eventItem, storedEvent } from './event-item.ts';
 import { getAll, type Key, queryAll, type Tables, transact } from './table.ts';

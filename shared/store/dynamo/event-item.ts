@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../../domain/review.ts';
+import type { AuditEvent } from '../../domain/audit-event.ts';
 import { auditKey } from '../keys.ts';
 import type { RequestKey } from '../ports.ts';
 import { pack, unpack } from './packed.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extract } from '../../../shared/claims/extract.ts';
-import type { ExtractedClaim, Extraction } from '../../../shared/domain/claim.ts';
+import type { ExtractedClaim, Extraction } from '../../../shared/domain/extracted-claim.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AuditEvent } from '../../../shared/domain/review.ts';
+import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
 import { brokenLinks, sealEvent } from '../../../shared/review/audit.ts';
 
 /** A sound history of so many events. */

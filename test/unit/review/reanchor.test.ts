@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Claim } from '../../../shared/domain/review.ts';
-import { untouched } from '../../../shared/domain/review.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import { untouched } from '../../../shared/domain/claim.ts';
 import { anchorOf, reanchor } from '../../../shared/review/reanchor.ts';
 
 /** A hand-made claim on some words of a sentence. */

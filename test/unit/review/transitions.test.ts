@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Route } from '../../../shared/api/routes/route.ts';
 import { routes } from '../../../shared/api/routes.ts';
-import { type ClaimAction, type ClaimStatus, claimActions, claimStatuses } from '../../../shared/domain/review.ts';
+import { type ClaimAction, claimActions } from '../../../shared/domain/audit-event.ts';
+import { type ClaimStatus, claimStatuses } from '../../../shared/domain/claim.ts';
 import {
   allowedActions,
   allowedTo,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ClaimStatus, claimStatuses } from '../../../shared/domain/review.ts';
+import { type ClaimStatus, claimStatuses } from '../../../shared/domain/claim.ts';
 import { attributionVerdicts, contentVerdicts } from '../../../shared/domain/verdict.ts';
 import { claimAt, isBlind } from '../../../shared/review/claim-state.ts';
 import { isBarred, weighVerdict } from '../../../shared/review/weigh-verdict.ts';

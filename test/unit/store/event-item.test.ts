@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { itemSize } from '../../../scripts/measure/bench-pipeline/item-size.ts';
-import type { AuditEvent } from '../../../shared/domain/review.ts';
+import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
 import { brokenLinks, sealEvent } from '../../../shared/review/audit.ts';
 import { eventItem, storedEvent } from '../../../shared/store/dynamo/event-item.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { ClaimKind } from '../../../../shared/domain/extracted-claim.ts';
 import type { Span } from '../../../../shared/domain/span.ts';
 import { addClaim } from '../../api/calls.ts';
 import type { Claim } from '../../api/types.ts';

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '../../../../shared/domain/review.ts';
+import type { ClaimStatus } from '../../../../shared/domain/claim.ts';
 import { count, statusWords } from '../../ui/words.ts';
 
 /** The statuses that a bar shows, what is done first. Removed and replaced claims are no work. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { ClaimKind } from '../../../../shared/domain/extracted-claim.ts';
 import { correctClaim } from '../../api/calls.ts';
 import type { Claim } from '../../api/types.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';

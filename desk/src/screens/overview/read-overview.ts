@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../../../../shared/domain/claim.ts';
-import type { ClaimStatus } from '../../../../shared/domain/review.ts';
+import type { ClaimStatus } from '../../../../shared/domain/claim.ts';
+import type { ClaimKind } from '../../../../shared/domain/extracted-claim.ts';
 import { listArticles, listClaims } from '../../api/calls.ts';
 import type { Article, Claim, ListPage } from '../../api/types.ts';
 

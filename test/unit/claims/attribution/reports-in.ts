@@ -1,5 +1,5 @@
 import { findAttributions } from '../../../../shared/claims/attribution/find-attributions.ts';
-import type { Attribution } from '../../../../shared/domain/claim.ts';
+import type { Attribution } from '../../../../shared/domain/extracted-claim.ts';
 import type { Span } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
 import { splitSentences } from '../../../../shared/text/sentences.ts';

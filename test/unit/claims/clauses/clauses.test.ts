@@ -1,5 +1,5 @@
 import { extract } from '../../../../shared/claims/extract.ts';
-import type { ExtractedClaim } from '../../../../shared/domain/claim.ts';
+import type { ExtractedClaim } from '../../../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../../../shared/domain/ids.ts';
 import { textOf } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';

@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../../../../shared/claims/worth/worth-rule.ts';
 import { worthRules } from '../../../../shared/claims/worth/worth-rules.ts';
-import type { Attribution } from '../../../../shared/domain/claim.ts';
+import type { Attribution } from '../../../../shared/domain/extracted-claim.ts';
 import type { Quantity } from '../../../../shared/domain/quantity.ts';
 
 const nothing: SentenceFacts = { section: 'body', quantities: [], attributions: [] };
