@@ -3,16 +3,16 @@ import { contains, type Span } from '../../domain/span.ts';
 import { endsInAbbreviation } from '../../text/abbreviations.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isReporting } from '../attribution/source-of.ts';
-import type { SentenceFindings } from '../claims/assemble-claims.ts';
 import { predicates, prepositions } from '../language/lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
 import { isCondition, isPremise } from '../modality/condition.ts';
 import { isDenial } from '../modality/denial.ts';
 import { isHedge, isNegation, isThought } from '../modality/modality.ts';
-import type { FoundQuantity } from '../quantities/find-quantities.ts';
+import type { FoundQuantity } from '../quantities/found-quantity.ts';
 import { clauseOf } from './clause.ts';
 import { deniedStart } from './denied-start.ts';
 import { type Gap, gapBetween } from './gapped.ts';
+import type { SentenceFindings } from './sentence-findings.ts';
 
 /** Quantities that are true or false together, with the clause that states them and how it is asserted. */
 export interface Clause {

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts';
-import type { SentenceFindings } from '../claims/assemble-claims.ts';
-import type { FoundQuantity } from '../quantities/find-quantities.ts';
+import type { FoundQuantity } from '../quantities/found-quantity.ts';
 import { type Clause, trimmed } from './clauses.ts';
+import type { SentenceFindings } from './sentence-findings.ts';
 
 /** A sentence with more groups is a list ("tanks – 7,000 (+5), guns – 900 (+2), …"), not clauses. */
 export const mostClauses = 24;

@@ -4,7 +4,7 @@ import { subjectOf } from '../claims/subject.ts';
 import { verbReading } from '../language/lexicon/verbs.ts';
 import { conjunctions, predicates, prepositions } from '../language/lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
-import type { Addition, Restated } from './restate.ts';
+import type { Addition, Restated } from './addition.ts';
 
 const joins = /^\s*(?:,\s*)?(?:and|then|but|or)?\s*$/u;
 const longestMain = 200;

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import { subjectOf } from '../claims/subject.ts';
 import { auxiliaries, prepositions } from '../language/lexicon/words.ts';
 import { isFiniteVerb, isVerb } from '../language/tags/predicate.ts';
-import type { Addition, Restated } from './restate.ts';
+import type { Addition, Restated } from './addition.ts';
 
 const mostWords = 4;
 

@@ -13,6 +13,7 @@ import { adverbs, auxiliaries, prepositions } from '../../language/lexicon/words
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import { isMonth } from '../not-quantities/date.ts';
 import type { Draft } from '../refiners/draft.ts';
+import type { Governor } from './governor.ts';
 import { amongHarmed, bodiesOf, drivenFrom, hurtWith, lossesOf, tollOf } from './noun-of-harm.ts';
 
 const reach = 30;
@@ -21,13 +22,6 @@ const passive = new Set(
     ' ',
   ),
 );
-
-/** What governs a number: effects on people and things, and whether people were arrested, freed or rescued instead. */
-export interface Governor extends EffectCue {
-  readonly custody: boolean;
-  /** Index of its token. */
-  readonly at: number;
-}
 
 /**
  * The verb or noun that says what happened to what is counted: the predicate right behind the phrase ("12 people were

@@ -3,7 +3,7 @@ import type { Token } from '../../../text/tokens.ts';
 import { transitiveCues } from '../../language/lexicon/effect-cues.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import type { Draft } from '../refiners/draft.ts';
-import type { Governor } from './effect.ts';
+import type { Governor } from './governor.ts';
 
 const reach = 30;
 
