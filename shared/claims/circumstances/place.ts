@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { months, prepositions, weekdays } from '../language/lexicon/words.ts';
+import { months, nounPhraseEnders, weekdays } from '../language/lexicon/function-words.ts';
 import { appositionEnd, areas } from '../language/phrases/insertion.ts';
 import { isCircumstanceOf, type Told } from './circumstance.ts';
 
@@ -57,7 +57,7 @@ const isOwner = (tokens: readonly Token[], from: number, to: number): boolean =>
   const { lower } = tokens[from]!;
   const next = tokens[to];
   if (to !== from + 1 || next?.kind !== 'word' || !/^\p{Ll}/u.test(next.text)) return false;
-  if (prepositions.has(next.lower) || areas.test(next.lower)) return false;
+  if (nounPhraseEnders.has(next.lower) || areas.test(next.lower)) return false;
   return peoples.has(lower) || /(?:ian|ish|ese)$/.test(lower);
 };
 

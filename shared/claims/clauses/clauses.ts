@@ -3,7 +3,7 @@ import { contains, type Span } from '../../domain/span.ts';
 import { endsInAbbreviation } from '../../text/abbreviations.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isReporting } from '../attribution/source-of.ts';
-import { predicates, prepositions } from '../language/lexicon/words.ts';
+import { nounPhraseEnders, predicates } from '../language/lexicon/function-words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
 import { isCondition, isPremise } from '../modality/condition.ts';
 import { isDenial } from '../modality/denial.ts';
@@ -209,7 +209,7 @@ const hangsOn = ({ text, tokens }: SentenceFindings, a: Clause, b: Clause): bool
 const isFragment = (tokens: readonly Token[], span: Span): boolean => {
   const words = tokens.filter((token) => contains(span, token));
   const first = words[0]?.lower ?? '';
-  return (prepositions.has(first) || relations.test(first)) && !words.some(isVerb);
+  return (nounPhraseEnders.has(first) || relations.test(first)) && !words.some(isVerb);
 };
 
 const isPart = ({ whole }: FoundQuantity): boolean => whole !== null;

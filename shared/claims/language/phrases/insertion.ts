@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
-import { months, prepositions, weekdays } from '../lexicon/words.ts';
+import { months, nounPhraseEnders, weekdays } from '../lexicon/function-words.ts';
 import { isFiniteVerb } from '../tags/predicate.ts';
 
 const longest = 16;
@@ -110,13 +110,13 @@ const skipDirection = (tokens: readonly Token[], at: number): number => {
 };
 
 const isClosed = (token: Token | undefined): boolean =>
-  !token || /^[,.;:)?!]$/.test(token.text) || prepositions.has(token.lower) || /^(?:when|while)$/.test(token.lower);
+  !token || /^[,.;:)?!]$/.test(token.text) || nounPhraseEnders.has(token.lower) || /^(?:when|while)$/.test(token.lower);
 
 const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   capital.test(token.text) &&
   !months.has(token.lower) &&
   !weekdays.has(token.lower) &&
-  !prepositions.has(token.lower);
+  !nounPhraseEnders.has(token.lower);
 
 const isDay = (token: Token): boolean => months.has(token.lower) || /^(?:[1-9]|[12]\d|3[01])$/.test(token.text);

@@ -9,13 +9,13 @@ import {
   doForms,
   haveForms,
   modals,
-  negations,
   notAdverbs,
   otherPronouns,
   possessives,
   prepositions,
   subjectPronouns,
   subordinators,
+  verbNegations,
   whWords,
   wordSet,
 } from '../lexicon/function-words.ts';
@@ -151,7 +151,7 @@ const factsOf = remembering(
     closed: closedTags.get(lower),
     reading: verbReading(lower),
     adverb:
-      adverbs.has(lower) || negations.has(lower)
+      adverbs.has(lower) || verbNegations.has(lower)
         ? 'listed'
         : lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower)
           ? 'by ending'
@@ -240,7 +240,7 @@ const genitiveOrIs = (piece: Piece, previous: Word | undefined, next: Piece | un
   const verbal =
     form === 'ing' ||
     form === 'past' ||
-    (next !== undefined && (negations.has(next.lower) || determiners.has(next.lower)));
+    (next !== undefined && (verbNegations.has(next.lower) || determiners.has(next.lower)));
   const isVerb =
     previous !== undefined &&
     (subjectsOfIs.has(previous.lower) || (verbal && previous.tag === 'name' && form !== 'past'));

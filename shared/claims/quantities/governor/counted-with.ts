@@ -1,5 +1,5 @@
 import { intransitiveCues, transitiveCues } from '../../language/lexicon/effect-cues.ts';
-import { auxiliaries } from '../../language/lexicon/words.ts';
+import { auxiliaries } from '../../language/lexicon/function-words.ts';
 import type { Context, Draft } from '../refiners/draft.ts';
 import { isFiniteVerb } from './effect.ts';
 import { otherEndOf } from './other-end.ts';

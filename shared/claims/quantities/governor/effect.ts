@@ -6,10 +6,10 @@ import {
   nounCues,
   transitiveCues,
 } from '../../language/lexicon/effect-cues.ts';
+import { adverbsBehindNouns, auxiliaries, nounPhraseEnders } from '../../language/lexicon/function-words.ts';
 import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import { smallNumbers } from '../../language/lexicon/number-words.ts';
 import { isPlural } from '../../language/lexicon/singular.ts';
-import { adverbs, auxiliaries, prepositions } from '../../language/lexicon/words.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import { isMonth } from '../not-quantities/date.ts';
 import type { Draft } from '../refiners/draft.ts';
@@ -65,7 +65,7 @@ const missingWith = (tokens: readonly Token[], at: number): Governor | undefined
 /** "life expectancy is 73, raising fears of dying": a bare number behind "is" or a preposition suffers nothing further on. */
 const isObject = ({ phrase, from }: Draft, tokens: readonly Token[]): boolean => {
   const before = tokens[from - 1]?.lower ?? '';
-  return phrase.head === -1 && (auxiliaries.has(before) || prepositions.has(before));
+  return phrase.head === -1 && (auxiliaries.has(before) || nounPhraseEnders.has(before));
 };
 
 /** A participle right behind the noun without an auxiliary: "three officers wounded", "missiles fired by". */
@@ -120,7 +120,8 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
     if (cue) return cue;
     if (lower === 'to' && (tokens[i + 1]?.lower === 'have' || /^flee$/.test(tokens[i + 1]?.lower ?? ''))) continue;
-    if (adverbs.has(lower) || lower === 'who' || lower === 'all' || lower === 'not' || /ly$/.test(lower)) continue;
+    if (adverbsBehindNouns.has(lower) || lower === 'who' || lower === 'all' || lower === 'not' || /ly$/.test(lower))
+      continue;
     if (lower === ',' || lower === '(' || lower === '–' || lower === '—') {
       const close = parenthesisEnd(tokens, i);
       if (close !== undefined) {
@@ -145,7 +146,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
 const isSubject = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]!.kind !== 'number' && !smallNumbers.has(tokens[at]!.lower)) return false;
   const word = tokens[beforeHedge(tokens, at)]?.lower ?? '';
-  return word === 'with' || !prepositions.has(word);
+  return word === 'with' || !nounPhraseEnders.has(word);
 };
 
 const pointsBack = /^(?:whom|them|which)$/;
@@ -289,7 +290,7 @@ const isPassive = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at - 1; i >= 0 && i > at - 4; i -= 1) {
     const { lower } = tokens[i]!;
     if (passive.has(lower)) return true;
-    if (!(adverbs.has(lower) || /ly$/.test(lower))) return false;
+    if (!(adverbsBehindNouns.has(lower) || /ly$/.test(lower))) return false;
   }
   return false;
 };

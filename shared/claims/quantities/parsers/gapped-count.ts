@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
-import { adverbs, prepositions } from '../../language/lexicon/words.ts';
+import { adverbsBehindNouns, nounPhraseEnders } from '../../language/lexicon/function-words.ts';
 import { isNumberedName } from '../not-quantities/model-name.ts';
 import { type Hit, hitOf } from './hit.ts';
 import { readNumber } from './number.ts';
@@ -37,7 +37,8 @@ export const isDoubtfulName = (tokens: readonly Token[], hit: Hit): boolean => {
   if (hit.rule !== 'model-name' || hit.form !== 'none' || hit.to !== hit.from + 1) return false;
   if (!/^\d+(?:\.\d+)?$/.test(tokens[hit.from]!.text) || isNumberedName(tokens[hit.from - 1])) return false;
   const next = tokens[hit.to];
-  const ends = !next || behind.test(next.lower) || prepositions.has(next.lower) || adverbs.has(next.lower);
+  const ends =
+    !next || behind.test(next.lower) || nounPhraseEnders.has(next.lower) || adverbsBehindNouns.has(next.lower);
   return ends && itemStart(tokens, hit.from) !== -1;
 };
 

@@ -1,13 +1,13 @@
 import type { Token } from '../../../text/tokens.ts';
-import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import {
-  adverbs,
+  adverbsBehindNouns,
   auxiliaries,
   conjunctions,
-  determiners,
-  prepositions,
+  nounPhraseEnders,
+  nounPhraseOpeners,
   pronouns,
-} from '../../language/lexicon/words.ts';
+} from '../../language/lexicon/function-words.ts';
+import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import type { Draft, Refiner } from './draft.ts';
 
 /**
@@ -25,12 +25,12 @@ export const concept: Refiner = {
 const isContent = (token: Token): boolean =>
   token.kind === 'word' &&
   token.text !== "'s" &&
-  !prepositions.has(token.lower) &&
-  !determiners.has(token.lower) &&
+  !nounPhraseEnders.has(token.lower) &&
+  !nounPhraseOpeners.has(token.lower) &&
   !pronouns.has(token.lower) &&
   !auxiliaries.has(token.lower) &&
   !conjunctions.has(token.lower) &&
-  !adverbs.has(token.lower);
+  !adverbsBehindNouns.has(token.lower);
 
 /** "of the popular vote", "in revenue", "for storage": the words behind the first such preposition. */
 const wholeOf = (draft: Draft, tokens: readonly Token[]): string[] => {
@@ -44,7 +44,7 @@ const wholeOf = (draft: Draft, tokens: readonly Token[]): string[] => {
   for (at += 1; at < tokens.length && words.length < 6; at += 1) {
     const token = tokens[at]!;
     if (isContent(token) && !(words.length > 0 && isVerb(token))) words.push(token.text);
-    else if (!(determiners.has(token.lower) || token.text === "'s" || (words.length > 0 && token.lower === 'of')))
+    else if (!(nounPhraseOpeners.has(token.lower) || token.text === "'s" || (words.length > 0 && token.lower === 'of')))
       break;
   }
   return words;

@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/tokens.ts';
+import { auxiliaries } from '../../language/lexicon/function-words.ts';
 import { casualtyNouns, people } from '../../language/lexicon/nouns.ts';
 import { isPlural, singularOf } from '../../language/lexicon/singular.ts';
-import { auxiliaries } from '../../language/lexicon/words.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import { readPhrase } from './noun-phrase.ts';
 import { unitName } from './unit-name.ts';

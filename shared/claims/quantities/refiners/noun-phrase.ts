@@ -1,17 +1,17 @@
 import type { Token } from '../../../text/tokens.ts';
+import {
+  adverbsBehindNouns,
+  auxiliaries,
+  conjunctions,
+  negations,
+  nounPhraseEnders,
+  nounPhraseOpeners,
+  predicates,
+  pronouns,
+} from '../../language/lexicon/function-words.ts';
 import { nounsToo, verbForms } from '../../language/lexicon/news-verbs.ts';
 import { materiel, people, personnel, pluralModifiers } from '../../language/lexicon/nouns.ts';
 import { isPlural, singularOf } from '../../language/lexicon/singular.ts';
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  determiners,
-  negations,
-  predicates,
-  prepositions,
-  pronouns,
-} from '../../language/lexicon/words.ts';
 import { isAirliner } from '../not-quantities/model-name.ts';
 import { glued, isDash } from '../parsers/hit.ts';
 import type { Phrase } from './draft.ts';
@@ -24,13 +24,13 @@ const capital = /^\p{Lu}/u;
 export const endsPhrase = (token: Token): boolean =>
   (token.kind === 'punctuation' && !quote.test(token.text)) ||
   token.kind === 'symbol' ||
-  prepositions.has(token.lower) ||
+  nounPhraseEnders.has(token.lower) ||
   conjunctions.has(token.lower) ||
-  determiners.has(token.lower) ||
+  nounPhraseOpeners.has(token.lower) ||
   (pronouns.has(token.lower) && token.lower !== 'others' && token.text !== 'US') ||
   auxiliaries.has(token.lower) ||
   negations.has(token.lower) ||
-  adverbs.has(token.lower);
+  adverbsBehindNouns.has(token.lower);
 
 /**
  * The noun phrase that begins at token `at`, behind a number. Its head is the first plural noun that no other noun
