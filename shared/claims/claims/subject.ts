@@ -11,7 +11,7 @@ import { appositionEnd, insertionEnd } from '../language/phrases/insertion.ts';
 import { isFiniteVerb, isParticiple } from '../language/tags/predicate.ts';
 import { premiseAt } from '../modality/condition.ts';
 
-const longest = 24;
+const mostSubjectTokens = 24;
 
 /**
  * Who or what a clause is about: its words before its finite verb, or before the participle that it has instead, without
@@ -37,14 +37,15 @@ const behindPremise = (words: readonly Token[]): number => {
   const opens = words[0]?.lower === 'even' ? 1 : 0;
   if (premiseAt(words, opens) === undefined) return 0;
   const comma = words.findIndex(({ text }) => text === ',');
-  const stated = comma !== -1 && words.slice(comma, comma + longest).some((_, i) => isFiniteVerb(words, comma + i));
+  const stated =
+    comma !== -1 && words.slice(comma, comma + mostSubjectTokens).some((_, i) => isFiniteVerb(words, comma + i));
   return stated ? comma + 1 : 0;
 };
 
 const verbAt = (words: readonly Token[], from: number): number | undefined => {
   if (opensWithVerb(words, from)) return;
   let participle: number | undefined;
-  for (let i = from; i < words.length && i <= from + longest; i += 1) {
+  for (let i = from; i < words.length && i <= from + mostSubjectTokens; i += 1) {
     const end = i > from ? insertionEnd(words, i) : undefined;
     if (end !== undefined) {
       i = end - 1;

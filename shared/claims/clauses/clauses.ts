@@ -10,6 +10,7 @@ import { isDenial } from '../modality/denial.ts';
 import { isHedge, isNegation, isThought } from '../modality/modality.ts';
 import type { FoundQuantity } from '../quantities/found-quantity.ts';
 import { clauseOf } from './clause.ts';
+import { coreOf } from './core.ts';
 import { deniedStart } from './denied-start.ts';
 import { type Gap, gapBetween } from './gapped.ts';
 import type { SentenceFindings } from './sentence-findings.ts';
@@ -140,11 +141,6 @@ const withOwnWords = ({ text, tokens, sentence }: SentenceFindings, clause: Clau
   const kept = modality.filter((one) => !foreign.includes(one));
   return kept.length === modality.length ? clause : { ...clause, modality: kept };
 };
-
-const coreOf = (group: readonly FoundQuantity[]): Span => ({
-  start: Math.min(...group.map(({ quantity }) => quantity.start)),
-  end: Math.max(...group.map(({ quantity }) => quantity.end)),
-});
 
 /** The content of the innermost report where it lies in the sentence, else the sentence. */
 const withinOf = (text: string, sentence: Span, core: Span, attributions: readonly Attribution[]): Span => {

@@ -31,7 +31,7 @@ export const modalityOf = (
   attributions: readonly Attribution[],
 ): Modality[] => {
   const covering = attributionsOf(span, attributions);
-  const clause = withoutForeign(clauseOf(tokens, span), span, attributions);
+  const clause = withoutForeign(clauseAround(tokens, span), span, attributions);
   const cues = covering.map(({ cue }) => (cue ? text.slice(cue.start, cue.end).toLowerCase() : ''));
   const baseline = tokenBefore(tokens, span)?.lower === 'from';
   const found = new Set<Modality>();
@@ -80,7 +80,7 @@ const breaks = wordSet('; : — – --');
  * The tokens of the span's clause: on to the next comma, and back, at most 40, to a comma that has a verb between it and
  * the span, or to any comma where the span is itself the subject of a verb.
  */
-const clauseOf = (tokens: readonly Token[], span: Span): Token[] => {
+const clauseAround = (tokens: readonly Token[], span: Span): Token[] => {
   const at = Math.max(0, indexAt(tokens, span.start));
   let to = at;
   while (to < tokens.length && to - at < 30 && !breaks.has(tokens[to]?.text ?? '') && tokens[to]?.text !== ',') to++;

@@ -4,6 +4,7 @@ import { auxiliaries, nounPhraseEnders, nounPhraseOpeners } from '../lexicon/fun
 import { nounsToo, verbForms } from '../lexicon/news-verbs.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { sameInPast, type VerbForm, verbReading } from '../lexicon/verbs.ts';
+import { isCapital } from './word.ts';
 
 /**
  * True for a word that is a verb far more often than anything else: auxiliaries, and forms of the verbs that news is
@@ -21,7 +22,7 @@ export const isVerb = (token: Token): boolean =>
  */
 export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (token?.kind !== 'word' || capital.test(token.text)) return false;
+  if (token?.kind !== 'word' || isCapital(token.text)) return false;
   const { lower } = token;
   if (finiteAuxiliaries.has(lower)) return true;
   const form = formOf(lower);
@@ -45,7 +46,6 @@ const opensObject = (tokens: readonly Token[], at: number): boolean => {
   return hedged && tokens.slice(at + 1, at + 3).some(({ kind }) => kind === 'number');
 };
 
-const capital = /^\p{Lu}/u;
 const lowerCase = /^\p{Ll}+$/u;
 const particles = /^(?:off|into|onto|out|away|back|down|up)$/;
 

@@ -16,7 +16,7 @@ import type { Draft } from '../refiners/draft.ts';
 import type { Governor } from './governor.ts';
 import { amongHarmed, bodiesOf, drivenFrom, hurtWith, lossesOf, tollOf } from './noun-of-harm.ts';
 
-const reach = 30;
+const mostTokensToGovernor = 30;
 const passive = new Set(
   'is are was were be been being get gets got getting left found reported presumed feared confirmed declared'.split(
     ' ',
@@ -100,7 +100,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
   let auxiliary = false;
   let acted = false;
   const ofThem = ofThemEnd(tokens, start) - start;
-  for (let i = start + ofThem; i < tokens.length && i < start + reach; i += 1) {
+  for (let i = start + ofThem; i < tokens.length && i < start + mostTokensToGovernor; i += 1) {
     const token = tokens[i]!;
     const { lower } = token;
     if (auxiliaries.has(lower) || lower === 'been' || passive.has(lower)) {
@@ -134,7 +134,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     }
     if (near || auxiliary) return;
     if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|before|where)$/.test(lower)) return;
-    if (token.kind === 'word' && isFiniteVerb(token)) return;
+    if (token.kind === 'word' && isClearVerb(token)) return;
     // "300 commuters derailed and five people died", "overturned, leaving 18 dead": said of the nearer number
     if (lower === 'leaving' || (acted && isSubject(tokens, i))) return;
     acted ||= lower.endsWith('ed') && verbForms.has(lower) && /^(?:and|,|with)$/.test(tokens[i + 1]?.lower ?? '');
@@ -173,7 +173,7 @@ const isToDeath = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** A verb form that no plural noun or participle looks like. */
-export const isFiniteVerb = (token: Token): boolean =>
+export const isClearVerb = (token: Token): boolean =>
   verbForms.has(token.lower) && !isPlural(token.lower) && !/(?:ing|ed)$/.test(token.lower);
 
 /** A cue said of what stands before it: "(were) killed", "dead", "died", "missing". */
@@ -239,7 +239,7 @@ const parenthesisEnd = (tokens: readonly Token[], at: number): number | undefine
 
 /** The active verb or the noun before, over coordination. */
 const before = (tokens: readonly Token[], start: number): Governor | undefined => {
-  for (let i = start - 1; i >= 0 && i > start - reach; i -= 1) {
+  for (let i = start - 1; i >= 0 && i > start - mostTokensToGovernor; i -= 1) {
     const { lower, kind } = tokens[i]!;
     if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before|including)$/.test(lower)) return;
     const noun = nounCues.get(lower);
@@ -256,7 +256,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
       verbForms.has(lower) &&
       !nounUse(tokens, i) &&
       i < start &&
-      (/ing$/.test(lower) || isFiniteVerb(tokens[i]!) || /ed$/.test(lower))
+      (/ing$/.test(lower) || isClearVerb(tokens[i]!) || /ed$/.test(lower))
     )
       return;
   }

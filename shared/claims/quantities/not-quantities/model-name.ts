@@ -128,13 +128,13 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
     );
   for (let i = at + 1; i < at + 4 && tokens[i]?.kind === 'word'; i += 1) {
     if (nounPhraseEnders.has(tokens[i]!.lower)) return true;
-    if (isPlural(tokens[i]!.lower)) return isName(tokens, at);
+    if (isPlural(tokens[i]!.lower)) return isNameBeforePlural(tokens, at);
   }
   return true;
 };
 
 /** Before a plural noun the words in front of the name decide: "of Mirage 2000 jets", but "sent Ukraine 300 tanks". */
-const isName = (tokens: readonly Token[], at: number): boolean => {
+const isNameBeforePlural = (tokens: readonly Token[], at: number): boolean => {
   let from = at - 1;
   while (from > 0 && /^\p{Lu}/u.test(tokens[from - 1]!.text) && tokens[from - 1]!.kind === 'word') from -= 1;
   const before = tokens[from - 1]?.lower ?? '';
