@@ -86,7 +86,7 @@ const readSentence = (
 ): ReadSentence => {
   const { text, sentence, tokens, attributions, phrasing, wordlessKind, times } = input;
   const { start, end, section } = sentence;
-  const modality = (span: Span): Modality[] => modalityOf(text, sentence, tokens, span, attributions);
+  const modality = (span: Span): Modality[] => modalityOf({ text, sentence, tokens, span, attributions });
   const said = counted.map((one) => ({
     ...one,
     quantity: {

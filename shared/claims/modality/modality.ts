@@ -17,19 +17,22 @@ const hedges =
   may might estimated suspected believed presumed feared`);
 const negations = wordSet("not no never cannot none neither nor nobody without denied denies deny n't");
 
+/** A span of a sentence, and the attributions that cover the sentence. */
+interface Asserted {
+  readonly text: string;
+  readonly sentence: SentenceSpan;
+  readonly tokens: readonly Token[];
+  readonly span: Span;
+  readonly attributions: readonly Attribution[];
+}
+
 /**
  * How the clause around `span` is asserted; at least one, in the order of {@link modalities}. Looks at the attributions
  * that cover the span and at the words of its own clause.
  *
- * @example modalityOf(text, sentence, tokens, span, []) // ['forecast'] for "It will cost 90 million"
+ * @example modalityOf({ text, sentence, tokens, span, attributions: [] }) // ['forecast'] for "It will cost 90 million"
  */
-export const modalityOf = (
-  text: string,
-  sentence: SentenceSpan,
-  tokens: readonly Token[],
-  span: Span,
-  attributions: readonly Attribution[],
-): Modality[] => {
+export const modalityOf = ({ text, sentence, tokens, span, attributions }: Asserted): Modality[] => {
   const covering = attributionsOf(span, attributions);
   const clause = withoutForeign(clauseAround(tokens, span), span, attributions);
   const cues = covering.map(({ cue }) => (cue ? text.slice(cue.start, cue.end).toLowerCase() : ''));

@@ -1,4 +1,3 @@
-import { remembering } from '../../../text/remembering.ts';
 import type { Token } from '../../../text/tokens.ts';
 import {
   adjectiveEndings,
@@ -146,19 +145,17 @@ interface WordFacts {
   readonly isAdjective: boolean;
 }
 
-const factsOf = remembering(
-  (lower): WordFacts => ({
-    closed: closedTags.get(lower),
-    reading: verbReading(lower),
-    adverb:
-      adverbs.has(lower) || verbNegations.has(lower)
-        ? 'listed'
-        : lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower)
-          ? 'by ending'
-          : undefined,
-    isAdjective: adjectiveEndings.test(lower),
-  }),
-);
+const factsOf = (lower: string): WordFacts => ({
+  closed: closedTags.get(lower),
+  reading: verbReading(lower),
+  adverb:
+    adverbs.has(lower) || verbNegations.has(lower)
+      ? 'listed'
+      : lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower)
+        ? 'by ending'
+        : undefined,
+  isAdjective: adjectiveEndings.test(lower),
+});
 
 const tagged = ({ start, end, text, lower }: Piece, tag: Tag): Word => ({ start, end, text, lower, tag });
 

@@ -73,7 +73,7 @@ const ofThing = (tokens: readonly Token[], at: number): Hit | undefined => {
     /year|month|week|day/.exec(tokens[number.to + (isDash(tokens[number.to]) ? 1 : 0)]!.lower)?.[0] ?? 'year';
   const known = (span === 'year' && number.value > longestLife) || agedBehind(tokens, to) || agedBefore(tokens, at);
   return known
-    ? hitOf('age', tokens, at, to, { form: 'measure', value: number.value, unit: `${span} of age` })
+    ? hitOf('age', { tokens, from: at, to }, { form: 'measure', value: number.value, unit: `${span} of age` })
     : undefined;
 };
 

@@ -68,7 +68,7 @@ export const count: Parser = {
       if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;
       if (next === 'of' && tokens[at - 1]?.lower !== 'least') return;
     }
-    return hitOf('count', tokens, at, number.to, { value: number.value });
+    return hitOf('count', { tokens, from: at, to: number.to }, { value: number.value });
   },
 };
 

@@ -78,8 +78,12 @@ const opensList = (tokens: readonly Token[], hit: Hit, next: Hit | undefined, fr
 const countOf = (tokens: readonly Token[], { from }: Hit, before: Hit | undefined): Hit => {
   const number = readNumber(tokens, from);
   const shared = before && before.form !== 'count' && before.form !== 'none' ? before : undefined;
-  return hitOf(shared?.rule ?? 'count', tokens, from, number?.to ?? from + 1, {
-    value: number?.value ?? null,
-    ...(shared ? { form: shared.form, unit: shared.unit } : {}),
-  });
+  return hitOf(
+    shared?.rule ?? 'count',
+    { tokens, from, to: number?.to ?? from + 1 },
+    {
+      value: number?.value ?? null,
+      ...(shared ? { form: shared.form, unit: shared.unit } : {}),
+    },
+  );
 };
