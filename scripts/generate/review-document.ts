@@ -20,7 +20,7 @@ const needs: Readonly<Record<Need, string>> = {
 /** The workflow and the roles as a page, made from the tables that the API itself asks. */
 export const reviewDocument = (): string => `# Review
 
-Made by \`npm run docs:review\` from \`shared/review/transitions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
+Made by \`npm run generate -- review\` from \`shared/review/transitions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
 
 ## What may happen to a claim
 
