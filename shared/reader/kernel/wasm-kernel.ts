@@ -1,15 +1,15 @@
 import type { Kernel } from './kernel.ts';
 import { kernelProgram, type Program } from './program.ts';
+import { webAssembly } from './web-assembly.ts';
 
 /**
  * A kernel in WebAssembly with SIMD instructions over `bytes` of memory of its own, for layers of `hidden` units.
  * Throws where the platform has no such thing; {@link plainKernel} gives the same results anywhere.
  */
 export const wasmKernel = (bytes: number, hidden: number): Kernel => {
-  const { WebAssembly } = globalThis as unknown as Platform;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
-  const module = new WebAssembly.Module(kernelProgram(hidden));
-  const program = new WebAssembly.Instance(module, { m: { m: memory } }).exports;
+  const memory = new webAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
+  const module = new webAssembly.Module(kernelProgram(hidden));
+  const program = new webAssembly.Instance(module, { m: { m: memory } }).exports as Program;
   return {
     memory: memory.buffer,
     multiply: (out, rows, { weights, pairs, blocks }, tokens) =>
@@ -37,12 +37,3 @@ export const wasmKernel = (bytes: number, hidden: number): Kernel => {
       program.score(scores, dependents, heads, width >> 3, count, count + 1),
   };
 };
-
-/** What is used of WebAssembly: the language's own types do not have it, and a browser's are not meant here. */
-interface Platform {
-  readonly WebAssembly: {
-    readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-    readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-    readonly Instance: new (module: object, imports: object) => { readonly exports: Program };
-  };
-}
