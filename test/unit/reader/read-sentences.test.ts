@@ -90,7 +90,11 @@ test('weights may start anywhere in their buffer', () => {
 test.each([
   ['too short', weights.slice(0, 1000), labels],
   ['of other labels', weights, { ...labels, tensors: {} }],
-  ['of another type', weights, { ...labels, tensors: { ...labels.tensors, word: { ...labels.tensors.tag!, type: 'f32' } } }],
+  [
+    'of another type',
+    weights,
+    { ...labels, tensors: { ...labels.tensors, word: { ...labels.tensors.tag!, type: 'f32' } } },
+  ],
 ])('weights that are %s are refused', (_, bytes, described) => {
   expect(() => createReader(bytes, described)).toThrow(RangeError);
 });
