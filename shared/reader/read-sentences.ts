@@ -34,8 +34,7 @@ export const createReader = (weights: Uint8Array, labels: Labels, kernel: Kernel
     return { upos: upos as Upos, xpos };
   });
 
-  const words = new Set(labels.words.split('\n'));
-  const lemmaOf = lemmatiserOf((word) => words.has(word));
+  const lemmaOf = lemmatiserOf(network.knows);
 
   const read = (forms: readonly string[], spans: readonly Span[]): Sentence => {
     const sentence = { tokens: [] as Sentence['tokens'][number][], head: [] as number[], rel: [] as string[] };

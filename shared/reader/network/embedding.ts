@@ -1,20 +1,25 @@
 import { type Features, featuresOf } from './features.ts';
 import type { Labels, Tensors } from './model.ts';
 
-/** Writes the network's input for a form, `size` short integers, to `out` from `at` on. */
-export type Embedding = (form: string, out: Int16Array, at: number) => void;
+/** The network's input for each form: the sum of the rows that its features have in their tables. */
+export interface Embedding {
+  /** Writes a form's input, `size` short integers, to `out` from `at` on. What it wrote for a form is remembered. */
+  readonly write: (form: string, out: Int16Array, at: number) => void;
+  /** Whether a word in lower case has a row of its own. */
+  readonly knows: (lower: string) => boolean;
+}
 
-/** Sums the rows that a form's features have in their tables. What it wrote for a form is remembered. */
 export const embeddingOf = (labels: Labels, tensors: Tensors): Embedding => {
   const { input: size } = labels.sizes;
   const table = (name: keyof Features, entries: string) => ({
     name,
-    rows: new Map(entries.split('\n').map((entry, i) => [entry, i + 1])),
+    rows: rowsOf(entries),
     values: tensors.bytes(name),
     scales: tensors.floats(`${name}.scale`),
   });
+  const words = table('word', labels.words);
   const tables = [
-    table('word', labels.words),
+    words,
     table('prefix', labels.prefixes),
     table('suffix', labels.suffixes),
     table('ending', labels.endings),
@@ -35,7 +40,7 @@ export const embeddingOf = (labels: Labels, tensors: Tensors): Embedding => {
 
   const remembered = new Map<string, number>();
   const memory = new Int16Array(rememberedForms * size);
-  return (form, out, at) => {
+  const write = (form: string, out: Int16Array, at: number): void => {
     if (form.length > longestRemembered) {
       embed(form, out, at);
       return;
@@ -49,6 +54,13 @@ export const embeddingOf = (labels: Labels, tensors: Tensors): Embedding => {
     }
     for (let i = 0; i < size; i++) out[at + i] = memory[place + i]!;
   };
+  return { write, knows: (lower) => words.rows.has(lower) };
+};
+
+const rowsOf = (entries: string): ReadonlyMap<string, number> => {
+  const rows = new Map<string, number>();
+  for (const entry of entries.split('\n')) rows.set(entry, rows.size + 1);
+  return rows;
 };
 
 /** An article has some 500 different words. */

@@ -16,6 +16,8 @@ export interface Network {
   readonly heads: Int32Array;
   /** Indices into the labels' relations. */
   readonly relations: Int32Array;
+  /** Whether it learned anything of a word in lower case. */
+  readonly knows: (lower: string) => boolean;
 }
 
 /** Makes a kernel over so many bytes of memory, for layers of so many units. */
@@ -82,7 +84,7 @@ export const createNetwork = (labels: Labels, weights: Uint8Array, makeKernel: K
   const shorts = new Int16Array(kernel.memory);
   const floats = new Float32Array(kernel.memory);
   const scoreValues = new Int32Array(kernel.memory, scores.scores, longestPiece * (longestPiece + 1));
-  const embed = embeddingOf(labels, tensors);
+  const embedding = embeddingOf(labels, tensors);
   const rootRelation = labels.relations.indexOf('root');
   const [tags, heads, relations] = [0, 1, 2].map(() => new Int32Array(longestPiece)) as [
     Int32Array,
@@ -97,7 +99,8 @@ export const createNetwork = (labels: Labels, weights: Uint8Array, makeKernel: K
 
   const encode = (forms: readonly string[]): void => {
     const count = forms.length;
-    for (let token = 0; token < count; token++) embed(forms[token]!, shorts, (inputRows >> 1) + input * token);
+    for (let token = 0; token < count; token++)
+      embedding.write(forms[token]!, shorts, (inputRows >> 1) + input * token);
     let from = inputRows;
     for (const { output, width, directions } of read) {
       shorts.fill(0, (output + width * count) >> 1, (output + width * (count + 1)) >> 1);
@@ -164,6 +167,7 @@ export const createNetwork = (labels: Labels, weights: Uint8Array, makeKernel: K
     tags,
     heads,
     relations,
+    knows: embedding.knows,
   };
 };
 
