@@ -71,12 +71,12 @@ const contentSpan = (sentence: Sentence, content: number, cue: number): Span => 
   const saidBelow = relationOf(sentence, cue) === 'parataxis' && sentence.head[cue] === content;
   if (!saidBelow) return trimmed(sentence, phraseOf(sentence, content));
   const said = new Set(phraseOf(sentence, cue, { punctuation: true }));
-  // The longer part, where who says it stands between two.
+  // The part with its head, where who says it stands between two.
   const tokens = phraseOf(sentence, content, { punctuation: true }).filter((i) => !said.has(i));
-  return trimmed(sentence, longestRun(tokens, content));
+  return trimmed(sentence, runAround(tokens, content));
 };
 
-const longestRun = (tokens: readonly number[], content: number): number[] => {
+const runAround = (tokens: readonly number[], content: number): number[] => {
   const runs: number[][] = [];
   for (const token of tokens) {
     const run = runs.at(-1);
@@ -107,5 +107,5 @@ const accordingTo = (sentence: Sentence, cue: number): Report | undefined => {
   if (speaker === undefined || content === undefined || content < 0) return undefined;
   const said = new Set(phraseOf(sentence, phraseHead!, { punctuation: true }));
   const tokens = phraseOf(sentence, content, { punctuation: true }).filter((i) => !said.has(i));
-  return { cue, speaker, content, span: trimmed(sentence, longestRun(tokens, content)) };
+  return { cue, speaker, content, span: trimmed(sentence, runAround(tokens, content)) };
 };
