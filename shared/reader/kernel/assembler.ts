@@ -99,7 +99,6 @@ const store =
 export const constant = (value: number): Code => [0x41, ...signed(value)];
 export const add = binary(0x6a);
 export const multiply = binary(0x6c);
-export const shiftLeft = binary(0x74);
 export const storeInteger = store(0x36);
 
 /** Vectors of four integers, and of eight short ones. */

@@ -9,32 +9,37 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
   const floats = new Float32Array(memory);
   const { fround } = Math;
 
-  /** A row of the matrix, at byte offset `weights` within its block, times the short integers at `row`. */
-  const product = (weights: number, row: number, pairs: number): number => {
-    let sum = 0;
-    for (let pair = 0; pair < pairs; pair++) {
-      const at = weights + 2 * blockRows * pair;
-      sum += byteWeights[at]! * shorts[row + 2 * pair]! + byteWeights[at + 1]! * shorts[row + 2 * pair + 1]!;
+  /** Adds to the integers at `out` the matrix times the short integers at `row`, four of its rows at a time. */
+  const addProducts = (out: number, row: number, { weights, pairs, blocks }: Matrix): void => {
+    for (let first = 0; first < blockRows * blocks; first += 4) {
+      const to = (out >> 2) + first;
+      let [a, b, c, d] = [0, 0, 0, 0];
+      let at = weights + 2 * pairs * (first & -blockRows) + 2 * (first % blockRows);
+      for (let x = row >> 1; x < (row >> 1) + 2 * pairs; x += 2) {
+        const left = shorts[x]!;
+        const right = shorts[x + 1]!;
+        a = (a + Math.imul(byteWeights[at]!, left) + Math.imul(byteWeights[at + 1]!, right)) | 0;
+        b = (b + Math.imul(byteWeights[at + 2]!, left) + Math.imul(byteWeights[at + 3]!, right)) | 0;
+        c = (c + Math.imul(byteWeights[at + 4]!, left) + Math.imul(byteWeights[at + 5]!, right)) | 0;
+        d = (d + Math.imul(byteWeights[at + 6]!, left) + Math.imul(byteWeights[at + 7]!, right)) | 0;
+        at += 2 * blockRows;
+      }
+      integers[to] = integers[to]! + a;
+      integers[to + 1] = integers[to + 1]! + b;
+      integers[to + 2] = integers[to + 2]! + c;
+      integers[to + 3] = integers[to + 3]! + d;
     }
-    return sum;
   };
-
-  const rowOf = ({ weights, pairs }: Matrix, row: number): number =>
-    weights + 2 * blockRows * pairs * Math.floor(row / blockRows) + 2 * (row % blockRows);
 
   const activation = (value: number): number => clamp(Math.floor(fround(fround(value * 2048) + 0.5)), 32_767);
 
   return {
     memory,
     multiply: (out, rows, matrix, tokens) => {
-      const width = blockRows * matrix.blocks;
+      const width = 4 * blockRows * matrix.blocks;
+      integers.fill(0, out >> 2, (out + width * tokens) >> 2);
       for (let token = 0; token < tokens; token++)
-        for (let row = 0; row < width; row++)
-          integers[(out >> 2) + width * token + row] = product(
-            rowOf(matrix, row),
-            (rows >> 1) + 2 * matrix.pairs * token,
-            matrix.pairs,
-          );
+        addProducts(out + width * token, rows + 4 * matrix.pairs * token, matrix);
     },
     scale: (rows, { scale, bias, blocks }, tokens) => {
       const width = blockRows * blocks;
@@ -45,15 +50,13 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
         }
     },
     recur: ({ recurrent, gates, output, outputWidth, cell, backward }, tokens) => {
-      const { pairs, scale, bias } = recurrent;
-      const width = 4 * hidden;
+      const { scale, bias } = recurrent;
       const step = backward ? -1 : 1;
       for (let i = 0; i < tokens; i++) {
         const token = backward ? tokens - 1 - i : i;
-        const before = (output + outputWidth * (token - step)) >> 1;
+        const z = (gates >> 2) + 4 * hidden * token;
         const now = (output + outputWidth * token) >> 1;
-        const z = (gates >> 2) + width * token;
-        for (let row = 0; row < width; row++) integers[z + row]! += product(rowOf(recurrent, row), before, pairs);
+        addProducts(4 * z, output + outputWidth * (token - step), recurrent);
         const gate = (row: number): number =>
           fround(fround(fround(integers[z + row]!) * floats[(scale >> 2) + row]!) + floats[(bias >> 2) + row]!);
         for (let unit = 0; unit < hidden; unit++) {
