@@ -22,6 +22,11 @@ const units = [
   'am pm AM PM k K m M MM bn Bn BN mn tn million billion trillion hr hrs min mins sec secs yr yrs px sq ha bp bps pc pt pts',
 ];
 
+/** Letters that are money where a number follows them: `RM` `79`. */
+const currencies = [
+  'AUD CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS INR JPY KRW MYR NOK NZD PHP PLN RMB RUB SEK SGD TRY UAH USD ZAR RM Rs Rp Kč',
+];
+
 const fileEndings = ['doc docx DOC DOCX xls xlsx XLS XLSX pdf PDF ppt pptx txt htm html jpg jpeg gif png zip csv exe'];
 const domains = ['com org net edu gov mil info biz co uk de fr eu ca au ru ua tv io cn jp br ch nl pl'];
 
@@ -35,8 +40,8 @@ const eitherCase = (word: string): string => `[${word[0]!.toUpperCase()}${word[0
 
 const { raw } = String;
 const inWord = raw`[\p{L}\p{M}\p{N}_]`;
-const inAddress = raw`[^\s<>"“”]`;
-const endOfAddress = raw`[^\s<>"“”.,;:!?)\]'’]`;
+const inAddress = raw`[^\s<>"“”—]`;
+const endOfAddress = raw`[^\s<>"“”—.,;:!?)\]'’]`;
 
 const shapes = [
   // Addresses of pages, mail and hosts, names of files and newsgroups, without the stop that ends the sentence.
@@ -65,8 +70,9 @@ const shapes = [
   raw`(?:\d+(?::\d\d){1,2}|\d+(?:,\d{3})*(?:\.\d+)*|\.\d+)(?=${oneOf(units)}(?![\p{L}\p{M}\p{N}'’])|[ap]\.m\.)`,
   raw`\d{1,2}(?::\d\d){1,2}(?!\d)`,
   raw`\d+(?:(?:,\d{3}(?!\d))+(?:\.\d+)*|(?:\.\d+)+)(?!\p{L})|(?<![\p{L}\p{N}])\.\d+(?!\p{L})`,
+  raw`${oneOf(currencies)}(?=\d)|R(?=\d+(?:\.\d+)?(?:bn|m|tn)(?!${inWord}))`,
   // Words, the only group.
-  raw`((?:(?:${oneOf(prefixes, eitherCase)}|NON)-(?=\p{L}))?[\p{L}\p{N}_]${inWord}*(?:&[\p{L}\p{N}]${inWord}*|['’]\p{L}${inWord}*)*)`,
+  raw`((?:(?<!-)(?:${oneOf(prefixes, eitherCase)}|NON)-(?=\p{L}))?[\p{L}\p{N}_]${inWord}*(?:&[\p{L}\p{N}]${inWord}*|['’]\p{L}${inWord}*)*)`,
   // Runs of one sign, signs that stand for one another, pictures, any other character.
   raw`\.{2,}|[-=]{2,}|[!?]{2,}|\*{2,}|_{2,}|\+{2,}|~{2,}|#{2,}|<{2,}|>{2,}|''|’’|‘‘|\x60\x60|…+\.?|—+|–+|->`,
   raw`\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|\p{M}|\p{Emoji_Modifier})*`,

@@ -26,6 +26,7 @@ describe('hyphens and dashes are tokens', () => {
     ['F-16s struck—twice', 'F - 16s struck — twice'],
     ['it fell -- again', 'it fell -- again'],
     ['Smith-Jones', 'Smith - Jones'],
+    ['Lashkar-e-Taiba', 'Lashkar - e - Taiba'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });
 
@@ -86,6 +87,7 @@ describe('numbers, money and units', () => {
     ['£3bn-a-year', '£ 3 bn - a - year'],
     ['€5 and 5€', '€ 5 and 5 €'],
     ['US$4', 'US $ 4'],
+    ['RM79, R50bn and EUR5 on the R44', 'RM 79 , R 50 bn and EUR 5 on the R44'],
     ['80%', '80 %'],
     ['5pm 5 p.m. 5p.m.', '5 pm 5 p.m. 5 p.m.'],
     ['35mm 120km 7kg', '35 mm 120 km 7 kg'],
