@@ -1,0 +1,13 @@
+/** What is used of WebAssembly; the language's own types do not have it. */
+interface WebAssemblyPlatform {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: Readonly<Record<string, (...parameters: number[]) => void>> };
+  readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean;
+}
+
+/** The platform's WebAssembly; `undefined`, against its type, where there is none: using it then throws. */
+export const webAssembly = (globalThis as unknown as { readonly WebAssembly: WebAssemblyPlatform }).WebAssembly;
