@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { claimsTable } from '../../local/claims-table.ts';
-import { extract } from '../../shared/claims/extract.ts';
+import { createExtractor } from '../../shared/claims/extract.ts';
 import type { Attribution, ExtractedClaim, Extraction } from '../../shared/domain/extracted-claim.ts';
 import { contains } from '../../shared/domain/span.ts';
+import { loadReader } from '../../shared/reader/load-reader.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 
 const help = `Finds the checkable claims of articles, without any store.
@@ -16,6 +17,8 @@ const help = `Finds the checkable claims of articles, without any store.
 Files may be .txt, .md or .html. Offsets are UTF-16 code units of the normalised text (of \`text\` itself with --jsonl).`;
 
 class UsageError extends Error {}
+
+const extract = createExtractor(loadReader());
 
 const main = async (args: readonly string[]): Promise<void> => {
   const unknown = args.find((arg) => arg.startsWith('-') && !['--json', '--jsonl', '--help', '-h'].includes(arg));
@@ -98,7 +101,7 @@ const lineOf = ({ id, text, date }: Input): unknown => {
     })),
     claims: claims.map((claim) => claimLine(claim, extraction)),
     quantities: quantities.map(({ negated: _negated, ofTotal: _ofTotal, rule: _rule, ...quantity }) => quantity),
-    attributions: attributions.map(({ source, cue, content }) => ({ source, cue, content })),
+    attributions: attributions.map(({ source, cue, content, sourceName }) => ({ source, cue, content, sourceName })),
     worth,
     checkWorthy: worth >= 0.5,
   };
@@ -118,6 +121,7 @@ const claimLine = (claim: ExtractedClaim, { sentences, quantities, attributions 
     return at === -1 ? [] : [at];
   }),
   attribution: claim.attributions.map((attribution) => attributions.findIndex((other) => same(other, attribution))),
+  restatement: claim.restatement?.text ?? null,
   worth: { score: claim.worth.score, reasons: claim.worth.reasons.map(({ info }) => info) },
 });
 

@@ -2,6 +2,7 @@ import type { Document } from '../domain/document.ts';
 import type { Attribution, ExtractedClaim, Extraction, Modality, Sentence } from '../domain/extracted-claim.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { overlaps, type Span } from '../domain/span.ts';
+import type { Reader } from '../reader/read-sentences.ts';
 import type { SentenceSpan } from '../text/sentences.ts';
 import { tokenise } from '../text/tokens.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
@@ -10,7 +11,6 @@ import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { findTimes } from './circumstances/time.ts';
 import { assembleClaims, type ClaimFindings } from './claims/assemble-claims.ts';
 import { isOpinion } from './claims/opinion.ts';
-import { wordlessKindOf } from './claims/wordless-claim.ts';
 import { modalityOf, quantityModality } from './modality/modality.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
 import type { FoundQuantity } from './quantities/found-quantity.ts';
@@ -24,8 +24,10 @@ export const readPassage = (
   text: string,
   spans: readonly SentenceSpan[],
   publishedAt: Document['publishedAt'],
+  reader: Reader,
 ): Omit<Extraction, 'extractor'> => {
   const tokens = spans.map((span) => tokenise(text, span));
+  const trees = reader.readSentences(text, spans);
   const attributions = findAttributions(text, spans, tokens);
   const { found, dropped } = findQuantities(text, spans, tokens);
   const near = attributionsBySentence(spans, attributions);
@@ -37,10 +39,7 @@ export const readPassage = (
   const stated = counted.map((quantities, index) =>
     quantities.filter(({ quantity }) => !isSourceCount(text, quantity, near[index]!)),
   );
-  const kinds = written.map((words, index) => (stated[index]!.length > 0 ? undefined : wordlessKindOf(words)));
-  const times = written.map((words, index) =>
-    stated[index]!.length > 0 || kinds[index] ? findTimes(words, spans[index]!.start, publishedAt) : [],
-  );
+  const times = written.map((words, index) => findTimes(words, spans[index]!.start, publishedAt));
   const read = spans.map((sentence, index) =>
     readSentence(
       {
@@ -49,7 +48,7 @@ export const readPassage = (
         tokens: tokens[index]!,
         attributions: near[index]!,
         phrasing: phrasings[index]!,
-        wordlessKind: kinds[index],
+        tree: trees[index]!,
         times: times[index]!,
       },
       counted[index]!,
@@ -65,7 +64,7 @@ export const readPassage = (
   };
 };
 
-interface SentenceInput extends Pick<ClaimFindings, 'text' | 'sentence' | 'tokens' | 'wordlessKind' | 'times'> {
+interface SentenceInput extends Pick<ClaimFindings, 'text' | 'sentence' | 'tokens' | 'tree' | 'times'> {
   /** What the sentence's words say of its worth. */
   readonly phrasing: Phrasing;
   /** Those whose content touches the sentence. */
@@ -84,7 +83,7 @@ const readSentence = (
   stated: readonly FoundQuantity[],
   dropped: boolean,
 ): ReadSentence => {
-  const { text, sentence, tokens, attributions, phrasing, wordlessKind, times } = input;
+  const { text, sentence, tokens, attributions, phrasing, tree, times } = input;
   const { start, end, section } = sentence;
   const modality = (span: Span): Modality[] => modalityOf({ text, sentence, tokens, span, attributions });
   const said = counted.map((one) => ({
@@ -103,7 +102,7 @@ const readSentence = (
     sentence,
     tokens,
     found,
-    wordlessKind,
+    tree,
     times,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,

@@ -1,25 +1,30 @@
 import { anchorOf } from '../../domain/anchor.ts';
-import type { ClaimKind, ExtractedClaim } from '../../domain/extracted-claim.ts';
+import type { ClaimKind, ExtractedClaim, Modality } from '../../domain/extracted-claim.ts';
 import { signatureOf } from '../../domain/signature.ts';
 import type { Span } from '../../domain/span.ts';
+import type { Sentence as Tree } from '../../reader/sentence.ts';
+import { clauseOf } from '../../reader/tree/clause.ts';
 import type { Token } from '../../text/tokens.ts';
 import { placeNear } from '../circumstances/place.ts';
 import type { FoundTime } from '../circumstances/time.ts';
 import { timeNear } from '../circumstances/time-near.ts';
 import { type Clause, clausesOf, trimmed } from '../clauses/clauses.ts';
+import { coreOf } from '../clauses/core.ts';
 import { groupQuantities } from '../clauses/group-quantities.ts';
 import { listClausesOf, mostClauses } from '../clauses/list-clauses.ts';
 import type { SentenceFindings } from '../clauses/sentence-findings.ts';
+import { clauseAt, treeClausesOf } from '../clauses/tree-clauses.ts';
 import { articleParts } from './article-part.ts';
 import { claimKindOf } from './claim-kind.ts';
+import { isStatement } from './statement.ts';
+import { statementKind } from './statement-kind.ts';
 import { subjectOf } from './subject.ts';
 
 /** What the claims of a sentence are made from. */
 export interface ClaimFindings extends SentenceFindings {
+  readonly tree: Tree;
   /** The times that it names. */
   readonly times: readonly FoundTime[];
-  /** What it claims without a number, where that is clear. */
-  readonly wordlessKind: ClaimKind | undefined;
 }
 
 /** A claim before it is restated and scored. */
@@ -35,17 +40,37 @@ export interface AssembledClaim {
  * The claims of a sentence: one for each group of quantities that are true or false together, or, without a number, one
  * where the sentence clearly pledges, compares, rules or reports an event. The quote is the clause that states it.
  */
-export const assembleClaims = (findings: ClaimFindings): AssembledClaim[] =>
-  findings.found.length > 0 ? quantityClaims(findings) : wordlessClaims(findings);
+export const assembleClaims = (findings: ClaimFindings): AssembledClaim[] => {
+  const counted = findings.found.length > 0 ? quantityClaims(findings) : [];
+  return [...counted, ...statements(findings, counted)].sort((a, b) => a.claim.start - b.claim.start);
+};
 
-const wordlessClaims = (findings: ClaimFindings): AssembledClaim[] => {
-  const { text, sentence, wordlessKind: kind } = findings;
-  if (!kind) return [];
-  const attributions = findings.attributionsOf(sentence);
-  const modality = findings.modalityOf(sentence);
-  if (modality.includes('questioned') || modality.includes('conditional')) return [];
-  const clause = { span: trimmed(text, sentence), group: [], attributions, modality };
-  return [{ claim: claimOf(findings, clause, kind), gapped: undefined, isListItem: false }];
+/** The clauses without a number of their own that state something checkable. */
+const statements = (findings: ClaimFindings, counted: readonly AssembledClaim[]): AssembledClaim[] => {
+  const { text, tree } = findings;
+  const taken = new Set(
+    counted.flatMap(({ claim }) =>
+      claim.quantities.map(({ start }) =>
+        clauseOf(
+          tree,
+          tree.tokens.findIndex((token) => token.end > start),
+        ),
+      ),
+    ),
+  );
+  return treeClausesOf(tree)
+    .filter((clause) => !taken.has(clause.head) && isStatement(tree, clause))
+    .map(({ head, span }) => {
+      const core = tree.tokens[head]!;
+      const attributions = findings.attributionsOf(core);
+      const modality = findings.modalityOf(core);
+      const clause = { span: trimmed(text, span), group: [], attributions, modality };
+      return {
+        claim: claimOf(findings, clause, statementKind(tree, head, modality)),
+        gapped: undefined,
+        isListItem: false,
+      };
+    });
 };
 
 const quantityClaims = (findings: ClaimFindings): AssembledClaim[] => {
@@ -55,12 +80,24 @@ const quantityClaims = (findings: ClaimFindings): AssembledClaim[] => {
   const parts = articleParts(text, tokens, findings.found);
   const found = [...findings.found, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
   const all = { ...findings, found };
-  return clausesOf(all, groupQuantities(text, found)).map((clause) => ({
-    claim: claimOf(all, clause, kindOf(text, clause)),
-    gapped: clause.subject,
-    isListItem: false,
-  }));
+  return clausesOf(all, groupQuantities(text, found)).map((narrow) => {
+    const clause = narrow.subject ? narrow : { ...narrow, span: wholeClause(findings, narrow) };
+    return {
+      claim: claimOf(all, clause, kindOf(text, narrow)),
+      gapped: clause.subject,
+      isListItem: false,
+    };
+  });
 };
+
+/** A clause's words, and those of the clause that its number stands in by the tree, as far as the two belong together. */
+const wholeClause = ({ text, tree }: ClaimFindings, { span, group }: Clause): Span => {
+  const stated = clauseAt(tree, coreOf(group).start)?.span;
+  if (!stated || stated.end - stated.start > longestQuote) return span;
+  return trimmed(text, { start: Math.min(span.start, stated.start), end: Math.max(span.end, stated.end) });
+};
+
+const longestQuote = 400;
 
 const listClaims = (findings: ClaimFindings, items: readonly Clause[]): AssembledClaim[] => {
   const { text, tokens } = findings;

@@ -37,31 +37,50 @@ export const nameSources = (
     sourceKind: rule === 'quotation' ? 'unresolved' : 'anonymous',
   }));
   let block = -1;
-  let before: { name: string; kind: SourceKind }[] = [];
+  let before: Speaker[] = [];
+  let last: (Speaker & { readonly block: number }) | undefined;
   for (const { hit, index } of ordered) {
-    if (!hit.source) continue;
-    const ctx = contextAt(hit.source.start);
+    const ctx = contextAt(start(hit));
     if (!ctx) continue;
     if (ctx.sentence.block !== block) {
       block = ctx.sentence.block;
       before = [];
     }
-    const one = nameOf(ctx, hit.source, before, contextAt);
+    const recent = last && block - last.block <= mostParagraphsBack ? last : undefined;
+    const one = hit.source ? nameOf(ctx, hit.source, { before, recent }, contextAt) : spokenOn(hit, recent);
+    if (!one) continue;
     named[index] = one;
-    if (one.sourceName) before = [...before.slice(-memory), { name: one.sourceName, kind: one.sourceKind }];
+    if (!hit.source || !one.sourceName) continue;
+    before = [...before.slice(-memory), { name: one.sourceName, kind: one.sourceKind }];
+    if (speaks.test(hit.rule)) last = { name: one.sourceName, kind: one.sourceKind, block };
   }
   return named;
 };
 
+interface Speaker {
+  readonly name: string;
+  readonly kind: SourceKind;
+}
+
+/** Rules by which somebody speaks, not only wishes or judges. */
+const speaks = /^(?:clause-(?:say|tell)|trailing|inverted|according-to|speaker-colon)$/u;
+
+/** A pronoun or a quotation without a speaker goes on from whoever spoke last, over this many paragraphs. */
+const mostParagraphsBack = 3;
+
+/** A quotation that names nobody is of whoever spoke last. */
+const spokenOn = ({ rule }: Hit, recent: Speaker | undefined): Named | undefined =>
+  rule === 'quotation' && recent && isPerson(recent) ? { sourceName: recent.name, sourceKind: recent.kind } : undefined;
+
 /** How many sources of a paragraph are remembered. */
 const memory = 20;
 
-const start = (hit: Hit): number => hit.source?.start ?? hit.cue?.start ?? 0;
+const start = (hit: Hit): number => hit.source?.start ?? hit.cue?.start ?? hit.content?.start ?? 0;
 
 const nameOf = (
   ctx: SentenceContext,
   source: Span,
-  before: readonly { name: string; kind: SourceKind }[],
+  { before, recent }: { readonly before: readonly Speaker[]; readonly recent: Speaker | undefined },
   contextAt: (offset: number) => SentenceContext | undefined,
 ): Named => {
   const written = ctx.text.slice(source.start, source.end);
@@ -75,7 +94,8 @@ const nameOf = (
     const previous = last?.sentence.block === ctx.sentence.block ? last : undefined;
     const near = before.length > 0 || !previous ? before : openingSubject(previous);
     const found = certain(ctx, source, lower, near);
-    const name = found && !speaksOfAnother(ctx, source, lower, found, previous) ? found : undefined;
+    const nearest = found && !speaksOfAnother(ctx, source, lower, found, previous) ? found : undefined;
+    const name = nearest ?? lastSpeaker(lower, recent);
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
   return namedAsWritten(written);
@@ -86,12 +106,18 @@ const namedAsWritten = (written: string): Named => {
   return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
 };
 
+/** "he said" in a paragraph that names nobody: the person who spoke last. */
+const lastSpeaker = (pronoun: string, recent: Speaker | undefined): string | undefined =>
+  recent && !plural.test(pronoun) && !thing.test(pronoun) && isPerson(recent) ? recent.name : undefined;
+
+const isPerson = ({ name, kind }: Speaker): boolean => kind === 'person' || looksLikePerson(name);
+
 /** The only source named before in the paragraph that the pronoun can stand for, or the subject of the sentence before. */
 const certain = (
   ctx: SentenceContext,
   source: Span,
   pronoun: string,
-  before: readonly { name: string; kind: SourceKind }[],
+  before: readonly Speaker[],
 ): string | undefined => {
   if (speakers.test(pronoun)) return undefined;
   const fits = before.filter(({ name, kind }) => canStandFor(pronoun, name, kind));

@@ -1,0 +1,84 @@
+import type { Span } from '../../domain/span.ts';
+import type { Sentence as Tree } from '../../reader/sentence.ts';
+import { clauseOf, isClauseHead } from '../../reader/tree/clause.ts';
+import { dependentOf, dependentsOf, relationOf } from '../../reader/tree/dependents.ts';
+import { clausal, phraseSpan } from '../../reader/tree/phrase.ts';
+import { isPredicate } from '../../reader/tree/predicate.ts';
+
+/** A clause that may be stated as a claim of its own. */
+export interface TreeClause {
+  /** Index of the token that the clause hangs on. */
+  readonly head: number;
+  /** From its first to its last word, without what somebody is only reported with. */
+  readonly span: Span;
+}
+
+/**
+ * The clauses of a sentence, each with the words that belong to it: conditions, times and relative clauses stay in;
+ * "he said" and clauses that stand beside it with a subject of their own stay out.
+ */
+export const treeClausesOf = (tree: Tree): TreeClause[] =>
+  tree.tokens.flatMap((_, head) =>
+    isClauseHead(tree, head) && isPredicate(tree, head) ? [{ head, span: spanOf(tree, head) }] : [],
+  );
+
+/** The span of the words around `head` that hang on it and on no clause beside it. */
+const spanOf = (tree: Tree, head: number): Span => {
+  const inside = (at: number): boolean => {
+    for (let i = at; i !== head; i = tree.head[i]!) if (i < 0 || standsApart(tree, i)) return false;
+    return true;
+  };
+  let from = head;
+  let to = head;
+  while (from > 0 && inside(from - 1)) from -= 1;
+  while (to + 1 < tree.tokens.length && inside(to + 1)) to += 1;
+  while (from < head && opens(tree, from, head)) from += 1;
+  while (to > head && isMark(tree, to)) to -= 1;
+  return { start: tree.tokens[from]!.start, end: tree.tokens[to]!.end };
+};
+
+/**
+ * The clause that states what stands at an offset, with a subject of its own: the nearest one above that names who or what it
+ * is about ("conducted five strikes, delivering 101 bombs" from its subject on), and a relative clause with the noun
+ * that it describes.
+ */
+export const clauseAt = (tree: Tree, offset: number): TreeClause | undefined => {
+  const token = tree.tokens.findIndex(({ end }) => end > offset);
+  if (token === -1) return undefined;
+  let head = clauseOf(tree, token);
+  for (let steps = 0; steps < mostSteps && !hasOwnSubject(tree, head) && tree.head[head]! >= 0; steps += 1) {
+    if (relationOf(tree, head) === 'parataxis' || relationOf(tree, head) === 'ccomp') break;
+    head = clauseOf(tree, tree.head[head]!);
+  }
+  const span = spanOf(tree, head);
+  if (tree.rel[head] !== 'acl:relcl') return { head, span };
+  const noun = phraseSpan(tree, tree.head[head]!, { without: [...clausal, 'appos', 'conj'] });
+  return { head, span: { start: Math.min(noun.start, span.start), end: span.end } };
+};
+
+const mostSteps = 8;
+
+const hasOwnSubject = (tree: Tree, head: number): boolean => dependentOf(tree, head, 'nsubj', 'csubj') !== undefined;
+
+/** A clause beside another: a verb of saying that only follows it, or the next of two joined clauses with own subjects. */
+const standsApart = (tree: Tree, at: number): boolean => {
+  const relation = relationOf(tree, at);
+  if (relation === 'parataxis' || relation === 'discourse') return true;
+  if (dependentsOf(tree, at, 'case').some((i) => tree.tokens[i]!.form.toLowerCase() === 'according')) return true;
+  return relation === 'conj' && isPredicate(tree, at) && hasOwnSubject(tree, at);
+};
+
+/** "and", "but", "that" and signs before the first word of the clause. */
+const opens = (tree: Tree, at: number, head: number): boolean => {
+  if (isMark(tree, at)) return true;
+  if (relationOf(tree, at) === 'cc' && tree.head[at] === head) return true;
+  return relationOf(tree, at) === 'mark' && tree.head[at] === head && !conditions.has(tree.tokens[at]!.lemma);
+};
+
+const conditions = new Set(['if', 'unless', 'because', 'since', 'to']);
+
+const isMark = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PUNCT';
+
+/** The clause that a verb of saying has as its content, if it has one. */
+export const contentOf = (tree: Tree, head: number): number | undefined =>
+  dependentsOf(tree, head, 'ccomp', 'parataxis').find((i) => isPredicate(tree, i));
