@@ -103,6 +103,7 @@ const readSentence = (
     tokens,
     found,
     tree,
+    wording: phrasing.wording.logit / 3,
     times,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,

@@ -1,5 +1,5 @@
 import { anchorOf } from '../../domain/anchor.ts';
-import type { ClaimKind, ExtractedClaim, Modality } from '../../domain/extracted-claim.ts';
+import type { ClaimKind, ExtractedClaim } from '../../domain/extracted-claim.ts';
 import { signatureOf } from '../../domain/signature.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
@@ -23,6 +23,8 @@ import { subjectOf } from './subject.ts';
 /** What the claims of a sentence are made from. */
 export interface ClaimFindings extends SentenceFindings {
   readonly tree: Tree;
+  /** The logit that the wording model gives the sentence. */
+  readonly wording: number;
   /** The times that it names. */
   readonly times: readonly FoundTime[];
 }
@@ -59,7 +61,7 @@ const statements = (findings: ClaimFindings, counted: readonly AssembledClaim[])
     ),
   );
   return treeClausesOf(tree)
-    .filter((clause) => !taken.has(clause.head) && isStatement(tree, clause))
+    .filter((clause) => !taken.has(clause.head) && isStatement(tree, clause, findings.wording))
     .map(({ head, span }) => {
       const core = tree.tokens[head]!;
       const attributions = findings.attributionsOf(core);

@@ -1,28 +1,28 @@
-import type { Sentence as Tree } from '../../reader/sentence.ts';
+import type { Token, Sentence as Tree } from '../../reader/sentence.ts';
 import { dependentOf, dependentsOf, relationOf } from '../../reader/tree/dependents.ts';
-import { isPredicate } from '../../reader/tree/predicate.ts';
 import { subjectOf } from '../../reader/tree/subject.ts';
 import { contentOf, type TreeClause } from '../clauses/tree-clauses.ts';
 import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
+import { wordSet } from '../language/lexicon/function-words.ts';
 
 /**
  * Whether a clause without a number states something that can be checked against the world: somebody did something,
  * something is so by law, one thing caused another. Not: who said so, wishes, feelings, advice, questions, and what I or
- * you do.
+ * you do. `wording` is the logit that the wording model gives the sentence.
  */
-export const isStatement = (tree: Tree, { head, span }: TreeClause): boolean => {
+export const isStatement = (tree: Tree, clause: TreeClause, wording: number): boolean =>
+  couldState(tree, clause) && strengthOf(tree, clause, wording) >= enough;
+
+const couldState = (tree: Tree, { head, span }: TreeClause): boolean => {
   const relation = relationOf(tree, head);
   if (!mainRelations.has(relation) && !(relation === 'conj' && hasSubject(tree, head))) return false;
   if (span.end - span.start < shortest) return false;
-  const { lemma, xpos } = tree.tokens[head]!;
-  if (isSayingHost(tree, head)) return false;
-  if (feelings.has(lemma) && !isPassive(tree, head)) return false;
+  if (isSayingHost(tree, head) || isAsked(tree, head)) return false;
+  if (feelings.has(tree.tokens[head]!.lemma) && !isPassive(tree, head)) return false;
   if (dependentsOf(tree, head, 'aux').some((i) => advice.has(tree.tokens[i]!.lemma))) return false;
   const subject = subjectOf(tree, head)?.token;
-  if (subject === undefined && relation !== 'root') return false;
-  if (subject !== undefined && speakers.has(tree.tokens[subject]!.lemma)) return false;
-  if (xpos === 'VB' && subject === undefined) return false;
-  return !tree.tokens.some(({ form }) => form === '?');
+  if (subject === undefined) return relation === 'root' && tree.tokens[head]!.xpos !== 'VB';
+  return !speakers.has(tree.tokens[subject]!.lemma);
 };
 
 const shortest = 24;
@@ -39,9 +39,55 @@ const isSayingHost = (tree: Tree, head: number): boolean => {
   return contentOf(tree, head) !== undefined || (relationOf(tree, head) === 'parataxis' && cueClass === 'say');
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-const feelings = words(
+/** A question, also one that somebody is told of: "how much he pays". */
+const isAsked = (tree: Tree, head: number): boolean =>
+  tree.tokens.at(-1)?.form === '?' ||
+  (relationOf(tree, head) === 'ccomp' &&
+    tree.tokens.some(
+      ({ xpos }, i) => /^W/.test(xpos) && i < head && (tree.head[i] === head || tree.head[tree.head[i]!] === head),
+    ));
+
+const feelings = wordSet(
   'think feel hope want wish love like hate seem look believe guess suppose know mean welcome thank wonder',
 );
-const advice = words('should ought must');
-const speakers = words('i you we me us');
+const advice = wordSet('should ought must');
+const speakers = wordSet('i you we me us');
+
+/** How much speaks for a clause as a fact of its own; {@link enough} of it makes a claim. */
+const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): number => {
+  const token = tree.tokens[head]!;
+  const inside = tree.tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const names = inside.filter(({ upos }) => upos === 'PROPN').length;
+  const subject = subjectOf(tree, head)?.token;
+  const isState = dependentOf(tree, head, 'cop') !== undefined;
+  return (
+    nameStrength(names) +
+    lengthStrength(inside.length) +
+    tenseStrength(tree, head) +
+    (isState ? (token.upos === 'ADJ' ? -1.1 : -0.3) : 0) +
+    (dependentOf(tree, head, 'obj') !== undefined || isPassive(tree, head) ? 0.3 : 0) +
+    (placeStrength[relationOf(tree, head)] ?? 0) +
+    (subject !== undefined && pointers.has(tree.tokens[subject]!.lemma) ? -0.4 : 0) +
+    0.4 * Math.max(-1, Math.min(1.5, wording))
+  );
+};
+
+const enough = 0.3;
+
+/** A clause with names tells of somebody. */
+const nameStrength = (names: number): number => (names >= 3 ? 1.3 : names > 0 ? 0.9 : 0);
+
+const lengthStrength = (words: number): number => (words < 7 ? -2.4 : words < 12 ? -0.9 : words >= 18 ? 0.6 : 0);
+
+/** What was done is a fact; what may or would be done is none yet. */
+const tenseStrength = (tree: Tree, head: number): number => {
+  const auxiliaries = dependentsOf(tree, head, 'aux', 'cop').map((i) => tree.tokens[i]!);
+  const finite: Token = auxiliaries[0] ?? tree.tokens[head]!;
+  if (finite.xpos === 'MD') return finite.lemma === 'will' ? 0 : -0.4;
+  return finite.xpos === 'VBD' || finite.xpos === 'VBN' || auxiliaries.some(({ lemma }) => lemma === 'have') ? 0.5 : 0;
+};
+
+const placeStrength: Readonly<Record<string, number>> = { ccomp: -0.6, parataxis: -1.5 };
+
+/** Pronouns that point at something said before, not at somebody. */
+const pointers = wordSet('it this that these there');
