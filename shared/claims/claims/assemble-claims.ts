@@ -5,6 +5,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf } from '../../reader/tree/clause.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isReporting } from '../attribution/source-of.ts';
 import { placeNear } from '../circumstances/place.ts';
 import type { FoundTime } from '../circumstances/time.ts';
 import { timeNear } from '../circumstances/time-near.ts';
@@ -13,6 +14,8 @@ import { coreOf } from '../clauses/core.ts';
 import { groupQuantities } from '../clauses/group-quantities.ts';
 import { listClausesOf, mostClauses } from '../clauses/list-clauses.ts';
 import type { SentenceFindings } from '../clauses/sentence-findings.ts';
+import { isSetting } from '../clauses/setting.ts';
+import { splitLists } from '../clauses/split-lists.ts';
 import { clauseAt, treeClausesOf } from '../clauses/tree-clauses.ts';
 import { articleParts } from './article-part.ts';
 import { claimKindOf } from './claim-kind.ts';
@@ -76,19 +79,20 @@ const statements = (findings: ClaimFindings, counted: readonly AssembledClaim[])
 };
 
 const quantityClaims = (findings: ClaimFindings): AssembledClaim[] => {
-  const { text, tokens } = findings;
-  const groups = groupQuantities(text, findings.found);
+  const { text, tokens, tree } = findings;
+  const told = findings.found.filter((one) => !isSetting(tree, one));
+  const groups = groupQuantities(text, told);
   if (groups.length > mostClauses) return listClaims(findings, listClausesOf(findings, groups));
-  const parts = articleParts(text, tokens, findings.found);
-  const found = [...findings.found, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
+  const parts = articleParts(text, tokens, told);
+  const found = [...told, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
   const all = { ...findings, found };
-  return clausesOf(all, groupQuantities(text, found)).map((narrow) => {
-    const clause = narrow.subject ? narrow : { ...narrow, span: wholeClause(findings, narrow) };
-    return {
-      claim: claimOf(all, clause, kindOf(text, narrow)),
-      gapped: clause.subject,
-      isListItem: false,
-    };
+  return clausesOf(all, groupQuantities(text, found)).flatMap((narrow) => {
+    const groups = narrow.subject ? [narrow.group] : splitLists(findings.tree, narrow.group);
+    return groups.map((group) => {
+      const own = { ...narrow, group };
+      const clause = narrow.subject ? own : { ...own, span: wholeClause(findings, own) };
+      return { claim: claimOf(all, clause, kindOf(text, own)), gapped: clause.subject, isListItem: false };
+    });
   });
 };
 
@@ -141,7 +145,7 @@ const claimOf = (findings: ClaimFindings, clause: Clause, kind: ClaimKind): Asse
     section: sentence.section,
     subject: subject ? text.slice(subject.start, subject.end) : '',
     quantities,
-    attributions,
+    attributions: attributions.filter(isReporting),
     place: placeNear(tokens, told),
     time: timeNear(times, told),
     ...(whole ? { partOf: { start: whole.start, end: whole.end } } : {}),
