@@ -1,10 +1,11 @@
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { claimStatuses, dismissalReasons } from '../../shared/domain/claim.ts';
+import { undoMinutes } from '../../shared/domain/claim-change.ts';
 import { leaseSeconds, leasesPerPerson, skipHours } from '../../shared/domain/lease.ts';
 import { roles } from '../../shared/domain/roles.ts';
-import { type Need, type Transition, transitions } from '../../shared/review/transitions.ts';
-import { undoMinutes } from '../../shared/review/undo.ts';
+import type { Need } from '../../shared/review/actions.ts';
+import { type Transition, transitions } from '../../shared/review/transitions.ts';
 
 const needs: Readonly<Record<Need, string>> = {
   lease: 'the lease',
@@ -20,7 +21,7 @@ const needs: Readonly<Record<Need, string>> = {
 /** The workflow and the roles as a page, made from the tables that the API itself asks. */
 export const reviewDocument = (): string => `# Review
 
-Made by \`npm run docs:review\` from \`shared/review/transitions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
+Made by \`npm run docs:review\` from \`shared/review/actions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
 
 ## What may happen to a claim
 

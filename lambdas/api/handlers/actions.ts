@@ -1,11 +1,14 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { ClaimAction } from '../../../shared/domain/audit-event.ts';
-import type { Claim } from '../../../shared/domain/claim.ts';
+import { type Claim, mostDaysDeferred } from '../../../shared/domain/claim.ts';
+import { openedAnew } from '../../../shared/review/claim-state.ts';
+import { isLive } from '../../../shared/review/lease.ts';
 import { undoRefusal } from '../../../shared/review/undo.ts';
 import type { WithClaims } from '../../../shared/store/ports.ts';
 import { type Asked, commit, type Said } from '../claims/commit.ts';
 import { type KnownClaim, knownClaim } from '../claims/known-claim.ts';
-import { lateRefusal, permit, stale } from '../http/refusals.ts';
+import { permit } from '../claims/permit.ts';
+import { lateRefusal, stale } from '../http/refusals.ts';
 import type { Answer, ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 
 type Actions =
@@ -21,21 +24,17 @@ export const actionHandlers: Pick<Handlers, Actions> = {
   deferClaim: async (request, deps) => {
     const { until, reason } = request.body;
     const days = (Date.parse(until) - deps.now().getTime()) / 86_400_000;
-    if (days <= 0 || days > maxDeferDays)
-      throw new Refusal('validation', `A claim is put off to a time within ${maxDeferDays} days from now.`, {
+    if (days <= 0 || days > mostDaysDeferred)
+      throw new Refusal('validation', `A claim is put off to a time within ${mostDaysDeferred} days from now.`, {
         errors: [{ pointer: '/until', code: 'out-of-range', detail: 'Not within that time.' }],
       });
     return act('defer', request, deps, { what: `until ${until.slice(0, 10)}`, why: reason }, ({ claim }) => ({
-      status: 'deferred',
       deferred: { until: new Date(until).toISOString(), back: claim.status },
     }));
   },
 
   resumeClaim: (request, deps) =>
-    act('resume', request, deps, { why: request.body.reason }, ({ claim }) => ({
-      status: claim.deferred?.back ?? 'open',
-      deferred: null,
-    })),
+    act('resume', request, deps, { why: request.body.reason }, () => ({ deferred: null })),
 
   dismissClaim: async (request, deps) => {
     const { reason, duplicateOf = null, note } = request.body;
@@ -45,18 +44,11 @@ export const actionHandlers: Pick<Handlers, Actions> = {
       });
     const what = duplicateOf ? `duplicate of ${duplicateOf}` : reason.replace('_', ' ');
     return act('dismiss', request, deps, { what, why: note }, () => ({
-      status: 'dismissed',
       dismissal: { reason, duplicateOf },
     }));
   },
 
-  reopenClaim: (request, deps) =>
-    act('reopen', request, deps, { why: request.body.reason }, () => ({
-      status: 'open',
-      verdict: null,
-      reviews: [],
-      dismissal: null,
-    })),
+  reopenClaim: (request, deps) => act('reopen', request, deps, { why: request.body.reason }, () => openedAnew),
 
   undoClaim: async (request, deps) => {
     const answer = await act('undo', request, deps, {}, ({ claim }) => {
@@ -77,8 +69,7 @@ export const actionHandlers: Pick<Handlers, Actions> = {
 
   releaseClaim: async (request, deps) => {
     const lease = await deps.leases.get(request.params.id);
-    const now = deps.now();
-    if (!lease || Date.parse(lease.expiresAt) <= now.getTime())
+    if (!isLive(lease, deps.now()))
       throw new Refusal('invalid-transition', 'Nobody holds this claim.', { allowed: [] });
     const said = { what: `held by ${lease.holder}`, why: request.body.reason };
     return act('release', request, deps, said, () => ({}), {
@@ -86,8 +77,6 @@ export const actionHandlers: Pick<Handlers, Actions> = {
     });
   },
 };
-
-const maxDeferDays = 90;
 
 /**
  * One action on one claim: looks it up, asks the workflow, writes the change. An action for the holder alone ends the

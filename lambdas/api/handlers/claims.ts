@@ -2,7 +2,7 @@ import type { ClaimView } from '../../../shared/api/schemas.ts';
 import type { Claim, ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { ClaimFilter } from '../../../shared/domain/claim-filter.ts';
 import { passes } from '../../../shared/review/claim-filter.ts';
-import { claimAt } from '../../../shared/review/claim-state.ts';
+import { claimAt, isGone } from '../../../shared/review/claim-state.ts';
 import type { Page } from '../../../shared/store/ports.ts';
 import { claimView, knownClaim, visible } from '../claims/known-claim.ts';
 import { readPage } from '../http/page.ts';
@@ -81,7 +81,7 @@ const claimsOfArticle = async (
 };
 
 const isShown = (claim: Claim, status: ClaimStatus | undefined): boolean =>
-  status ? claim.status === status : claim.status !== 'removed' && claim.status !== 'superseded';
+  status ? claim.status === status : !isGone(claim);
 
 const matches = (claim: Claim, filter: ClaimFilter): boolean =>
   passes({ ...claim, worthScore: claim.worth.score, verdictContent: claim.verdict?.content ?? null }, filter);

@@ -14,7 +14,8 @@ import { recordChange } from '../../../shared/review/record-change.ts';
 import type { ClaimWrite } from '../../../shared/store/ports.ts';
 import { type Asked, causeOf, commit, written } from '../claims/commit.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
-import { permit, stale } from '../http/refusals.ts';
+import { permit } from '../claims/permit.ts';
+import { stale } from '../http/refusals.ts';
 import type { ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 import { knownArticle } from './articles.ts';
 
@@ -209,7 +210,7 @@ const replace = async (
     read: stored,
     change: recordChange(
       claim,
-      { ...claim, status: 'superseded', supersededBy },
+      { ...claim, supersededBy },
       action,
       causeOf(request, at, { what: `into ${supersededBy.join(', ')}`, why }),
     ),

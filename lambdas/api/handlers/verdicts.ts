@@ -1,13 +1,16 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { stageOf } from '../../../shared/review/actions.ts';
 import { verdictFaults } from '../../../shared/review/evidence-rule.ts';
+import { statusAfter } from '../../../shared/review/transitions.ts';
 import { weighVerdict } from '../../../shared/review/weigh-verdict.ts';
 import { commit } from '../claims/commit.ts';
 import { keepingDraft } from '../claims/keep-draft.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
+import { permit } from '../claims/permit.ts';
 import { keyReused } from '../http/once.ts';
-import { isLate, lateRefusal, permit, stale } from '../http/refusals.ts';
+import { isLate, lateRefusal, stale } from '../http/refusals.ts';
 import type { Answer, ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 import { mayReview } from '../leases/eligible.ts';
 
@@ -64,9 +67,8 @@ const inTime = async (
 ): Promise<void> => {
   const late = (refusal: Refusal) => lateRefusal(refusal, claim.id, person, leaseToken, deps);
   if (claim.version !== version) throw await late(await stale(claim, version, deps));
-  const weighed = weighVerdict(claim, body, false);
   try {
-    permit(weighed?.action ?? null, claim, person);
+    permit(weighVerdict(claim, body, false), claim, person);
   } catch (error) {
     throw error instanceof Refusal ? await late(error) : error;
   }
@@ -81,7 +83,7 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
     throw new Refusal('evidence-required', errors.map(({ detail }) => detail).join(' '), { errors });
 
   const twoReviews = article.settings.secondReview ?? deps.policy.secondReview;
-  const { action, stage } = weighVerdict(claim, body, twoReviews)!;
+  const action = weighVerdict(claim, body, twoReviews)!;
   const at = deps.now().toISOString();
   const verdict: Verdict = {
     ...body,
@@ -89,17 +91,15 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
     asOf: body.asOf ?? at,
     n: claim.verdictCount + 1,
     claimId: claim.id,
-    stage,
+    stage: stageOf(action)!,
     by: person.id,
     at,
     basis: claim.signature,
   };
   const { n, content, attribution } = verdict;
   const summary = { n, content, attribution, action: verdict.action, by: person.id, at };
-  const status: Claim['status'] = action === 'review' ? 'second_review' : action === 'differ' ? 'disputed' : 'decided';
   const changes: Partial<Claim> = {
-    status,
-    verdict: status === 'decided' ? summary : null,
+    verdict: statusAfter(action, claim.status) === 'decided' ? summary : null,
     reviews: [...claim.reviews, summary],
     verdictCount: n,
   };

@@ -7,7 +7,7 @@ import type { QueueEntry } from '../../../shared/domain/queue-entry.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
 import { heldByOther, isLive, leaseIdOf, takenLease } from '../../../shared/review/lease.ts';
-import { allowedTo } from '../../../shared/review/transitions.ts';
+import { allowedTo, verdictStatusesFor } from '../../../shared/review/transitions.ts';
 import { isBarred } from '../../../shared/review/weigh-verdict.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
 import type { Answer, ApiDeps } from '../http/request.ts';
@@ -38,7 +38,7 @@ export const takeNamed = async (claimId: string, person: Person, seconds: number
   // The lease before the claim: whatever happens to the claim after, the lease will not be as it was read.
   const read = await deps.leases.get(claimId);
   const known = await knownClaim(claimId, deps);
-  if (!workable(person).includes(known.claim.status))
+  if (!verdictStatusesFor(person.roles).includes(known.claim.status))
     throw new Refusal(
       'invalid-transition',
       `The claim is ${known.claim.status.replace('_', ' ')}: it takes no verdict.`,
@@ -64,7 +64,7 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   const { status, kind, modality, article, minWorth } = wanted;
   const filter = { kind, modality, minWorth };
   const scope = JSON.stringify(['queue', person.id, status, kind, modality, article, minWorth]);
-  const statuses = workable(person).filter((one) => !status || status.includes(one));
+  const statuses = verdictStatusesFor(person.roles).filter((one) => !status || status.includes(one));
   const from = await startOf(wanted.cursor, scope, deps);
   const read = (size: number, after: string | null) =>
     article ? waitingInArticle(article, statuses, filter, deps) : waitingInQueue(statuses, filter, size, after, deps);
@@ -81,10 +81,6 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   }
   return { status: 200, body: { nextCursor: sealCursor(await deps.cursorKey(), scope, page.next ?? '') } };
 };
-
-/** Statuses in which the person may give the next verdict. */
-const workable = (person: Person): ClaimStatus[] =>
-  person.roles.includes('senior') ? ['open', 'second_review', 'disputed'] : ['open', 'second_review'];
 
 const startOf = async (cursor: string | undefined, scope: string, deps: ApiDeps): Promise<string | null> => {
   if (cursor === undefined) return null;
