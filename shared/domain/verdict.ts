@@ -35,8 +35,25 @@ export const editorActions = [
   'query_author',
 ] as const;
 
-/** Content verdicts that say "we could not tell": they need `gaps` instead of evidence. */
-export const verdictsWithoutEvidence: readonly ContentVerdict[] = ['unverified', 'too_early'];
+/** What a content verdict asks of whoever gives it. */
+export interface VerdictRule {
+  /** It rests on evidence; one that says "we could not tell" rests on `gaps`: what could not be checked. */
+  readonly restsOn: 'evidence' | 'gaps';
+  /** It says that the claim holds: for a reported claim its source's own word is not enough. */
+  readonly confirms: boolean;
+}
+
+/** The rule of each content verdict. */
+export const verdictRules: Readonly<Record<ContentVerdict, VerdictRule>> = {
+  accurate: { restsOn: 'evidence', confirms: true },
+  mostly_accurate: { restsOn: 'evidence', confirms: true },
+  needs_context: { restsOn: 'evidence', confirms: false },
+  inaccurate: { restsOn: 'evidence', confirms: false },
+  conflicting: { restsOn: 'evidence', confirms: false },
+  outdated: { restsOn: 'evidence', confirms: false },
+  unverified: { restsOn: 'gaps', confirms: false },
+  too_early: { restsOn: 'gaps', confirms: false },
+};
 
 export const evidenceSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2000),
