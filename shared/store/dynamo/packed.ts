@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** What a claim's structure looks like most often: what stands here costs next to nothing. Never to be changed within a version. */
-const dictionary = Buffer.from(
+export const dictionary = Buffer.from(
   [
     '{"undo":{"by":"","at":"2026-11-22T10:00:00.000Z","action":"adjudicate","action":"differ","action":"agree",',
     '"action":"dismiss","action":"defer","action":"review","action":"decide",',

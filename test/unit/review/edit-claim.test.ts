@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../shared/domain/extracted-claim.ts';
 import { editClaim, selectionFaults } from '../../../shared/review/edit-claim.ts';
-import { aClaim } from './a-claim.ts';
+import { aClaim } from '../../support/a-claim.ts';
 
 const text = 'Five sailors died. The navy, the ministry said, shot down 12 drones.\n\nNobody else did.';
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });

@@ -1,7 +1,7 @@
 import { brokenLinks } from '../../../shared/review/audit.ts';
 import { historySentence } from '../../../shared/review/history-sentence.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';
-import { aClaim } from './a-claim.ts';
+import { aClaim } from '../../support/a-claim.ts';
 
 const cause = { who: 'ana', at: '2026-11-22T10:00:00.000Z', what: null, why: null, requestId: 'r' };
 const summary = {

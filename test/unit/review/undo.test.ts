@@ -2,7 +2,7 @@ import { claimActions } from '../../../shared/domain/audit-event.ts';
 import { undoMinutes } from '../../../shared/domain/claim-change.ts';
 import { openedAnew, stateOf } from '../../../shared/review/claim-state.ts';
 import { undoPointAfter, undoRefusal } from '../../../shared/review/undo.ts';
-import { aClaim } from './a-claim.ts';
+import { aClaim } from '../../support/a-claim.ts';
 
 const at = '2026-11-22T10:00:00.000Z';
 const later = (milliseconds: number) => new Date(Date.parse(at) + milliseconds);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { pack, unpack } from '../../../shared/store/dynamo/packed.ts';
+import { sha256 } from '../../../shared/domain/ids.ts';
+import { dictionary, pack, unpack } from '../../../shared/store/dynamo/packed.ts';
 
 describe('what is packed', () => {
   it('is read as it was written, whatever it is', () => {
@@ -13,6 +14,10 @@ describe('what is packed', () => {
   it('begins with the version that it is packed in', () => {
     expect(pack({})[0]).toBe(1);
     expect(pack({ quote: 'At least five sailors were killed' })[0]).toBe(1);
+  });
+
+  it('is packed by the dictionary of its version, to the last letter: what lies in tables hangs on it', () => {
+    expect(sha256(dictionary)).toBe('b03bf3e6cdd07ae06216c1e0cfb756db4140c66b3de01a9ec24a588c194c9674');
   });
 
   it('takes few bytes when it is what claims are made of', () => {
