@@ -6,7 +6,7 @@ import { catalogueEntries, withFinds } from './extraction-catalogue-page.ts';
 
 const help = `Runs every example of docs/extraction.md and tells which say other than what the extractor finds.
 
-  npx tsx scripts/generate/extraction-catalogue.ts [--write]
+  npm run generate -- catalogue [--write]
 
   --write   write what it finds into the page's last column; look at the difference before you keep it
   --help    this text

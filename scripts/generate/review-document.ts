@@ -12,17 +12,17 @@ const needs: Readonly<Record<Need, string>> = {
   lease: 'the lease',
   reason: 'a reason',
   evidence: 'a rationale; evidence, or what could not be checked',
-  'another-person': 'somebody who gave no verdict since it was opened',
-  'one-review': 'one verdict suffices',
+  'another-person': 'a person who has given no verdict since the claim was opened',
+  'one-review': 'one verdict is enough',
   'two-reviews': 'two verdicts are asked for',
   'in-time': `one's own last act, at most ${undoMinutes} minutes ago, nobody acted since`,
-  text: 'words that stand in the text',
+  text: 'words that occur in the text',
 };
 
 /** The workflow and the roles as a page, made from the tables that the API itself asks. */
 export const reviewDocument = (): string => `# Review
 
-Made by \`npm run docs:review\` from \`shared/review/actions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
+Made by \`npm run generate -- review\` from \`shared/review/actions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
 
 ## What may happen to a claim
 
@@ -31,10 +31,10 @@ stateDiagram-v2
 ${edges().join('\n')}
 \`\`\`
 
-Each change raises the claim's version by one and is written together with its event, in one transaction. What people do
-names the version that they read (\`If-Match\`). That somebody holds a claim is no status: it follows from the lease and the
-time. A deferred claim whose day has come counts as back where it was, without anybody having written so. \`previous\` is
-where the claim came from.
+Each change raises the claim's version by one and is written together with its event, in one transaction. A request
+names the version that the person has read (\`If-Match\`). There is no status for a claim that somebody holds: that follows from the
+lease and the time. A deferred claim whose day has come counts as back in its earlier status; nothing is written then. \`previous\`
+is the status that the claim had before.
 
 | Action | From | To | Who | Needs |
 |---|---|---|---|---|
@@ -48,14 +48,14 @@ Statuses: ${claimStatuses.map(code).join(', ')}. Reasons for a dismissal: ${dism
 
 ## Leases
 
-A lease lasts ${leaseSeconds.default / 60} minutes unless asked otherwise (${leaseSeconds.least} to ${leaseSeconds.most} seconds), and is moved on by heartbeats and
-by drafts that come with its token. One person holds ${leasesPerPerson} claims at the most. A claim that one skipped is not offered
-again for ${skipHours} hours, but can be taken by its name. Whoever uploaded an article is not offered its claims, unless the
+A lease lasts ${leaseSeconds.default / 60} minutes unless the request says otherwise (${leaseSeconds.least} to ${leaseSeconds.most} seconds), and is extended by heartbeats and
+by drafts that are sent with its token. One person holds at most ${leasesPerPerson} claims. A claim that a person has skipped is not offered
+to them for ${skipHours} hours, but they can take it by its id. Whoever uploaded an article is not offered its claims, unless the
 deployment sets \`SELF_REVIEW=allowed\`. A dispute is settled by a senior who gave neither of its two verdicts, unless it sets
 \`OWN_DISPUTE=allowed\`.
 
-An act of the holder names the lease's fencing token. When the lease has run out and nobody took the claim, the act is
-taken all the same. When somebody took it, the answer is 409 \`lease-lost\`, and what was sent is kept as a draft.
+An act of the holder names the lease's fencing token. If the lease has ended and nobody has taken the claim, the act
+is accepted. If somebody has taken it, the answer is 409 \`lease-lost\`, and what was sent is kept as a draft.
 
 ## Who may call what
 

@@ -8,12 +8,14 @@ import { readClaimBuster, readFolds } from './worth/read-claimbuster.ts';
 import { quantise, trainWording, wordingMatrix } from './worth/train-wording.ts';
 import { worthSettings } from './worth/worth-settings.ts';
 
-const help = `Trains the wording model of check-worthiness on ClaimBuster and writes its weights.
+const help = `Usage: npm run generate -- worth DATA_DIR …
 
-  train-worth DATA_DIR                rebuild shared/claims/worth/wording/weights.json, the same bytes each time
-  train-worth DATA_DIR --check        exit 1 when the committed file differs from what the data gives
-  train-worth DATA_DIR --folds        macro-F1 of the four published folds over 2.5xNCS, nothing written
-  train-worth DATA_DIR --splits 1-10  macro-F1 of the random splits of these numbers, and their mean, nothing written
+Trains the wording model of check-worthiness on ClaimBuster and writes its weights.
+
+  worth DATA_DIR                rebuild shared/claims/worth/wording/weights.json, the same bytes each time
+  worth DATA_DIR --check        exit 1 when the committed file differs from what the data gives
+  worth DATA_DIR --folds        macro-F1 of the four published folds over 2.5xNCS, nothing written
+  worth DATA_DIR --splits 1-10  macro-F1 of the random splits of these numbers, and their mean, nothing written
 
 DATA_DIR is the unpacked ClaimBuster set (Zenodo 10.5281/zenodo.3609356) with the four folds in crossval4/.`;
 

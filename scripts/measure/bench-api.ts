@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import { benchCost, type CostRow, rareList } from './bench-api/cost.ts';
 import { benchThroughput, type SpeedRow } from './bench-api/throughput.ts';
 
-const help = `Usage: npm run bench:api -- [--sizes 100,10000,100000] [--seconds 5] [--only cost] [--json]
+const help = `Usage: npm run bench -- api [--sizes 100,10000,100000] [--seconds 5] [--only cost] [--json]
 
 What a request consumes, and how many the local stack answers.
 
@@ -84,7 +84,7 @@ main().then(
     process.exitCode = code;
   },
   (error) => {
-    console.error(`bench:api: ${error.message}`);
+    console.error(`bench api: ${error.message}`);
     process.exitCode = 2;
   },
 );

@@ -16,7 +16,7 @@ import { prices } from './bench-pipeline/prices.ts';
 import { measureThroughput } from './bench-pipeline/throughput.ts';
 import { measureUnits } from './bench-pipeline/units.ts';
 
-const help = `Usage: npm run bench:pipeline -- [--articles 1000] [--long 100] [--data FILE] [--json]
+const help = `Usage: npm run bench -- pipeline [--articles 1000] [--long 100] [--data FILE] [--json]
 
 Puts articles through the local composition and tells speed, memory, DynamoDB's units and dollars.
 

@@ -8,12 +8,15 @@ import { findAttributions } from './attribution/find-attributions.ts';
 import { isSourceCount } from './attribution/source-count.ts';
 import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { findTimes } from './circumstances/time.ts';
-import { assembleClaims, type SentenceFindings } from './claims/assemble-claims.ts';
+import { assembleClaims, type ClaimFindings } from './claims/assemble-claims.ts';
 import { isOpinion } from './claims/opinion.ts';
 import { wordlessKindOf } from './claims/wordless-claim.ts';
 import { modalityOf, quantityModality } from './modality/modality.ts';
-import { type FoundQuantity, findQuantities } from './quantities/find-quantities.ts';
-import { readPhrasing, scoreSentence } from './worth/score-sentence.ts';
+import { findQuantities } from './quantities/find-quantities.ts';
+import type { FoundQuantity } from './quantities/found-quantity.ts';
+import { restateClaims } from './restatement/restate-claims.ts';
+import { isWorthShowing, scoreClaim } from './worth/score-claim.ts';
+import { type Phrasing, readPhrasing, scoreSentence } from './worth/score-sentence.ts';
 import { readWording } from './worth/wording/wording-model.ts';
 
 /** What is found in one of the passages that `passagesOf` gives, in the order of the text. */
@@ -62,8 +65,9 @@ export const readPassage = (
   };
 };
 
-interface SentenceInput
-  extends Pick<SentenceFindings, 'text' | 'sentence' | 'tokens' | 'phrasing' | 'wordlessKind' | 'times'> {
+interface SentenceInput extends Pick<ClaimFindings, 'text' | 'sentence' | 'tokens' | 'wordlessKind' | 'times'> {
+  /** What the sentence's words say of its worth. */
+  readonly phrasing: Phrasing;
   /** Those whose content touches the sentence. */
   readonly attributions: readonly Attribution[];
 }
@@ -82,7 +86,7 @@ const readSentence = (
 ): ReadSentence => {
   const { text, sentence, tokens, attributions, phrasing, wordlessKind, times } = input;
   const { start, end, section } = sentence;
-  const modality = (span: Span): Modality[] => modalityOf(text, sentence, tokens, span, attributions);
+  const modality = (span: Span): Modality[] => modalityOf({ text, sentence, tokens, span, attributions });
   const said = counted.map((one) => ({
     ...one,
     quantity: {
@@ -94,17 +98,20 @@ const readSentence = (
   const quantities = said.map(({ quantity }) => quantity);
   const found = stated.length === said.length ? said : said.filter((_, i) => stated.includes(counted[i]!));
   const written = text.slice(start, end);
-  const claims = assembleClaims({
+  const assembled = assembleClaims({
     text,
     sentence,
     tokens,
     found,
-    phrasing,
     wordlessKind,
     times,
     attributionsOf: (span) => attributionsOf(span, attributions),
     modalityOf: modality,
   });
+  const restatements = restateClaims(text, tokens, assembled);
+  const claims = assembled
+    .map((one, index) => ({ ...one.claim, restatement: restatements[index]!, worth: scoreClaim(one, phrasing) }))
+    .filter((claim) => isWorthShowing(claim, claim.worth));
   return {
     sentence: {
       start,

@@ -1,3 +1,4 @@
+import { monthNames } from '../text/calendar.ts';
 /**
  * A publication date as an RFC 3339 date, or date-time when the time has its offset from UTC; null for anything else.
  * Reads ISO 8601 (`2025-05-12`, `2025-05-12T08:30Z`, `20250512T083000+0300`) and dates in English words
@@ -33,7 +34,7 @@ const offsetOf = (zone: string): string | undefined => {
   return Number(hours) <= 14 && Number(minutes) < 60 ? `${zone[0]}${hours}:${minutes}` : undefined;
 };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 const monthWord =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s)?';

@@ -1,9 +1,9 @@
+import { anchorOf } from '../domain/anchor.ts';
 import type { QuantityInput, StructureInput } from '../domain/edit.ts';
 import type { Attribution, ExtractedClaim, Sentence } from '../domain/extracted-claim.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { signatureOf } from '../domain/signature.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
-import { anchorOf } from './reanchor.ts';
 
 /** The text that a person works on, with its sentences. */
 export interface EditedText {

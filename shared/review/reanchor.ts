@@ -1,18 +1,7 @@
+import { anchorOf } from '../domain/anchor.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { Attribution } from '../domain/extracted-claim.ts';
 import { type Span, textOf } from '../domain/span.ts';
-
-/** Code units of context kept on each side of a quote. */
-const contextLength = 32;
-
-/** Where a quote stands, with what is around it. */
-export const anchorOf = (text: string, { start, end }: Span) => ({
-  start,
-  end,
-  quote: text.slice(start, end),
-  prefix: text.slice(Math.max(0, start - contextLength), start),
-  suffix: text.slice(end, end + contextLength),
-});
 
 /**
  * A claim that a person made or corrected, in a newer text that holds the very same sentence: everything in it moves

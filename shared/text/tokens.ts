@@ -1,6 +1,5 @@
 import type { Span } from '../domain/span.ts';
 import { asciiLettersEnd } from './ascii-letters.ts';
-import { remembering } from './remembering.ts';
 
 /** What a token is made of. Currency and per cent signs are symbols. */
 export type TokenKind = 'word' | 'number' | 'symbol' | 'punctuation';
@@ -30,15 +29,14 @@ export const tokenPattern =
 export const tokenise = (text: string, span: Span): Token[] => {
   const written = text.slice(span.start, span.end);
   const tokens: Token[] = [];
-  const add = (from: number, token: string, lower: string, kind: TokenKind): void => {
+  const add = (from: number, token: string, kind: TokenKind): void => {
     const start = span.start + from;
-    tokens.push({ start, end: start + token.length, text: token, lower, kind });
+    tokens.push({ start, end: start + token.length, text: token, lower: token.toLowerCase(), kind });
   };
   for (let at = 0; at < written.length; ) {
     const end = plainWordEnd(written, at);
     if (end > at) {
-      const { word, lower } = spelling(written.slice(at, end));
-      add(at, word, lower, 'word');
+      add(at, written.slice(at, end), 'word');
       at = end;
     } else if (written[at] === ' ') at += 1;
     else {
@@ -47,15 +45,12 @@ export const tokenise = (text: string, span: Span): Token[] => {
       if (!match) break;
       const [token, number, symbol, other] = match;
       const kind = number ? 'number' : symbol ? 'symbol' : other ? 'punctuation' : 'word';
-      const { word, lower } = spelling(token);
-      add(match.index, word, lower, kind);
+      add(match.index, token, kind);
       at = match.index + token.length;
     }
   }
   return tokens;
 };
-
-const spelling = remembering((word) => ({ word, lower: word.toLowerCase() }));
 
 /** What the first alternative of {@link tokenPattern} says, which most words meet: asking it costs five times as much. */
 const plainWordEnd = (text: string, from: number): number => {

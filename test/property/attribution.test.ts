@@ -112,7 +112,13 @@ describe('attribution', () => {
         if (!sentence) return true;
         const start = sentence.start + (b % (sentence.end - sentence.start));
         const span = { start, end: start + 1 };
-        const found = modalityOf(text, sentence, tokens[sentences.indexOf(sentence)] ?? [], span, attributions);
+        const found = modalityOf({
+          text,
+          sentence,
+          tokens: tokens[sentences.indexOf(sentence)] ?? [],
+          span,
+          attributions,
+        });
         const covering = attributionsOf(span, attributions);
         const source = sourceOf(span, attributions);
         return (

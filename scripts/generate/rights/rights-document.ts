@@ -43,7 +43,7 @@ export const rightsDocument = (roles: Roles, sourceOf: (file: string) => string)
     '# Rights of the functions',
     '',
     'Every statement of every role, from the synthesized template, and the code that fails without it. Made by',
-    '`npm run docs:rights`; a test keeps it true. A transaction needs the rights of the writes in it (`Put`, `Update`), none of its own.',
+    '`npm run generate -- rights`; a test keeps it true. A transaction needs the rights of the writes in it (`Put`, `Update`), none of its own.',
     '',
     sections.join('\n'),
   ].join('\n');

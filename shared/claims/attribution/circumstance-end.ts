@@ -2,7 +2,7 @@ import { timeNouns, timeOpeners } from '../language/lexicon/function-words.ts';
 import type { Word } from '../language/tags/word.ts';
 
 const parts = ['prep', 'det', 'poss', 'adj', 'noun', 'name', 'num', 'gen', 'punct', 'adv'];
-const longest = 10;
+const mostCircumstanceWords = 10;
 
 /**
  * Index of the comma that ends the circumstance of saying at `at`: "on Sunday,", "in a statement on Telegram,". `at` itself
@@ -11,7 +11,7 @@ const longest = 10;
 export const circumstanceEnd = (words: readonly Word[], at: number): number => {
   const first = words[at];
   if (!first || !(first.tag === 'prep' || timeNouns.has(first.lower) || timeOpeners.has(first.lower))) return at;
-  for (let i = at + 1; i < words.length && i - at <= longest; i++) {
+  for (let i = at + 1; i < words.length && i - at <= mostCircumstanceWords; i++) {
     if (words[i]!.tag === 'comma') return i;
     if (!parts.includes(words[i]!.tag)) return at;
   }

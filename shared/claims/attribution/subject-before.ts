@@ -9,7 +9,7 @@ import type { Range } from './context.ts';
 const opensClause = wordSet('after before since until till as than like so because though');
 
 /** How far a subject may begin before its verb, in words; keeps the search linear. */
-const reach = 60;
+const mostSubjectWords = 60;
 
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -83,7 +83,7 @@ const isShort = (words: readonly Word[], range: Range): boolean =>
 const couldFollow = (words: readonly Word[], comma: number): boolean => isNominal(words[comma - 1]);
 
 const previousMark = (words: readonly Word[], before: number, mark: string | undefined): number | undefined => {
-  for (let i = before - 1; i >= 0 && before - i < reach; i--) if (words[i]?.tag === mark) return i;
+  for (let i = before - 1; i >= 0 && before - i < mostSubjectWords; i--) if (words[i]?.tag === mark) return i;
   return undefined;
 };
 
@@ -116,7 +116,7 @@ const plainSubject = (
   let from = to;
   let g = index - 1;
   while (g >= 0 && (groups[g]?.end ?? 0) > to) g--;
-  while (from > 0 && to - from < reach) {
+  while (from > 0 && to - from < mostSubjectWords) {
     const word = words[from - 1];
     if (!word) break;
     const group = groups[g];
@@ -187,7 +187,7 @@ const coordinates = (
   if (words[and]?.lower !== 'and' && words[and]?.lower !== 'or') return false;
   if (!isNominal(words[and - 1]) || and + 1 >= to) return false;
   const group = groups[g];
-  for (let i = and - 1; i >= 0 && and - i < reach; i--) {
+  for (let i = and - 1; i >= 0 && and - i < mostSubjectWords; i--) {
     if (group && i < group.end) return isRelative(words[group.start - 1]);
     const tag = words[i]?.tag;
     if (tag === 'comma' || tag === 'stop' || tag === 'colon' || tag === 'sub' || tag === 'that' || tag === 'quote')

@@ -1,13 +1,13 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { months, prepositions, weekdays } from '../language/lexicon/words.ts';
+import { months, nounPhraseEnders, weekdays } from '../language/lexicon/function-words.ts';
 import { appositionEnd, areas } from '../language/phrases/insertion.ts';
+import { isCapital } from '../language/tags/word.ts';
 import { isCircumstanceOf, type Told } from './circumstance.ts';
 
 const before = new Set(['in', 'near', 'at', 'across', 'outside', 'over', 'around', 'off', 'inside', 'throughout']);
 const joins = new Set(['of', 'the', 'de', 'da', 'do', 'dos', 'du', 'del', 'la', 'al', 'el', "'s", '’s']);
 const attacks = /^(?:(?:air)?(?:strike|attack|raid|assault)s?|shelling|bombardment)$/;
-const capital = /^\p{Lu}/u;
 const peoples = new Set(
   (
     'israeli iraqi pakistani saudi emirati yemeni bangladeshi nepali kuwaiti qatari omani somali american german african mexican ' +
@@ -36,9 +36,10 @@ const placesIn = (text: string, tokens: readonly Token[]): (Span & { text: strin
     let to = from;
     for (let k = from; k < tokens.length && k < from + 8; k += 1) {
       const token = tokens[k]!;
-      if (isName(token)) to = k + 1;
-      else if (token.text === '.' && /^(?:St|Ft|Mt|Ste)$/.test(tokens[k - 1]!.text) && isName(tokens[k + 1])) continue;
-      else if (!(k > from && joins.has(token.lower) && isName(tokens[k + 1]))) break;
+      if (isPlaceWord(token)) to = k + 1;
+      else if (token.text === '.' && /^(?:St|Ft|Mt|Ste)$/.test(tokens[k - 1]!.text) && isPlaceWord(tokens[k + 1]))
+        continue;
+      else if (!(k > from && joins.has(token.lower) && isPlaceWord(tokens[k + 1]))) break;
     }
     if (to === from || (from === i + 2 && tokens[to + 1]?.lower === 'of' && tokens[to]?.lower === tokens[to]?.text))
       continue;
@@ -57,15 +58,15 @@ const isOwner = (tokens: readonly Token[], from: number, to: number): boolean =>
   const { lower } = tokens[from]!;
   const next = tokens[to];
   if (to !== from + 1 || next?.kind !== 'word' || !/^\p{Ll}/u.test(next.text)) return false;
-  if (prepositions.has(next.lower) || areas.test(next.lower)) return false;
+  if (nounPhraseEnders.has(next.lower) || areas.test(next.lower)) return false;
   return peoples.has(lower) || /(?:ian|ish|ese)$/.test(lower);
 };
 
-const isName = (token: Token | undefined): boolean =>
+const isPlaceWord = (token: Token | undefined): boolean =>
   Boolean(
     token &&
       token.kind === 'word' &&
-      capital.test(token.text) &&
+      isCapital(token.text) &&
       token.text !== 'No' &&
       !months.has(token.lower) &&
       !weekdays.has(token.lower),

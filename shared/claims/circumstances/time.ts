@@ -1,5 +1,6 @@
 import * as chrono from 'chrono-node';
 import type { Span } from '../../domain/span.ts';
+import { monthNames, weekdayNames } from '../../text/calendar.ts';
 import { type ReadTime, resolveTime } from './resolve-time.ts';
 
 /** A time as written, with the date or interval it stands for, or null when it needs an article date that is unknown. */
@@ -9,10 +10,10 @@ export interface FoundTime extends Span {
 }
 
 // Longer sentences are cut: no date expression spans so much, and time stays bounded.
-const longest = 2_000;
+const longestRead = 2_000;
 const noReference = new Date('2000-01-01T12:00:00Z');
-const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
-const monthName = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const weekday = `(?:${weekdayNames.join('|')})`;
+const monthName = `(?:${monthNames.join('|')})`;
 const nearDay = 'yesterday|today|tonight|tomorrow';
 const nearSpan = String.raw`(?:last|next|this)\s+(?:night|week|month|year)`;
 const partOfDay = String.raw`(?:\s+(?:morning|afternoon|evening|night))?`;
@@ -56,7 +57,7 @@ const monthAndCount = new RegExp(String.raw`\b([Ii]n ${monthName}) (?=\d{1,3}(?:
  */
 export const findTimes = (text: string, offset: number, publishedAt: string | null): FoundTime[] => {
   const reference = referenceOf(publishedAt);
-  const read = text.slice(0, longest);
+  const read = text.slice(0, longestRead);
   const times = parse(read, reference ?? noReference).map((result) => ({
     ...spanOf(read, result.index, result.index + result.text.length),
     resolved: resolveTime(read, result, reference),

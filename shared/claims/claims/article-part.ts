@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { people } from '../language/lexicon/nouns.ts';
-import type { FoundQuantity } from '../quantities/find-quantities.ts';
+import type { FoundQuantity } from '../quantities/found-quantity.ts';
 
 /**
  * Parts of a count that an article names: "At least 3 people, including a child, were killed" counts one child. They are

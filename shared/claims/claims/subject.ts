@@ -1,12 +1,17 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import {
+  adverbsBehindNouns,
+  conjunctions,
+  nounPhraseEnders,
+  nounPhraseOpeners,
+} from '../language/lexicon/function-words.ts';
 import { verbReading } from '../language/lexicon/verbs.ts';
-import { adverbs, conjunctions, determiners, prepositions } from '../language/lexicon/words.ts';
 import { appositionEnd, insertionEnd } from '../language/phrases/insertion.ts';
 import { isFiniteVerb, isParticiple } from '../language/tags/predicate.ts';
 import { premiseAt } from '../modality/condition.ts';
 
-const longest = 24;
+const mostSubjectTokens = 24;
 
 /**
  * Who or what a clause is about: its words before its finite verb, or before the participle that it has instead, without
@@ -32,14 +37,15 @@ const behindPremise = (words: readonly Token[]): number => {
   const opens = words[0]?.lower === 'even' ? 1 : 0;
   if (premiseAt(words, opens) === undefined) return 0;
   const comma = words.findIndex(({ text }) => text === ',');
-  const stated = comma !== -1 && words.slice(comma, comma + longest).some((_, i) => isFiniteVerb(words, comma + i));
+  const stated =
+    comma !== -1 && words.slice(comma, comma + mostSubjectTokens).some((_, i) => isFiniteVerb(words, comma + i));
   return stated ? comma + 1 : 0;
 };
 
 const verbAt = (words: readonly Token[], from: number): number | undefined => {
   if (opensWithVerb(words, from)) return;
   let participle: number | undefined;
-  for (let i = from; i < words.length && i <= from + longest; i += 1) {
+  for (let i = from; i < words.length && i <= from + mostSubjectTokens; i += 1) {
     const end = i > from ? insertionEnd(words, i) : undefined;
     if (end !== undefined) {
       i = end - 1;
@@ -54,21 +60,28 @@ const verbAt = (words: readonly Token[], from: number): number | undefined => {
 /** "reimburse $1.3 million": no subject at all. */
 const opensWithVerb = (words: readonly Token[], from: number): boolean => {
   const next = words[from + 1];
-  const object = next && (next.kind === 'number' || next.kind === 'symbol' || determiners.has(next.lower));
-  if (next?.kind === 'symbol' && !prepositions.has(words[from]!.lower) && !adverbs.has(words[from]!.lower)) return true;
+  const object = next && (next.kind === 'number' || next.kind === 'symbol' || nounPhraseOpeners.has(next.lower));
+  if (
+    next?.kind === 'symbol' &&
+    !nounPhraseEnders.has(words[from]!.lower) &&
+    !adverbsBehindNouns.has(words[from]!.lower)
+  )
+    return true;
   return isParticiple(words[from]) || Boolean(object && verbReading(words[from]!.lower)?.form === 'base');
 };
 
 /** "after shelling", "the killing of", ", setting up". */
 const isNominal = (words: readonly Token[], at: number): boolean => {
   const before = words[at - 1]?.lower ?? '';
-  return before === ',' || prepositions.has(before) || determiners.has(before) || words[at + 1]?.lower === 'of';
+  return (
+    before === ',' || nounPhraseEnders.has(before) || nounPhraseOpeners.has(before) || words[at + 1]?.lower === 'of'
+  );
 };
 
 /** "In Glendora, Mississippi, 13 cars derail": begins behind the last comma. */
 const behindPhrase = (words: readonly Token[], from: number, verb: number): number => {
   const first = words[from]?.lower ?? '';
-  if (!prepositions.has(first) || hedge.test(first) || /^(?:least|most)$/.test(words[from + 1]?.lower ?? ''))
+  if (!nounPhraseEnders.has(first) || hedge.test(first) || /^(?:least|most)$/.test(words[from + 1]?.lower ?? ''))
     return from;
   for (let i = from + 1; i < verb; i += 1) {
     if (words[i]!.text !== ',') continue;
@@ -81,4 +94,4 @@ const behindPhrase = (words: readonly Token[], from: number, verb: number): numb
 const hedge = /^(?:about|around|over|under|up|as|between|above|below)$/;
 
 const isTrailing = ({ lower, kind }: Token): boolean =>
-  adverbs.has(lower) || (kind === 'punctuation' && lower !== ')') || /ly$/.test(lower);
+  adverbsBehindNouns.has(lower) || (kind === 'punctuation' && lower !== ')') || /ly$/.test(lower);

@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { determiners, prepositions } from '../language/lexicon/words.ts';
+import { nounPhraseEnders, nounPhraseOpeners } from '../language/lexicon/function-words.ts';
 import { appositionEnd, bracketEnd, bracketStart, insertionEnd, isNameComma } from '../language/phrases/insertion.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
 import { type ClauseLimits, coordinate, isHard, opensClause, subordinate, temporal } from './clause-boundary.ts';
@@ -66,7 +66,7 @@ const opensOther = (tokens: readonly Token[], at: number, { others }: ClauseLimi
   if (!next) return false;
   if (coordinate.has(token.lower)) {
     if (isVerb(next) || others.some(({ start }) => start >= token.end && start - token.end < 30)) return true;
-    if (prepositions.has(next.lower)) return false;
+    if (nounPhraseEnders.has(next.lower)) return false;
     for (let i = at + 1; i < at + 5 && tokens[i]?.kind === 'word'; i += 1) if (isFiniteVerb(tokens, i)) return true;
     return false;
   }
@@ -86,7 +86,11 @@ const boundaryBefore = (tokens: readonly Token[], last: number, at: number): num
   for (let i = at - 1; i > last; i -= 1) {
     const { lower } = tokens[i]!;
     if (coordinate.has(lower) || lower === 'that' || (temporal.has(lower) && opensClause(tokens, i))) return i - 1;
-    if (isParticiple(tokens[i]) && !prepositions.has(tokens[i - 1]!.lower) && !determiners.has(tokens[i - 1]!.lower))
+    if (
+      isParticiple(tokens[i]) &&
+      !nounPhraseEnders.has(tokens[i - 1]!.lower) &&
+      !nounPhraseOpeners.has(tokens[i - 1]!.lower)
+    )
       return participleClause(tokens, i, last);
   }
   return;

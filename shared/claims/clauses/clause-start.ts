@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
+import { adverbsBehindNouns, nounPhraseEnders } from '../language/lexicon/function-words.ts';
 import { verbReading } from '../language/lexicon/verbs.ts';
-import { adverbs, prepositions } from '../language/lexicon/words.ts';
 import { appositionEnd, bracketStart, dashStart, insertionStart, isNameComma } from '../language/phrases/insertion.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
 import { premiseAt } from '../modality/condition.ts';
@@ -105,7 +105,7 @@ const overComma = (
 
 /** ", held on 12 May,", ", estimated at $13bn,". */
 const isReduced = (tokens: readonly Token[], at: number): boolean =>
-  verbReading(tokens[at]!.lower)?.form === 'past' && prepositions.has(tokens[at + 1]?.lower ?? '');
+  verbReading(tokens[at]!.lower)?.form === 'past' && nounPhraseEnders.has(tokens[at + 1]?.lower ?? '');
 
 /** The last word before the comma at `at`, or before the names that explain it: "in Sumy, Ukraine," is Sumy. */
 const beforeApposition = (tokens: readonly Token[], at: number): number => {
@@ -119,6 +119,6 @@ const beforeApposition = (tokens: readonly Token[], at: number): number => {
 
 const skipAdverbs = (tokens: readonly Token[], from: number): number => {
   let at = from;
-  while (adverbs.has(tokens[at]?.lower ?? '') || /ly$/.test(tokens[at]?.lower ?? '')) at += 1;
+  while (adverbsBehindNouns.has(tokens[at]?.lower ?? '') || /ly$/.test(tokens[at]?.lower ?? '')) at += 1;
   return at;
 };

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { prepositions } from '../language/lexicon/words.ts';
+import { nounPhraseEnders } from '../language/lexicon/function-words.ts';
 import { isFiniteVerb } from '../language/tags/predicate.ts';
 import type { ClauseLimits } from './clause-boundary.ts';
 import { clauseEnd } from './clause-end.ts';
@@ -43,6 +43,6 @@ const isOfBefore = (tokens: readonly Token[], { core, governor, others }: Clause
 
 /** "in May", "and in Goa". */
 const opensPhrase = ([first, second]: readonly Token[]): boolean =>
-  prepositions.has((first?.lower === 'and' ? second : first)?.lower ?? '');
+  nounPhraseEnders.has((first?.lower === 'and' ? second : first)?.lower ?? '');
 
 const longestGap = 12;

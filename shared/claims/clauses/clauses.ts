@@ -3,16 +3,17 @@ import { contains, type Span } from '../../domain/span.ts';
 import { endsInAbbreviation } from '../../text/abbreviations.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isReporting } from '../attribution/source-of.ts';
-import type { SentenceFindings } from '../claims/assemble-claims.ts';
-import { predicates, prepositions } from '../language/lexicon/words.ts';
+import { nounPhraseEnders, predicates } from '../language/lexicon/function-words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
 import { isCondition, isPremise } from '../modality/condition.ts';
 import { isDenial } from '../modality/denial.ts';
 import { isHedge, isNegation, isThought } from '../modality/modality.ts';
-import type { FoundQuantity } from '../quantities/find-quantities.ts';
+import type { FoundQuantity } from '../quantities/found-quantity.ts';
 import { clauseOf } from './clause.ts';
+import { coreOf } from './core.ts';
 import { deniedStart } from './denied-start.ts';
 import { type Gap, gapBetween } from './gapped.ts';
+import type { SentenceFindings } from './sentence-findings.ts';
 
 /** Quantities that are true or false together, with the clause that states them and how it is asserted. */
 export interface Clause {
@@ -141,11 +142,6 @@ const withOwnWords = ({ text, tokens, sentence }: SentenceFindings, clause: Clau
   return kept.length === modality.length ? clause : { ...clause, modality: kept };
 };
 
-const coreOf = (group: readonly FoundQuantity[]): Span => ({
-  start: Math.min(...group.map(({ quantity }) => quantity.start)),
-  end: Math.max(...group.map(({ quantity }) => quantity.end)),
-});
-
 /** The content of the innermost report where it lies in the sentence, else the sentence. */
 const withinOf = (text: string, sentence: Span, core: Span, attributions: readonly Attribution[]): Span => {
   const content = attributions.findLast((one) => isReporting(one) && !keepsSpeaker(text, one))?.content;
@@ -209,7 +205,7 @@ const hangsOn = ({ text, tokens }: SentenceFindings, a: Clause, b: Clause): bool
 const isFragment = (tokens: readonly Token[], span: Span): boolean => {
   const words = tokens.filter((token) => contains(span, token));
   const first = words[0]?.lower ?? '';
-  return (prepositions.has(first) || relations.test(first)) && !words.some(isVerb);
+  return (nounPhraseEnders.has(first) || relations.test(first)) && !words.some(isVerb);
 };
 
 const isPart = ({ whole }: FoundQuantity): boolean => whole !== null;

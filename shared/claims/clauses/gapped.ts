@@ -13,7 +13,7 @@ const behindQuantity = new RegExp(
   String.raw`^(?:\s[^,;:.()“”"\d\p{Lu}]{0,40})??(,?\s(?:and|but)\s|,\s)(${name})\s$`,
   'u',
 );
-const longest = 120;
+const longestBetween = 120;
 
 /**
  * The gap between a quantity and the one before it in the sentence: a name alone stands there, behind a comma or "and", and no
@@ -22,7 +22,7 @@ const longest = 120;
  * @example gapBetween('sent 12 tanks and Poland 14 jets', { start: 5, end: 13 }, { start: 25, end: 32 })?.joint // 13
  */
 export const gapBetween = (text: string, before: Span, quantity: Span): Gap | undefined => {
-  if (quantity.start - before.end > longest) return;
+  if (quantity.start - before.end > longestBetween) return;
   const match = behindQuantity.exec(text.slice(before.end, quantity.start));
   if (!match) return;
   const end = quantity.start - 1;

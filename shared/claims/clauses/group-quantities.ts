@@ -1,5 +1,5 @@
 import { overlaps } from '../../domain/span.ts';
-import type { FoundQuantity } from '../quantities/find-quantities.ts';
+import type { FoundQuantity } from '../quantities/found-quantity.ts';
 
 /**
  * Puts together what is true or false together: a part of a total ("34 of 67 missiles"), one amount in two units or

@@ -1,7 +1,8 @@
 import type { Span } from '../../domain/span.ts';
-import type { SentenceFindings } from '../claims/assemble-claims.ts';
-import type { FoundQuantity } from '../quantities/find-quantities.ts';
+import type { FoundQuantity } from '../quantities/found-quantity.ts';
 import { type Clause, trimmed } from './clauses.ts';
+import { coreOf } from './core.ts';
+import type { SentenceFindings } from './sentence-findings.ts';
 
 /** A sentence with more groups is a list ("tanks – 7,000 (+5), guns – 900 (+2), …"), not clauses. */
 export const mostClauses = 24;
@@ -32,11 +33,6 @@ export const listClausesOf = (
     return { span: { start: behindJoin(text, span, core), end: span.end }, group, attributions, modality };
   });
 };
-
-const coreOf = (group: readonly FoundQuantity[]): Span => ({
-  start: Math.min(...group.map(({ quantity }) => quantity.start)),
-  end: Math.max(...group.map(({ quantity }) => quantity.end)),
-});
 
 /** With the bracket that closes "(+5)". */
 const closed = (text: string, span: Span, limit: number): Span =>

@@ -17,21 +17,24 @@ const hedges =
   may might estimated suspected believed presumed feared`);
 const negations = wordSet("not no never cannot none neither nor nobody without denied denies deny n't");
 
+/** A span of a sentence, and the attributions that cover the sentence. */
+interface Asserted {
+  readonly text: string;
+  readonly sentence: SentenceSpan;
+  readonly tokens: readonly Token[];
+  readonly span: Span;
+  readonly attributions: readonly Attribution[];
+}
+
 /**
  * How the clause around `span` is asserted; at least one, in the order of {@link modalities}. Looks at the attributions
  * that cover the span and at the words of its own clause.
  *
- * @example modalityOf(text, sentence, tokens, span, []) // ['forecast'] for "It will cost 90 million"
+ * @example modalityOf({ text, sentence, tokens, span, attributions: [] }) // ['forecast'] for "It will cost 90 million"
  */
-export const modalityOf = (
-  text: string,
-  sentence: SentenceSpan,
-  tokens: readonly Token[],
-  span: Span,
-  attributions: readonly Attribution[],
-): Modality[] => {
+export const modalityOf = ({ text, sentence, tokens, span, attributions }: Asserted): Modality[] => {
   const covering = attributionsOf(span, attributions);
-  const clause = withoutForeign(clauseOf(tokens, span), span, attributions);
+  const clause = withoutForeign(clauseAround(tokens, span), span, attributions);
   const cues = covering.map(({ cue }) => (cue ? text.slice(cue.start, cue.end).toLowerCase() : ''));
   const baseline = tokenBefore(tokens, span)?.lower === 'from';
   const found = new Set<Modality>();
@@ -80,7 +83,7 @@ const breaks = wordSet('; : — – --');
  * The tokens of the span's clause: on to the next comma, and back, at most 40, to a comma that has a verb between it and
  * the span, or to any comma where the span is itself the subject of a verb.
  */
-const clauseOf = (tokens: readonly Token[], span: Span): Token[] => {
+const clauseAround = (tokens: readonly Token[], span: Span): Token[] => {
   const at = Math.max(0, indexAt(tokens, span.start));
   let to = at;
   while (to < tokens.length && to - at < 30 && !breaks.has(tokens[to]?.text ?? '') && tokens[to]?.text !== ',') to++;

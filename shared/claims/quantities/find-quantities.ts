@@ -3,23 +3,13 @@ import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import { durations } from '../language/lexicon/measures.ts';
+import type { FoundQuantity } from './found-quantity.ts';
 import { isDoubtfulName, withGappedCounts } from './parsers/gapped-count.ts';
 import type { Hit } from './parsers/hit.ts';
 import { numberTokens } from './parsers/number-tokens.ts';
 import { parseNumbers } from './parsers/parsers.ts';
 import type { Context, Draft } from './refiners/draft.ts';
 import { refiners } from './refiners/refiners.ts';
-
-/** A quantity without what attribution says of it. */
-export interface FoundQuantity {
-  readonly quantity: Quantity;
-  /** Index of its sentence. */
-  readonly sentence: number;
-  /** The verb or noun that says what happened to what is counted. */
-  readonly governor: Span | null;
-  /** The quantity that it is a part of: "including two children". */
-  readonly whole: Span | null;
-}
 
 /** What was found, and the sentences with a number that a refiner dropped, or that may count although it stands in a name. */
 export interface FoundQuantities {

@@ -1,4 +1,4 @@
-import type { Addition, Restated } from './restate.ts';
+import type { Addition, Restated } from './addition.ts';
 
 const armed =
   /\b(?:army|armies|forces?|militar\w*|defen[cs]e|navy|air force|guard|troops|police|rebels|militants|militia|group)\b/i;

@@ -1,30 +1,11 @@
-import type { Attribution, ExtractedClaim } from '../../domain/extracted-claim.ts';
-import { contains, type Span } from '../../domain/span.ts';
-import type { Token } from '../../text/tokens.ts';
+import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
+import { contains } from '../../domain/span.ts';
+import type { Addition, Restated } from './addition.ts';
 import { pronounAddition } from './pronoun-addition.ts';
 import { subjectAddition } from './subject-addition.ts';
 import { unitAddition } from './unit-addition.ts';
 import { fateAddition, verbAddition } from './verb-addition.ts';
 import { writtenDate } from './written-date.ts';
-
-/** Words to put in brackets at an offset of the text, and the span they came from. */
-export interface Addition {
-  readonly at: number;
-  readonly words: string;
-  readonly from: Span;
-}
-
-/** The claim without its restatement, and the claim before it in the same sentence. */
-export interface Restated {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly claim: Pick<ExtractedClaim, 'start' | 'end' | 'quote' | 'quantities' | 'time' | 'modality'> & {
-    readonly attributions: readonly Attribution[];
-  };
-  readonly before: Pick<ExtractedClaim, 'start' | 'end' | 'quantities' | 'sentence'> | undefined;
-  /** The subject of a clause whose verb stands in the one before. */
-  readonly gapped?: Span | undefined;
-}
 
 const longestQuote = 400;
 const possessive = /^['’]s(?!\p{L})/u;

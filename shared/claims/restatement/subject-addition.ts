@@ -1,10 +1,10 @@
 import { contains, type Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { subjectOf } from '../claims/subject.ts';
+import { conjunctions, nounPhraseEnders, predicates } from '../language/lexicon/function-words.ts';
 import { verbReading } from '../language/lexicon/verbs.ts';
-import { conjunctions, predicates, prepositions } from '../language/lexicon/words.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
-import type { Addition, Restated } from './restate.ts';
+import type { Addition, Restated } from './addition.ts';
 
 const joins = /^\s*(?:,\s*)?(?:and|then|but|or)?\s*$/u;
 const longestMain = 200;
@@ -61,7 +61,8 @@ const antecedentOf = ({ text, tokens, claim }: Restated): Addition | undefined =
   const words = tokens.slice(0, relative - 1);
   if (words.length === 0 || words.length > 8 || words.some((word, i) => word.kind !== 'word' || isFiniteVerb(words, i)))
     return;
-  if (prepositions.has(words[0]!.lower) || words.some((word) => conjunctions.has(word.lower) || isVerb(word))) return;
+  if (nounPhraseEnders.has(words[0]!.lower) || words.some((word) => conjunctions.has(word.lower) || isVerb(word)))
+    return;
   const from = { start: words[0]!.start, end: words.at(-1)!.end };
   return { at: claim.start, words: text.slice(from.start, from.end), from };
 };

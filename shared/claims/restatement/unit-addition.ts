@@ -1,5 +1,5 @@
 import { singularOf } from '../language/lexicon/singular.ts';
-import type { Addition, Restated } from './restate.ts';
+import type { Addition, Restated } from './addition.ts';
 
 const bare = /^(?:[\p{L}\s]+\s)?(?:[\d.,]+|[\p{L}-]+)(?:\s(?:more|million|thousand|hundred))?$/u;
 

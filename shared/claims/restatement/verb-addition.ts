@@ -1,8 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 import { subjectOf } from '../claims/subject.ts';
-import { auxiliaries, prepositions } from '../language/lexicon/words.ts';
+import { auxiliaries, nounPhraseEnders } from '../language/lexicon/function-words.ts';
 import { isFiniteVerb, isVerb } from '../language/tags/predicate.ts';
-import type { Addition, Restated } from './restate.ts';
+import type { Addition, Restated } from './addition.ts';
 
 const mostWords = 4;
 
@@ -33,7 +33,8 @@ export const fateAddition = ({ text, tokens, claim, before }: Restated): Additio
   if (earlier.kind !== 'casualty' || earlier.effect !== later.effect || later.kind !== 'casualty') return;
   if (earlier.start !== before.start || later.start !== claim.start || earlier.effect === null) return;
   const own = tokens.filter(({ start, end }) => start >= later.end && end <= claim.end);
-  if (!prepositions.has(own[0]?.lower ?? '') || own.some((token, i) => isVerb(token) || isFiniteVerb(own, i))) return;
+  if (!nounPhraseEnders.has(own[0]?.lower ?? '') || own.some((token, i) => isVerb(token) || isFiniteVerb(own, i)))
+    return;
   const words = fateOf(tokens.filter(({ start, end }) => start >= earlier.end && end <= before.end));
   if (!words) return;
   const from = { start: words[0]!.start, end: words.at(-1)!.end };
@@ -42,7 +43,7 @@ export const fateAddition = ({ text, tokens, claim, before }: Restated): Additio
 
 /** "died", "were killed", directly behind the number and before a phrase of its own. */
 const fateOf = (words: readonly Token[]): readonly Token[] | undefined => {
-  const to = words.findIndex(({ lower }) => prepositions.has(lower));
+  const to = words.findIndex(({ lower }) => nounPhraseEnders.has(lower));
   const verb = words.slice(0, to === -1 ? 0 : to);
   const fits = verb.length > 0 && verb.length <= mostWords && verb.every(({ kind }) => kind === 'word');
   return fits && (isFiniteVerb(words, 0) || auxiliaries.has(words[0]!.lower)) ? verb : undefined;

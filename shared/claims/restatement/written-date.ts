@@ -1,4 +1,4 @@
-const months = 'January February March April May June July August September October November December'.split(' ');
+import { monthNames } from '../../text/calendar.ts';
 
 /**
  * An ISO date, month, year or interval as newspapers write it; anything else comes back as it is.
@@ -15,7 +15,7 @@ export const writtenDate = (iso: string): string => {
 
 const one = (iso: string): string => {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? [];
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   if (!year || !name) return iso;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 };

@@ -1,6 +1,5 @@
 import type { Attribution } from '../../../domain/extracted-claim.ts';
 import type { Span } from '../../../domain/span.ts';
-import { remembering } from '../../../text/remembering.ts';
 import {
   anonymous,
   documents,
@@ -82,10 +81,10 @@ const nameOf = (
   return namedAsWritten(written);
 };
 
-const namedAsWritten = remembering((written): Named => {
+const namedAsWritten = (written: string): Named => {
   const name = shortName(written);
   return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
-});
+};
 
 /** The only source named before in the paragraph that the pronoun can stand for, or the subject of the sentence before. */
 const certain = (

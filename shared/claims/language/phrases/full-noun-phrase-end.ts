@@ -3,7 +3,7 @@ import { timeNouns } from '../lexicon/function-words.ts';
 import type { Word } from '../tags/word.ts';
 import { nounPhraseEnd } from './noun-phrase-end.ts';
 
-const reach = 50;
+const mostPhraseWords = 50;
 
 /**
  * Index after the noun phrase at `from` together with what belongs to it: prepositional phrases, "and" with a second
@@ -14,7 +14,7 @@ export const fullNounPhraseEnd = (words: readonly Word[], from: number, appositi
   let at = nounPhraseEnd(words, from);
   if (at === from) return from;
   if (words[from]?.tag === 'subj' || words[from]?.tag === 'pron') return at;
-  while (at < words.length && at - from < reach) {
+  while (at < words.length && at - from < mostPhraseWords) {
     const next = words[at]?.tag === 'comma' && !appositions ? at : extension(words, at, from);
     if (next <= at) break;
     at = next;
@@ -48,7 +48,7 @@ const extension = (words: readonly Word[], at: number, from: number): number => 
   if (word.tag === 'wh' && (word.lower === 'who' || word.lower === 'whose')) return relativeEnd(words, at);
   if (word.tag === 'verb' && !isPredicate(words, at) && words[at - 1]?.tag === 'noun')
     return reducedRelativeEnd(words, at);
-  if (word.tag === 'comma') return appositionEnd(words, at, from);
+  if (word.tag === 'comma') return insertedPhraseEnd(words, at, from);
   return at;
 };
 
@@ -123,7 +123,7 @@ const reports = (words: readonly Word[], at: number): boolean => {
   return false;
 };
 
-const appositionEnd = (words: readonly Word[], comma: number, from: number): number => {
+const insertedPhraseEnd = (words: readonly Word[], comma: number, from: number): number => {
   const first = words[comma + 1];
   if (!first) return comma;
   if (first.tag === 'num') return comma + 2;

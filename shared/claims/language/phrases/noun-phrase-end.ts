@@ -1,7 +1,7 @@
 import { timeNouns } from '../lexicon/function-words.ts';
 import type { Word } from '../tags/word.ts';
 
-const reach = 50;
+const mostPhraseWords = 50;
 const core = ['noun', 'name', 'num', 'adj', 'gen', 'punct'];
 
 /**
@@ -15,7 +15,7 @@ export const nounPhraseEnd = (words: readonly Word[], from: number): number => {
   if (!first) return from;
   if (first.tag === 'subj' || first.tag === 'pron') return at + 1;
   if (first.tag === 'det' || first.tag === 'poss') at++;
-  while (at < words.length && at - from < reach) {
+  while (at < words.length && at - from < mostPhraseWords) {
     const word = words[at];
     if (!word) break;
     if (word.tag === 'det' && words[at - 1]?.tag === 'det') at++;

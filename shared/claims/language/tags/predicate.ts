@@ -1,9 +1,10 @@
 import type { Token } from '../../../text/tokens.ts';
 import { transitiveCues } from '../lexicon/effect-cues.ts';
+import { auxiliaries, nounPhraseEnders, nounPhraseOpeners } from '../lexicon/function-words.ts';
 import { nounsToo, verbForms } from '../lexicon/news-verbs.ts';
 import { isPlural } from '../lexicon/singular.ts';
 import { sameInPast, type VerbForm, verbReading } from '../lexicon/verbs.ts';
-import { auxiliaries, determiners, prepositions } from '../lexicon/words.ts';
+import { isCapital } from './word.ts';
 
 /**
  * True for a word that is a verb far more often than anything else: auxiliaries, and forms of the verbs that news is
@@ -21,13 +22,13 @@ export const isVerb = (token: Token): boolean =>
  */
 export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  if (token?.kind !== 'word' || capital.test(token.text)) return false;
+  if (token?.kind !== 'word' || isCapital(token.text)) return false;
   const { lower } = token;
   if (finiteAuxiliaries.has(lower)) return true;
   const form = formOf(lower);
   const before = tokens[at - 1]?.lower ?? '';
   const next = tokens[at + 1];
-  if (determiners.has(before)) return false;
+  if (nounPhraseOpeners.has(before)) return false;
   if (!form) return /[^su]s$/.test(lower) && particles.test(next?.lower ?? '');
   const word = next?.kind === 'word' ? next : undefined;
   if (form === 'past') return !/^un/.test(lower) && (!word || opensComplement(word) || !isPlural(word.lower));
@@ -40,12 +41,11 @@ export const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
 
 /** A number, hedged or not, or a determiner. */
 const opensObject = (tokens: readonly Token[], at: number): boolean => {
-  if (/^(?:number|symbol)$/.test(tokens[at]?.kind ?? '') || determiners.has(tokens[at]?.lower ?? '')) return true;
+  if (/^(?:number|symbol)$/.test(tokens[at]?.kind ?? '') || nounPhraseOpeners.has(tokens[at]?.lower ?? '')) return true;
   const hedged = /^(?:over|about|around|nearly|almost|under|more|fewer|less|at|up)$/.test(tokens[at]?.lower ?? '');
   return hedged && tokens.slice(at + 1, at + 3).some(({ kind }) => kind === 'number');
 };
 
-const capital = /^\p{Lu}/u;
 const lowerCase = /^\p{Ll}+$/u;
 const particles = /^(?:off|into|onto|out|away|back|down|up)$/;
 
@@ -70,4 +70,7 @@ const formOf = (lower: string): VerbForm | undefined => {
 };
 
 const opensComplement = (token: Token): boolean =>
-  token.kind === 'number' || prepositions.has(token.lower) || determiners.has(token.lower) || /ly$/.test(token.lower);
+  token.kind === 'number' ||
+  nounPhraseEnders.has(token.lower) ||
+  nounPhraseOpeners.has(token.lower) ||
+  /ly$/.test(token.lower);

@@ -1,4 +1,3 @@
-import { remembering } from '../../../text/remembering.ts';
 import type { Token } from '../../../text/tokens.ts';
 import {
   adjectiveEndings,
@@ -9,13 +8,13 @@ import {
   doForms,
   haveForms,
   modals,
-  negations,
   notAdverbs,
   otherPronouns,
   possessives,
   prepositions,
   subjectPronouns,
   subordinators,
+  verbNegations,
   whWords,
   wordSet,
 } from '../lexicon/function-words.ts';
@@ -146,19 +145,17 @@ interface WordFacts {
   readonly isAdjective: boolean;
 }
 
-const factsOf = remembering(
-  (lower): WordFacts => ({
-    closed: closedTags.get(lower),
-    reading: verbReading(lower),
-    adverb:
-      adverbs.has(lower) || negations.has(lower)
-        ? 'listed'
-        : lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower)
-          ? 'by ending'
-          : undefined,
-    isAdjective: adjectiveEndings.test(lower),
-  }),
-);
+const factsOf = (lower: string): WordFacts => ({
+  closed: closedTags.get(lower),
+  reading: verbReading(lower),
+  adverb:
+    adverbs.has(lower) || verbNegations.has(lower)
+      ? 'listed'
+      : lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower)
+        ? 'by ending'
+        : undefined,
+  isAdjective: adjectiveEndings.test(lower),
+});
 
 const tagged = ({ start, end, text, lower }: Piece, tag: Tag): Word => ({ start, end, text, lower, tag });
 
@@ -240,7 +237,7 @@ const genitiveOrIs = (piece: Piece, previous: Word | undefined, next: Piece | un
   const verbal =
     form === 'ing' ||
     form === 'past' ||
-    (next !== undefined && (negations.has(next.lower) || determiners.has(next.lower)));
+    (next !== undefined && (verbNegations.has(next.lower) || determiners.has(next.lower)));
   const isVerb =
     previous !== undefined &&
     (subjectsOfIs.has(previous.lower) || (verbal && previous.tag === 'name' && form !== 'past'));

@@ -53,3 +53,6 @@ export const isCapital = (text: string): boolean => {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : capital.test(text);
 };
+
+/** True for a word that begins with a capital letter: a name, or the first of its sentence. */
+export const isCapitalised = ({ kind, text }: Piece): boolean => kind === 'word' && isCapital(text);

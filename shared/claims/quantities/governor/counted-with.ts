@@ -1,7 +1,7 @@
 import { intransitiveCues, transitiveCues } from '../../language/lexicon/effect-cues.ts';
-import { auxiliaries } from '../../language/lexicon/words.ts';
+import { auxiliaries } from '../../language/lexicon/function-words.ts';
 import type { Context, Draft } from '../refiners/draft.ts';
-import { isFiniteVerb } from './effect.ts';
+import { isClearVerb } from './effect.ts';
 import { otherEndOf } from './other-end.ts';
 
 /** What was counted before and shares its fate with this: the whole of a part, the first of two clauses, the other end. */
@@ -55,7 +55,7 @@ const partOf = (draft: Draft, { tokens, previous }: Context): Draft | undefined 
   for (let i = draft.from - 1; i >= previous.to && i > draft.from - 14; i -= 1) {
     const { lower } = tokens[i]!;
     if (parts.has(lower)) return previous;
-    if (breaks.test(lower) || isFiniteVerb(tokens[i]!)) break;
+    if (breaks.test(lower) || isClearVerb(tokens[i]!)) break;
   }
   const between = tokens.slice(previous.to, draft.from);
   if (between.length <= 2 && between.every(({ text }) => /^(?:,|and|\(|-|–|—|of)$/.test(text))) return previous;
@@ -65,7 +65,7 @@ const partOf = (draft: Draft, { tokens, previous }: Context): Draft | undefined 
     !between.some(
       (token) =>
         breaks.test(token.lower) ||
-        isFiniteVerb(token) ||
+        isClearVerb(token) ||
         intransitiveCues.has(token.lower) ||
         transitiveCues.has(token.lower),
     )

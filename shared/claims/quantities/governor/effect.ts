@@ -6,28 +6,22 @@ import {
   nounCues,
   transitiveCues,
 } from '../../language/lexicon/effect-cues.ts';
+import { adverbsBehindNouns, auxiliaries, nounPhraseEnders } from '../../language/lexicon/function-words.ts';
 import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import { smallNumbers } from '../../language/lexicon/number-words.ts';
 import { isPlural } from '../../language/lexicon/singular.ts';
-import { adverbs, auxiliaries, prepositions } from '../../language/lexicon/words.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import { isMonth } from '../not-quantities/date.ts';
 import type { Draft } from '../refiners/draft.ts';
+import type { Governor } from './governor.ts';
 import { amongHarmed, bodiesOf, drivenFrom, hurtWith, lossesOf, tollOf } from './noun-of-harm.ts';
 
-const reach = 30;
+const mostTokensToGovernor = 30;
 const passive = new Set(
   'is are was were be been being get gets got getting left found reported presumed feared confirmed declared'.split(
     ' ',
   ),
 );
-
-/** What governs a number: effects on people and things, and whether people were arrested, freed or rescued instead. */
-export interface Governor extends EffectCue {
-  readonly custody: boolean;
-  /** Index of its token. */
-  readonly at: number;
-}
 
 /**
  * The verb or noun that says what happened to what is counted: the predicate right behind the phrase ("12 people were
@@ -71,7 +65,7 @@ const missingWith = (tokens: readonly Token[], at: number): Governor | undefined
 /** "life expectancy is 73, raising fears of dying": a bare number behind "is" or a preposition suffers nothing further on. */
 const isObject = ({ phrase, from }: Draft, tokens: readonly Token[]): boolean => {
   const before = tokens[from - 1]?.lower ?? '';
-  return phrase.head === -1 && (auxiliaries.has(before) || prepositions.has(before));
+  return phrase.head === -1 && (auxiliaries.has(before) || nounPhraseEnders.has(before));
 };
 
 /** A participle right behind the noun without an auxiliary: "three officers wounded", "missiles fired by". */
@@ -106,7 +100,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
   let auxiliary = false;
   let acted = false;
   const ofThem = ofThemEnd(tokens, start) - start;
-  for (let i = start + ofThem; i < tokens.length && i < start + reach; i += 1) {
+  for (let i = start + ofThem; i < tokens.length && i < start + mostTokensToGovernor; i += 1) {
     const token = tokens[i]!;
     const { lower } = token;
     if (auxiliaries.has(lower) || lower === 'been' || passive.has(lower)) {
@@ -126,7 +120,8 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     const cue = predicateAt(tokens, i, auxiliary, !near && i === start);
     if (cue) return cue;
     if (lower === 'to' && (tokens[i + 1]?.lower === 'have' || /^flee$/.test(tokens[i + 1]?.lower ?? ''))) continue;
-    if (adverbs.has(lower) || lower === 'who' || lower === 'all' || lower === 'not' || /ly$/.test(lower)) continue;
+    if (adverbsBehindNouns.has(lower) || lower === 'who' || lower === 'all' || lower === 'not' || /ly$/.test(lower))
+      continue;
     if (lower === ',' || lower === '(' || lower === '–' || lower === '—') {
       const close = parenthesisEnd(tokens, i);
       if (close !== undefined) {
@@ -139,7 +134,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
     }
     if (near || auxiliary) return;
     if (/^(?:[.;:?!]|which|that|after|when|while|as|because|if|but|before|where)$/.test(lower)) return;
-    if (token.kind === 'word' && isFiniteVerb(token)) return;
+    if (token.kind === 'word' && isClearVerb(token)) return;
     // "300 commuters derailed and five people died", "overturned, leaving 18 dead": said of the nearer number
     if (lower === 'leaving' || (acted && isSubject(tokens, i))) return;
     acted ||= lower.endsWith('ed') && verbForms.has(lower) && /^(?:and|,|with)$/.test(tokens[i + 1]?.lower ?? '');
@@ -151,7 +146,7 @@ const behind = (tokens: readonly Token[], start: number, reachOf: 'near' | 'far'
 const isSubject = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]!.kind !== 'number' && !smallNumbers.has(tokens[at]!.lower)) return false;
   const word = tokens[beforeHedge(tokens, at)]?.lower ?? '';
-  return word === 'with' || !prepositions.has(word);
+  return word === 'with' || !nounPhraseEnders.has(word);
 };
 
 const pointsBack = /^(?:whom|them|which)$/;
@@ -178,7 +173,7 @@ const isToDeath = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** A verb form that no plural noun or participle looks like. */
-export const isFiniteVerb = (token: Token): boolean =>
+export const isClearVerb = (token: Token): boolean =>
   verbForms.has(token.lower) && !isPlural(token.lower) && !/(?:ing|ed)$/.test(token.lower);
 
 /** A cue said of what stands before it: "(were) killed", "dead", "died", "missing". */
@@ -244,7 +239,7 @@ const parenthesisEnd = (tokens: readonly Token[], at: number): number | undefine
 
 /** The active verb or the noun before, over coordination. */
 const before = (tokens: readonly Token[], start: number): Governor | undefined => {
-  for (let i = start - 1; i >= 0 && i > start - reach; i -= 1) {
+  for (let i = start - 1; i >= 0 && i > start - mostTokensToGovernor; i -= 1) {
     const { lower, kind } = tokens[i]!;
     if (/^(?:[.;:?!]|which|who|that|after|when|while|because|if|but|where|before|including)$/.test(lower)) return;
     const noun = nounCues.get(lower);
@@ -261,7 +256,7 @@ const before = (tokens: readonly Token[], start: number): Governor | undefined =
       verbForms.has(lower) &&
       !nounUse(tokens, i) &&
       i < start &&
-      (/ing$/.test(lower) || isFiniteVerb(tokens[i]!) || /ed$/.test(lower))
+      (/ing$/.test(lower) || isClearVerb(tokens[i]!) || /ed$/.test(lower))
     )
       return;
   }
@@ -295,7 +290,7 @@ const isPassive = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at - 1; i >= 0 && i > at - 4; i -= 1) {
     const { lower } = tokens[i]!;
     if (passive.has(lower)) return true;
-    if (!(adverbs.has(lower) || /ly$/.test(lower))) return false;
+    if (!(adverbsBehindNouns.has(lower) || /ly$/.test(lower))) return false;
   }
   return false;
 };

@@ -1,7 +1,7 @@
 import type { Effect } from '../../../domain/quantity.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Context, Draft } from '../refiners/draft.ts';
-import type { Governor } from './effect.ts';
+import type { Governor } from './governor.ts';
 
 const flying = new Set(
   'drone uav missile rocket shell torpedo projectile shahed atacms geran mortar icbm munition quadcopter'.split(' '),

@@ -3,9 +3,9 @@ import type { Token } from '../../../text/tokens.ts';
 import { transitiveCues } from '../../language/lexicon/effect-cues.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import type { Draft } from '../refiners/draft.ts';
-import type { Governor } from './effect.ts';
+import type { Governor } from './governor.ts';
 
-const reach = 30;
+const mostTokensToNoun = 30;
 
 /** "left eight officers with minor injuries", "left 12 in hospital", "two men in a critical condition". */
 export const hurtWith = (tokens: readonly Token[], from: number, at: number): Governor | undefined => {
@@ -45,7 +45,7 @@ export const tollOf = (tokens: readonly Token[], draft: Draft): Governor | undef
     !/^(?:to|at|is|was|of|stands|reache[sd]|passe[sd]|hits?|past|topped)$/.test(tokens[draft.from - 1]?.lower ?? '')
   )
     return;
-  for (let i = draft.from - 2; i > 0 && i > draft.from - reach; i -= 1) {
+  for (let i = draft.from - 2; i > 0 && i > draft.from - mostTokensToNoun; i -= 1) {
     if (/^[.;:]$/.test(tokens[i]!.text)) return;
     if (tokens[i]!.lower === 'of' && tokens[i - 1]!.lower === 'number') {
       // "of dead", "of people killed"
@@ -65,7 +65,7 @@ const civil =
 
 /** "put enemy losses at 1,020 men, 9 tanks": the men are killed or hurt, the tanks destroyed, over the items of a list. */
 export const lossesOf = (tokens: readonly Token[], from: number): Governor | undefined => {
-  for (let i = from - 1; i >= 0 && i > from - reach; i -= 1) {
+  for (let i = from - 1; i >= 0 && i > from - mostTokensToNoun; i -= 1) {
     const { lower, kind } = tokens[i]!;
     if (/^(?:[.;!?]|but|while|as|after|when|who|which|that|by)$/.test(lower)) return;
     if (lower !== 'losses') {

@@ -1,8 +1,8 @@
 import type { Token } from '../../../text/tokens.ts';
+import { auxiliaries, conjunctions, nounPhraseEnders } from '../../language/lexicon/function-words.ts';
 import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import { agedThings, people } from '../../language/lexicon/nouns.ts';
 import { isPlural, singularOf } from '../../language/lexicon/singular.ts';
-import { auxiliaries, conjunctions, prepositions } from '../../language/lexicon/words.ts';
 import { type Hit, hitOf, isDash, notQuantity, type Parser } from '../parsers/hit.ts';
 import { numberOpeners, readNumber } from '../parsers/number.ts';
 
@@ -73,7 +73,7 @@ const ofThing = (tokens: readonly Token[], at: number): Hit | undefined => {
     /year|month|week|day/.exec(tokens[number.to + (isDash(tokens[number.to]) ? 1 : 0)]!.lower)?.[0] ?? 'year';
   const known = (span === 'year' && number.value > longestLife) || agedBehind(tokens, to) || agedBefore(tokens, at);
   return known
-    ? hitOf('age', tokens, at, to, { form: 'measure', value: number.value, unit: `${span} of age` })
+    ? hitOf('age', { tokens, from: at, to }, { form: 'measure', value: number.value, unit: `${span} of age` })
     : undefined;
 };
 
@@ -89,7 +89,7 @@ const agedBehind = (tokens: readonly Token[], at: number): boolean => {
 
 const isPhraseEnd = (token: Token | undefined): boolean =>
   token?.kind !== 'word' ||
-  prepositions.has(token.lower) ||
+  nounPhraseEnders.has(token.lower) ||
   conjunctions.has(token.lower) ||
   auxiliaries.has(token.lower) ||
   verbForms.has(token.lower) ||
@@ -102,7 +102,7 @@ const agedBefore = (tokens: readonly Token[], at: number): boolean => {
   if (!auxiliaries.has(tokens[verb]?.lower ?? '')) return false;
   for (let i = verb - 1; i > verb - 8 && tokens[i]?.kind === 'word'; i -= 1) {
     const noun = singularOf(tokens[i]!.lower);
-    if (agedThings.has(noun) && (i === verb - 1 || prepositions.has(tokens[i + 1]!.lower))) return true;
+    if (agedThings.has(noun) && (i === verb - 1 || nounPhraseEnders.has(tokens[i + 1]!.lower))) return true;
     if (people.has(noun) || /^(?:he|she|who|i|we|they)$/.test(noun)) return false;
   }
   return false;

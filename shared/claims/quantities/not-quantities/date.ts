@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
-import { months } from '../../language/lexicon/words.ts';
+import { months } from '../../language/lexicon/function-words.ts';
 import { glued, isDash, notQuantity, type Parser } from '../parsers/hit.ts';
 import { isYear } from './year.ts';
 

@@ -1,19 +1,19 @@
 import type { Token } from '../../../text/tokens.ts';
 import { currencyCodes } from '../../language/lexicon/currencies.ts';
 import { intransitiveCues } from '../../language/lexicon/effect-cues.ts';
+import {
+  adverbsBehindNouns,
+  auxiliaries,
+  conjunctions,
+  months,
+  nounPhraseEnders,
+  nounPhraseOpeners,
+  predicates,
+  weekdays,
+} from '../../language/lexicon/function-words.ts';
 import { measures } from '../../language/lexicon/measures.ts';
 import { scales, smallNumbers } from '../../language/lexicon/number-words.ts';
 import { isPlural } from '../../language/lexicon/singular.ts';
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  determiners,
-  months,
-  predicates,
-  prepositions,
-  weekdays,
-} from '../../language/lexicon/words.ts';
 import { glued, isDash, notQuantity, noWords, type Parser } from '../parsers/hit.ts';
 
 /** Names that take a number even before a plural noun ("Boeing 737 jets", "FTSE 100 companies"). */
@@ -102,14 +102,16 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
   if (isNumberedName(before)) return true;
   if (!/^\p{Ll}?\p{Lu}/u.test(before.text)) return false;
   if (at < 2)
-    return at === 1 && /^\d$/.test(token.text) && auxiliaries.has(next?.lower ?? '') && !prepositions.has(before.lower);
+    return (
+      at === 1 && /^\d$/.test(token.text) && auxiliaries.has(next?.lower ?? '') && !nounPhraseEnders.has(before.lower)
+    );
   if (
     months.has(before.lower) ||
     weekdays.has(before.lower) ||
-    prepositions.has(before.lower) ||
-    adverbs.has(before.lower) ||
+    nounPhraseEnders.has(before.lower) ||
+    adverbsBehindNouns.has(before.lower) ||
     conjunctions.has(before.lower) ||
-    determiners.has(before.lower) ||
+    nounPhraseOpeners.has(before.lower) ||
     intransitiveCues.has(next?.lower ?? '')
   )
     return false;
@@ -121,16 +123,18 @@ const belongsToName = (tokens: readonly Token[], at: number): boolean => {
       : /^\d+$/.test(tokens[at + 2]?.text ?? '');
   if (measures.has(next.lower)) return false;
   if (predicates.has(next.lower) || auxiliaries.has(next.lower))
-    return tokens[at - 2]?.kind === 'word' && !prepositions.has(tokens[at - 2]!.lower) && !predicates.has(next.lower);
+    return (
+      tokens[at - 2]?.kind === 'word' && !nounPhraseEnders.has(tokens[at - 2]!.lower) && !predicates.has(next.lower)
+    );
   for (let i = at + 1; i < at + 4 && tokens[i]?.kind === 'word'; i += 1) {
-    if (prepositions.has(tokens[i]!.lower)) return true;
-    if (isPlural(tokens[i]!.lower)) return isName(tokens, at);
+    if (nounPhraseEnders.has(tokens[i]!.lower)) return true;
+    if (isPlural(tokens[i]!.lower)) return isNameBeforePlural(tokens, at);
   }
   return true;
 };
 
 /** Before a plural noun the words in front of the name decide: "of Mirage 2000 jets", but "sent Ukraine 300 tanks". */
-const isName = (tokens: readonly Token[], at: number): boolean => {
+const isNameBeforePlural = (tokens: readonly Token[], at: number): boolean => {
   let from = at - 1;
   while (from > 0 && /^\p{Lu}/u.test(tokens[from - 1]!.text) && tokens[from - 1]!.kind === 'word') from -= 1;
   const before = tokens[from - 1]?.lower ?? '';

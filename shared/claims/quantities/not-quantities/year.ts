@@ -1,9 +1,9 @@
 import type { Token } from '../../../text/tokens.ts';
 import { currencyWords } from '../../language/lexicon/currencies.ts';
+import { predicates } from '../../language/lexicon/function-words.ts';
 import { measures } from '../../language/lexicon/measures.ts';
 import { scales } from '../../language/lexicon/number-words.ts';
 import { isPlural } from '../../language/lexicon/singular.ts';
-import { predicates } from '../../language/lexicon/words.ts';
 import { glued, isDash, notQuantity, type Parser } from '../parsers/hit.ts';
 
 /** True for four digits that may be a year, 1500 to 2099. */

@@ -38,13 +38,17 @@ export const bounds: Parser = {
       : first.value;
     if (low >= second.value) return;
     const typed = second.unit ? second : first;
-    return hitOf('bounds', tokens, at, second.to, {
-      form: typed.form,
-      unit: typed.unit,
-      low,
-      high: second.value,
-      comparator: 'range',
-    });
+    return hitOf(
+      'bounds',
+      { tokens, from: at, to: second.to },
+      {
+        form: typed.form,
+        unit: typed.unit,
+        low,
+        high: second.value,
+        comparator: 'range',
+      },
+    );
   },
 };
 
@@ -52,7 +56,7 @@ const read = (tokens: readonly Token[], at: number): Hit | undefined => {
   const hit = percent.parse(tokens, at) ?? money.parse(tokens, at) ?? measure.parse(tokens, at);
   if (hit) return hit.value === null ? undefined : hit;
   const number = readNumber(tokens, at);
-  return number && hitOf('bounds', tokens, at, number.to, { value: number.value });
+  return number && hitOf('bounds', { tokens, from: at, to: number.to }, { value: number.value });
 };
 
 const skip = (tokens: readonly Token[], at: number): number => {

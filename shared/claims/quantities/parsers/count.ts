@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import { currencyWords } from '../../language/lexicon/currencies.ts';
-import { conjunctions, prepositions } from '../../language/lexicon/words.ts';
+import { conjunctions, nounPhraseEnders } from '../../language/lexicon/function-words.ts';
 import { hitOf, isDash, type Parser } from './hit.ts';
 import { numberOpeners, readNumber } from './number.ts';
 
@@ -68,7 +68,7 @@ export const count: Parser = {
       if (definiteBefore.has(tokens[at - 1]?.lower ?? '') || notOne.has(next)) return;
       if (next === 'of' && tokens[at - 1]?.lower !== 'least') return;
     }
-    return hitOf('count', tokens, at, number.to, { value: number.value });
+    return hitOf('count', { tokens, from: at, to: number.to }, { value: number.value });
   },
 };
 
@@ -76,7 +76,7 @@ export const count: Parser = {
 const isPricedFor = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at]!.lower !== 'a' || tokens[at + 1]?.lower !== 'dozen') return false;
   const next = tokens[at + 2];
-  if (next?.kind === 'word' && !conjunctions.has(next.lower) && !prepositions.has(next.lower)) return false;
+  if (next?.kind === 'word' && !conjunctions.has(next.lower) && !nounPhraseEnders.has(next.lower)) return false;
   const before = tokens[at - 1];
   return before?.kind === 'number' || before?.text === 'p' || currencyWords.has(before?.lower ?? '');
 };

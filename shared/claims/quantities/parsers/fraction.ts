@@ -23,15 +23,15 @@ export const fraction: Parser = {
       if (tokens[at + 3 + skip]?.lower === 'a' && scales.has(tokens[at + 4 + skip]?.lower ?? '')) return;
       if (!parts || above >= parts || (above === 1) === Boolean(plural) || !isWhole(tokens, at + 2 + skip, above))
         return;
-      return hitOf('fraction', tokens, at, at + 2 + skip, { form: 'fraction', value: above / parts });
+      return hitOf('fraction', { tokens, from: at, to: at + 2 + skip }, { form: 'fraction', value: above / parts });
     }
     if (token.lower === 'a' && next && next.lower !== 'second') {
       const parts = fractionWords.get(next.lower);
       if (parts && tokens[at + 2]?.lower === 'of' && !isTime(tokens, at + 3)) {
-        return hitOf('fraction', tokens, at, at + 2, { form: 'fraction', value: 1 / parts });
+        return hitOf('fraction', { tokens, from: at, to: at + 2 }, { form: 'fraction', value: 1 / parts });
       }
       if (parts && isChangedBy(tokens, at)) {
-        return hitOf('fraction', tokens, at, at + 2, { form: 'fraction', value: 1 / parts });
+        return hitOf('fraction', { tokens, from: at, to: at + 2 }, { form: 'fraction', value: 1 / parts });
       }
       return;
     }
@@ -68,10 +68,10 @@ const half = (tokens: readonly Token[], at: number) => {
   if (/^(?:time|term|way|brother|sister|back|moon|mast|staff|hour|year)$/.test(after)) return;
   if (isDash(tokens[at - 1])) return;
   if (/^(?:of|the|its|their|his|her|our|all|those|these|that|as)$/.test(after) && !isTime(tokens, at + 2)) {
-    return hitOf('fraction', tokens, at, at + 1, { form: 'fraction', value: 0.5 });
+    return hitOf('fraction', { tokens, from: at, to: at + 1 }, { form: 'fraction', value: 0.5 });
   }
   if (before === 'by' || before === 'than' || before === 'about' || before === 'nearly' || before === 'almost') {
-    return hitOf('fraction', tokens, at, at + 1, { form: 'fraction', value: 0.5 });
+    return hitOf('fraction', { tokens, from: at, to: at + 1 }, { form: 'fraction', value: 0.5 });
   }
   return;
 };

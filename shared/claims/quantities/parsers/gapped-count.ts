@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
-import { adverbs, prepositions } from '../../language/lexicon/words.ts';
+import { adverbsBehindNouns, nounPhraseEnders } from '../../language/lexicon/function-words.ts';
+import { isCapitalised } from '../../language/tags/word.ts';
 import { isNumberedName } from '../not-quantities/model-name.ts';
 import { type Hit, hitOf } from './hit.ts';
 import { readNumber } from './number.ts';
@@ -9,7 +10,7 @@ const opener = /^(?:[:(•]|[-–—])$/;
 const behind = /^(?:[,.;:!?)]|and|while|but|last|this|next)$/;
 const example = /^(?:including|like|namely|as|of|versions?|models?)$/;
 const longestName = 5;
-const reach = 30;
+const mostTokensBetween = 30;
 
 /**
  * Reads as counts the numbers behind names whose clause leaves out its verb and noun ("Germany sent 12 tanks and Poland
@@ -37,14 +38,15 @@ export const isDoubtfulName = (tokens: readonly Token[], hit: Hit): boolean => {
   if (hit.rule !== 'model-name' || hit.form !== 'none' || hit.to !== hit.from + 1) return false;
   if (!/^\d+(?:\.\d+)?$/.test(tokens[hit.from]!.text) || isNumberedName(tokens[hit.from - 1])) return false;
   const next = tokens[hit.to];
-  const ends = !next || behind.test(next.lower) || prepositions.has(next.lower) || adverbs.has(next.lower);
+  const ends =
+    !next || behind.test(next.lower) || nounPhraseEnders.has(next.lower) || adverbsBehindNouns.has(next.lower);
   return ends && itemStart(tokens, hit.from) !== -1;
 };
 
 /** Index of the first word of the item, "the" and "in" with it, where a joiner, an opener or nothing stands before; else -1. */
 const itemStart = (tokens: readonly Token[], at: number): number => {
   let from = at;
-  while (from > 0 && at - from < longestName && isName(tokens[from - 1]!)) from -= 1;
+  while (from > 0 && at - from < longestName && isCapitalised(tokens[from - 1]!)) from -= 1;
   if (from === at) return -1;
   if (tokens[from - 1]?.lower === 'the') from -= 1;
   if (tokens[from - 1]?.lower === 'in') from -= 1;
@@ -52,14 +54,12 @@ const itemStart = (tokens: readonly Token[], at: number): number => {
   return joiner.test(before) || opener.test(before) ? from : -1;
 };
 
-const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text);
-
 /** A count stands before, a joiner right before the item, and nothing says that the item is an example of what was counted. */
 const sharesClause = (tokens: readonly Token[], before: Hit | undefined, from: number): boolean => {
   if (
     !before ||
     !/^(?:count|percent|measure)$/.test(before.form) ||
-    from - before.to > reach ||
+    from - before.to > mostTokensBetween ||
     !joiner.test(tokens[from - 1]?.lower ?? '')
   )
     return false;
@@ -78,8 +78,12 @@ const opensList = (tokens: readonly Token[], hit: Hit, next: Hit | undefined, fr
 const countOf = (tokens: readonly Token[], { from }: Hit, before: Hit | undefined): Hit => {
   const number = readNumber(tokens, from);
   const shared = before && before.form !== 'count' && before.form !== 'none' ? before : undefined;
-  return hitOf(shared?.rule ?? 'count', tokens, from, number?.to ?? from + 1, {
-    value: number?.value ?? null,
-    ...(shared ? { form: shared.form, unit: shared.unit } : {}),
-  });
+  return hitOf(
+    shared?.rule ?? 'count',
+    { tokens, from, to: number?.to ?? from + 1 },
+    {
+      value: number?.value ?? null,
+      ...(shared ? { form: shared.form, unit: shared.unit } : {}),
+    },
+  );
 };

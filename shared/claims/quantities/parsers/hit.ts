@@ -35,8 +35,15 @@ export interface Parser {
 
 type Part = Partial<Pick<Hit, 'form' | 'value' | 'low' | 'high' | 'comparator' | 'unit' | 'ofTotal'>>;
 
-/** A hit over the tokens `[from, to)`; a plain count unless `part` says otherwise. */
-export const hitOf = (rule: string, tokens: readonly Token[], from: number, to: number, part: Part): Hit => ({
+/** The tokens `[from, to)` of a sentence. */
+interface TokenRange {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A hit over a range of tokens; a plain count unless `part` says otherwise. */
+export const hitOf = (rule: string, { tokens, from, to }: TokenRange, part: Part): Hit => ({
   rule,
   form: 'count',
   from,
@@ -54,7 +61,7 @@ export const hitOf = (rule: string, tokens: readonly Token[], from: number, to: 
 
 /** A hit that is no quantity. */
 export const notQuantity = (rule: string, tokens: readonly Token[], from: number, to: number): Hit =>
-  hitOf(rule, tokens, from, to, { form: 'none' });
+  hitOf(rule, { tokens, from, to }, { form: 'none' });
 
 /** True when the two tokens stand side by side with nothing between. */
 export const glued = (a: Token | undefined, b: Token | undefined): boolean => Boolean(a && b && a.end === b.start);

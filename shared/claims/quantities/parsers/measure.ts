@@ -32,7 +32,11 @@ export const measure: Parser = {
         unit: unit.name,
       };
     const { value } = number as { value: number };
-    return hitOf('measure', tokens, at, unit.to, { form: 'measure', value: minus ? -value : value, unit: unit.name });
+    return hitOf(
+      'measure',
+      { tokens, from: at, to: unit.to },
+      { form: 'measure', value: minus ? -value : value, unit: unit.name },
+    );
   },
 };
 
@@ -43,11 +47,15 @@ const named = (tokens: readonly Token[], at: number) => {
   const skip = isDash(tokens[at + 1]) || tokens[at + 1]?.lower === 'of' ? 1 : 0;
   const number = readNumber(tokens, at + 1 + skip);
   if (!number || number.value > 12) return;
-  return hitOf('measure', tokens, at + 1 + skip, number.to, {
-    form: 'measure',
-    value: number.value,
-    unit: 'magnitude',
-  });
+  return hitOf(
+    'measure',
+    { tokens, from: at + 1 + skip, to: number.to },
+    {
+      form: 'measure',
+      value: number.value,
+      unit: 'magnitude',
+    },
+  );
 };
 
 const quake = /^(?:earthquake|quake|tremor|temblor|aftershock|foreshock)$/;

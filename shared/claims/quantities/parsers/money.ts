@@ -89,18 +89,22 @@ const withRange = (tokens: readonly Token[], at: number, first: ReadNumber, code
         !changesBefore(tokens, at) &&
         !(sign && isChangeToLevel(tokens, at, low, second.value))
       ) {
-        return hitOf('money', tokens, at, second.to, {
-          form: 'money',
-          low,
-          high: second.value,
-          comparator: 'range',
-          unit: code,
-        });
+        return hitOf(
+          'money',
+          { tokens, from: at, to: second.to },
+          {
+            form: 'money',
+            low,
+            high: second.value,
+            comparator: 'range',
+            unit: code,
+          },
+        );
       }
     }
   }
   const to = tailOf(tokens, first.to, code);
-  return hitOf('money', tokens, at, to.to, { form: 'money', value: first.value, unit: to.code });
+  return hitOf('money', { tokens, from: at, to: to.to }, { form: 'money', value: first.value, unit: to.code });
 };
 
 /** "from $5m to $10m": a change has two ends, each a sum of its own. */
@@ -166,14 +170,18 @@ const nameBehind = (tokens: readonly Token[], at: number) => {
   const { value } = last;
   const cents = name.cents ? 100 : 1;
   return low === null
-    ? hitOf('money', tokens, at, name.to, { form: 'money', value: value / cents, unit: name.code })
-    : hitOf('money', tokens, at, name.to, {
-        form: 'money',
-        low: low / cents,
-        high: value / cents,
-        comparator: 'range',
-        unit: name.code,
-      });
+    ? hitOf('money', { tokens, from: at, to: name.to }, { form: 'money', value: value / cents, unit: name.code })
+    : hitOf(
+        'money',
+        { tokens, from: at, to: name.to },
+        {
+          form: 'money',
+          low: low / cents,
+          high: value / cents,
+          comparator: 'range',
+          unit: name.code,
+        },
+      );
 };
 
 /** "500-pound bombs", but "a 500-pound fine". */

@@ -19,23 +19,32 @@ export const multiple: Parser = {
   parse: (tokens, at) => {
     const next = tokens[at + 1]?.lower;
     if (tokens[at]?.lower === 'twice' && (next === 'as' || next === 'the')) {
-      return hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: 2, unit: 'time' });
+      return hitOf('multiple', { tokens, from: at, to: at + 1 }, { form: 'multiple', value: 2, unit: 'time' });
     }
     const fold = foldWords.get(tokens[at]!.lower);
-    if (fold) return hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: fold, unit: 'time' });
+    if (fold)
+      return hitOf('multiple', { tokens, from: at, to: at + 1 }, { form: 'multiple', value: fold, unit: 'time' });
     const factor = changeFactors.get(tokens[at]!.lower);
     if (factor)
       return isMultiplied(tokens, at)
-        ? hitOf('multiple', tokens, at, at + 1, { form: 'multiple', value: factor, unit: 'time' })
+        ? hitOf('multiple', { tokens, from: at, to: at + 1 }, { form: 'multiple', value: factor, unit: 'time' })
         : undefined;
     const number = readNumber(tokens, at);
     const dash = number && isDash(tokens[number.to]) ? number.to : -1;
     if (number && tokens[dash + 1]?.lower === 'fold' && dash > 0)
-      return hitOf('multiple', tokens, at, dash + 2, { form: 'multiple', value: number.value, unit: 'time' });
+      return hitOf(
+        'multiple',
+        { tokens, from: at, to: dash + 2 },
+        { form: 'multiple', value: number.value, unit: 'time' },
+      );
     if (!number || !/^times$/.test(tokens[number.to]?.lower ?? '')) return;
     const after = tokens[number.to + 1]?.lower ?? '';
     if (!/^(?:as|more|less|higher|lower|larger|bigger|greater|the|faster|smaller|fewer|their|its)$/.test(after)) return;
-    return hitOf('multiple', tokens, at, number.to + 1, { form: 'multiple', value: number.value, unit: 'time' });
+    return hitOf(
+      'multiple',
+      { tokens, from: at, to: number.to + 1 },
+      { form: 'multiple', value: number.value, unit: 'time' },
+    );
   },
 };
 

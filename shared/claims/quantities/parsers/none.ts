@@ -15,16 +15,21 @@ export const none: Parser = {
     const word = tokens[at]?.lower;
     const next = tokens[at + 1]?.lower ?? '';
     if (word === 'no' && next === 'one')
-      return harm(tokens, at + 2) ? hitOf('none', tokens, at, at + 2, { value: 0, unit: 'person' }) : undefined;
+      return harm(tokens, at + 2)
+        ? hitOf('none', { tokens, from: at, to: at + 2 }, { value: 0, unit: 'person' })
+        : undefined;
     const whole = word === 'none' && next === 'of' ? wholeAt(tokens, at + 2) : undefined;
-    if (whole) return hitOf('none', tokens, at, whole.to, { value: 0, ofTotal: whole.value });
+    if (whole) return hitOf('none', { tokens, from: at, to: whole.to }, { value: 0, ofTotal: whole.value });
     if (word === 'nobody' || (word === 'none' && next !== 'of')) {
-      return harm(tokens, at + 1) ? hitOf('none', tokens, at, at + 1, { value: 0, unit: 'person' }) : undefined;
+      return harm(tokens, at + 1)
+        ? hitOf('none', { tokens, from: at, to: at + 1 }, { value: 0, unit: 'person' })
+        : undefined;
     }
     if (word !== 'no') return;
     for (let i = at + 1; i <= at + 3 && tokens[i]?.kind === 'word'; i += 1) {
       const noun = singularOf(tokens[i]!.lower);
-      if (casualtyNouns.has(noun) || noun === 'survivor') return hitOf('none', tokens, at, at + 1, { value: 0 });
+      if (casualtyNouns.has(noun) || noun === 'survivor')
+        return hitOf('none', { tokens, from: at, to: at + 1 }, { value: 0 });
       if (tokens[i]!.lower === 'or' || tokens[i]!.lower === 'of') return;
     }
     return;

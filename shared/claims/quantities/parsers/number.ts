@@ -27,7 +27,7 @@ export const readNumber = (tokens: readonly Token[], at: number, money = false):
   if (!token) return;
   if (token.kind === 'number') return readDigits(tokens, at, money);
   if (token.kind === 'symbol' && fractionCharacters.has(token.text)) {
-    return scaled(tokens, at + 1, fractionCharacters.get(token.text)!, false);
+    return scaled(tokens, at + 1, { value: fractionCharacters.get(token.text)!, words: false });
   }
   if (token.kind !== 'word' || !numberOpeners.has(token.lower)) return;
   return readHalfScale(tokens, at) ?? readArticleScale(tokens, at) ?? readWords(tokens, at);
@@ -73,7 +73,7 @@ const readDigits = (tokens: readonly Token[], at: number, money: boolean): ReadN
     value += 0.5;
     to = half;
   }
-  return scaled(tokens, to, value, false, money);
+  return scaled(tokens, to, { value, words: false, money });
 };
 
 /** The end of "and a half", also in hyphens: "two-and-a-half". */
@@ -127,7 +127,9 @@ const readArticleScale = (tokens: readonly Token[], at: number): ReadNumber | un
   const half = ['and', 'a', 'half'].every((word, i) => tokens[at + 2 + i]?.lower === word);
   const rest = scale === 100 || scale === 1000 ? readRest(tokens, at + 2, scale) : undefined;
   if (rest) return { ...rest, value: scale + rest.value, words: true, scaled: true };
-  return half ? { value: scale * 1.5, to: at + 5, words: true, scaled: true } : scaled(tokens, at + 2, scale, true);
+  return half
+    ? { value: scale * 1.5, to: at + 5, words: true, scaled: true }
+    : scaled(tokens, at + 2, { value: scale, words: true });
 };
 
 /** "and twenty" behind "a hundred", but not "a hundred and two of them". */
@@ -206,7 +208,7 @@ const readWords = (tokens: readonly Token[], at: number): ReadNumber | undefined
       decimals += smallNumbers.get(tokens[to]!.lower);
     value = Number(`${value}.${decimals || '0'}`);
   } else if (big) return { value, to, words: true, scaled: true };
-  return scaled(tokens, to, value, true);
+  return scaled(tokens, to, { value, words: true });
 };
 
 /** "one hundred and five people", but not "a hundred and two of them": there only what a number under a hundred says. */
@@ -216,7 +218,11 @@ const joinsByAnd = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Takes the scale words that follow ("2.4 million", "5 hundred thousand", "3-million"). */
-const scaled = (tokens: readonly Token[], at: number, value: number, words: boolean, money = false): ReadNumber => {
+const scaled = (
+  tokens: readonly Token[],
+  at: number,
+  { value, words, money = false }: { value: number; words: boolean; money?: boolean },
+): ReadNumber => {
   let result = value;
   let to = at;
   for (;;) {

@@ -24,6 +24,6 @@ export const ofTotal: Parser = {
       to += 1;
     const second = readNumber(tokens, to);
     if (!second || second.value < first.value || second.value < 2) return;
-    return hitOf('of-total', tokens, at, first.to, { value: first.value, ofTotal: second.value });
+    return hitOf('of-total', { tokens, from: at, to: first.to }, { value: first.value, ofTotal: second.value });
   },
 };

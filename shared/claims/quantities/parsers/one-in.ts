@@ -16,14 +16,23 @@ export const oneIn: Parser = {
     if (many) return notQuantity('one-in', tokens, at, many.to);
     const first = readNumber(tokens, at);
     const among = first && perMany(tokens, first.to);
-    if (among) return hitOf('one-in', tokens, at, among.to, { form: 'fraction', value: first.value / among.value });
+    if (among)
+      return hitOf(
+        'one-in',
+        { tokens, from: at, to: among.to },
+        { form: 'fraction', value: first.value / among.value },
+      );
     const named = first && namedPerMany(tokens, first.to);
     if (named)
-      return hitOf('one-in', tokens, at, named.to, {
-        form: 'fraction',
-        value: first.value / named.value,
-        unit: named.unit,
-      });
+      return hitOf(
+        'one-in',
+        { tokens, from: at, to: named.to },
+        {
+          form: 'fraction',
+          value: first.value / named.value,
+          unit: named.unit,
+        },
+      );
     if (!first || first.value < 1 || first.value > 99 || !Number.isInteger(first.value)) return;
     let to = first.to;
     const hyphened = isDash(tokens[to]) && glued(tokens[to], tokens[to + 1]);
@@ -42,7 +51,11 @@ export const oneIn: Parser = {
           first.value < 10 &&
           !isTime(tokens[second.to]?.lower ?? ''));
     if (!fits) return;
-    return hitOf('one-in', tokens, at, second.to, { form: 'fraction', value: first.value / second.value });
+    return hitOf(
+      'one-in',
+      { tokens, from: at, to: second.to },
+      { form: 'fraction', value: first.value / second.value },
+    );
   },
 };
 

@@ -31,7 +31,7 @@ export const order: Parser = {
       high = (high + 1) * factor - 1;
       to += 2;
     }
-    return hitOf('order', tokens, at, to, { low, high, comparator: 'order' });
+    return hitOf('order', { tokens, from: at, to }, { low, high, comparator: 'order' });
   },
 };
 
@@ -41,5 +41,5 @@ const severalOf = (tokens: readonly Token[], at: number): Hit | undefined => {
   const bounds = orders.get(`${tokens[to]?.lower}s`);
   if (!bounds) return;
   const [low, high] = bounds;
-  return hitOf('order', tokens, at, to + 1, { low, high, comparator: 'order' });
+  return hitOf('order', { tokens, from: at, to: to + 1 }, { low, high, comparator: 'order' });
 };

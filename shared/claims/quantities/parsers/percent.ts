@@ -34,25 +34,39 @@ export const percent: Parser = {
       !(sign && tokens[at - 1]?.lower === 'from') &&
       !changed(tokens, at)
     ) {
-      return hitOf('percent', tokens, at, secondSign.to, {
-        form: 'percent',
-        low: first.value,
-        high: second.value,
-        comparator: 'range',
-        unit: secondSign.unit,
-      });
+      return hitOf(
+        'percent',
+        { tokens, from: at, to: secondSign.to },
+        {
+          form: 'percent',
+          low: first.value,
+          high: second.value,
+          comparator: 'range',
+          unit: secondSign.unit,
+        },
+      );
     }
-    return sign && hitOf('percent', tokens, at, sign.to, { form: 'percent', value: first.value, unit: sign.unit });
+    return (
+      sign &&
+      hitOf('percent', { tokens, from: at, to: sign.to }, { form: 'percent', value: first.value, unit: sign.unit })
+    );
   },
 };
 
 /** "a quarter-point", "half a percentage point", "a quarter of a percentage point", "0.2 of a percentage point", "half a percent". */
 const partOfPoint = (tokens: readonly Token[], at: number): Hit | undefined => {
   const whole = partPoints.get(tokens[at]?.lower ?? '');
-  if (whole) return hitOf('percent', tokens, at, at + 1, { form: 'percent', value: whole, unit: 'percentage point' });
+  if (whole)
+    return hitOf(
+      'percent',
+      { tokens, from: at, to: at + 1 },
+      { form: 'percent', value: whole, unit: 'percentage point' },
+    );
   const part = readPart(tokens, at);
   const sign = part && readSign(tokens, part.to);
-  return sign && hitOf('percent', tokens, at, sign.to, { form: 'percent', value: part.value, unit: sign.unit });
+  return (
+    sign && hitOf('percent', { tokens, from: at, to: sign.to }, { form: 'percent', value: part.value, unit: sign.unit })
+  );
 };
 
 /** "half a", "a quarter of a", "three-quarters of a", "0.2 of a". */

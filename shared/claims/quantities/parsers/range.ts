@@ -21,7 +21,7 @@ export const range: Parser = {
     const low = scaleLike(first.value, first.scaled, second.value, second.scaled);
     // "fell by 908,574 to 120.65 million": an amount and what it came to
     if (low >= second.value || (tokens[at - 1]?.lower === 'by' && second.value > low * 20)) return;
-    return hitOf('range', tokens, at, second.to, { low, high: second.value, comparator: 'range' });
+    return hitOf('range', { tokens, from: at, to: second.to }, { low, high: second.value, comparator: 'range' });
   },
 };
 

@@ -27,7 +27,7 @@ export const vote: Parser = {
 };
 
 const voteAt = (tokens: readonly Token[], at: number): Hit =>
-  hitOf('vote', tokens, at, at + 1, { value: Number(tokens[at]!.text), unit: 'vote' });
+  hitOf('vote', { tokens, from: at, to: at + 1 }, { value: Number(tokens[at]!.text), unit: 'vote' });
 
 /** "voted by 312 to 288": the first number is the greater, which that of a range is not. */
 const isSide = (tokens: readonly Token[], at: number): boolean => {

@@ -1,13 +1,13 @@
 import type { Token } from '../../../text/tokens.ts';
-import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import {
-  adverbs,
+  adverbsBehindNouns,
   auxiliaries,
   conjunctions,
-  determiners,
-  prepositions,
+  nounPhraseEnders,
+  nounPhraseOpeners,
   pronouns,
-} from '../../language/lexicon/words.ts';
+} from '../../language/lexicon/function-words.ts';
+import { verbForms } from '../../language/lexicon/news-verbs.ts';
 import type { Draft, Refiner } from './draft.ts';
 
 /**
@@ -25,12 +25,12 @@ export const concept: Refiner = {
 const isContent = (token: Token): boolean =>
   token.kind === 'word' &&
   token.text !== "'s" &&
-  !prepositions.has(token.lower) &&
-  !determiners.has(token.lower) &&
+  !nounPhraseEnders.has(token.lower) &&
+  !nounPhraseOpeners.has(token.lower) &&
   !pronouns.has(token.lower) &&
   !auxiliaries.has(token.lower) &&
   !conjunctions.has(token.lower) &&
-  !adverbs.has(token.lower);
+  !adverbsBehindNouns.has(token.lower);
 
 /** "of the popular vote", "in revenue", "for storage": the words behind the first such preposition. */
 const wholeOf = (draft: Draft, tokens: readonly Token[]): string[] => {
@@ -43,14 +43,14 @@ const wholeOf = (draft: Draft, tokens: readonly Token[]): string[] => {
   }
   for (at += 1; at < tokens.length && words.length < 6; at += 1) {
     const token = tokens[at]!;
-    if (isContent(token) && !(words.length > 0 && isVerb(token))) words.push(token.text);
-    else if (!(determiners.has(token.lower) || token.text === "'s" || (words.length > 0 && token.lower === 'of')))
+    if (isContent(token) && !(words.length > 0 && isInflectedVerb(token))) words.push(token.text);
+    else if (!(nounPhraseOpeners.has(token.lower) || token.text === "'s" || (words.length > 0 && token.lower === 'of')))
       break;
   }
   return words;
 };
 
-const isVerb = (token: Token): boolean =>
+const isInflectedVerb = (token: Token): boolean =>
   verbForms.has(token.lower) && /^\p{Ll}/u.test(token.text) && /(?:ed|ing|s)$/.test(token.lower);
 
 /** The words before the verb of the clause that the number stands in, nearest clause first. */
@@ -59,7 +59,7 @@ const subjectBefore = (tokens: readonly Token[], at: number): string[] => {
   for (let i = at - 1; i >= 0 && i > at - 40; i -= 1) {
     const token = tokens[i]!;
     if (/^[.;:?!]$/.test(token.text)) break;
-    if (isContent(token) && !isVerb(token)) words.unshift(token.text);
+    if (isContent(token) && !isInflectedVerb(token)) words.unshift(token.text);
     if (words.length >= 12) break;
   }
   return words;

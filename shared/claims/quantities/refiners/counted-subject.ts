@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/tokens.ts';
+import { auxiliaries } from '../../language/lexicon/function-words.ts';
 import { casualtyNouns, people } from '../../language/lexicon/nouns.ts';
 import { isPlural, singularOf } from '../../language/lexicon/singular.ts';
-import { auxiliaries } from '../../language/lexicon/words.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import { readPhrase } from './noun-phrase.ts';
 import { unitName } from './unit-name.ts';
@@ -15,7 +15,7 @@ const events = new Set(
   marriage offence offense registration robbery sighting theft vacancy visit`.split(/\s+/),
 );
 const harmed = /^(?:dead|injured|wounded|missing|displaced|killed)$/;
-const reach = 14;
+const mostTokensToSubject = 14;
 
 /**
  * What a bare number counts when it is the subject that rises or falls to it: "the number of wardens rose 12% to 900",
@@ -25,7 +25,7 @@ const reach = 14;
 export const countedSubject = (tokens: readonly Token[], from: number): string | undefined => {
   const before = beforeHedge(tokens, from);
   if (!joins.test(tokens[before]?.lower ?? '') && !joins.test(tokens[before + 1]?.lower ?? '')) return;
-  for (let at = before; at > Math.max(-1, before - reach); at -= 1) {
+  for (let at = before; at > Math.max(-1, before - mostTokensToSubject); at -= 1) {
     const token = tokens[at]!;
     if (/^(?:[.;:]|and|but|while|which|that|who|after|as)$/.test(token.lower)) return;
     if (token.lower === 'number' && tokens[at + 1]?.lower === 'of') return numberOf(tokens, at + 2);

@@ -95,7 +95,7 @@ const before: Readonly<Record<string, Comparator>> = {
   'just more than': 'approx_above',
   'a bit more than': 'approx_above',
 };
-const longest = 5;
+const mostHedgeWords = 5;
 
 /** Phrases behind a number. */
 const behind: Readonly<Record<string, Comparator>> = {
@@ -165,7 +165,7 @@ const readBefore = (draft: Draft, context: Context): Found | undefined => {
   const { tokens } = context;
   const at = draft.hit.from;
   for (let end = at; end > Math.max(0, at - 3); end -= 1) {
-    for (let length = Math.min(longest, end); length > 0; length -= 1) {
+    for (let length = Math.min(mostHedgeWords, end); length > 0; length -= 1) {
       const words = phrase(tokens, end - length, end);
       const comparator = before[words];
       if (comparator && !isPreposition(draft, context, end - length)) return { comparator, from: end - length, to: at };

@@ -1,8 +1,14 @@
 import type { Token } from '../../../text/tokens.ts';
 import { transitiveCues } from '../../language/lexicon/effect-cues.ts';
+import {
+  adverbsBehindNouns,
+  auxiliaries,
+  conjunctions,
+  nounPhraseEnders,
+  predicates,
+} from '../../language/lexicon/function-words.ts';
 import { casualtyNouns, people } from '../../language/lexicon/nouns.ts';
 import { isPlural } from '../../language/lexicon/singular.ts';
-import { adverbs, auxiliaries, conjunctions, predicates, prepositions } from '../../language/lexicon/words.ts';
 import { beforeHedge } from '../../language/phrases/before-hedge.ts';
 import { isAboard } from '../governor/held.ts';
 import { otherEndOf } from '../governor/other-end.ts';
@@ -79,7 +85,7 @@ const isBareParticiple = (tokens: readonly Token[], at: number): boolean => {
     /^\p{Ll}{3,}ed$/u.test(tokens[at]?.text ?? '') &&
     (next === undefined ||
       next.kind === 'punctuation' ||
-      prepositions.has(next.lower) ||
+      nounPhraseEnders.has(next.lower) ||
       conjunctions.has(next.lower) ||
       /^(?:an?|last|this|the|so|when)$/.test(next.lower))
   );
@@ -133,7 +139,7 @@ const isElliptic = (next: Token | undefined): boolean =>
   next.kind === 'punctuation' ||
   auxiliaries.has(next.lower) ||
   predicates.has(next.lower) ||
-  adverbs.has(next.lower) ||
+  adverbsBehindNouns.has(next.lower) ||
   rest.has(next.lower) ||
   bare.test(next.lower) ||
   (transitiveCues.has(next.lower) && /(?:ed|en|wn|unk)$/.test(next.lower));

@@ -1,4 +1,4 @@
-import { negations } from '../../language/lexicon/words.ts';
+import { negations } from '../../language/lexicon/function-words.ts';
 import type { Refiner } from './draft.ts';
 
 const clauseEnd = /^(?:[.;:,?!]|but|and|that|which|who|while|although|because|if|when)$/;

@@ -1,36 +1,36 @@
 import type { Token } from '../../../text/tokens.ts';
+import {
+  adverbsBehindNouns,
+  auxiliaries,
+  conjunctions,
+  negations,
+  nounPhraseEnders,
+  nounPhraseOpeners,
+  predicates,
+  pronouns,
+} from '../../language/lexicon/function-words.ts';
 import { nounsToo, verbForms } from '../../language/lexicon/news-verbs.ts';
 import { materiel, people, personnel, pluralModifiers } from '../../language/lexicon/nouns.ts';
 import { isPlural, singularOf } from '../../language/lexicon/singular.ts';
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  determiners,
-  negations,
-  predicates,
-  prepositions,
-  pronouns,
-} from '../../language/lexicon/words.ts';
+import { isCapital } from '../../language/tags/word.ts';
 import { isAirliner } from '../not-quantities/model-name.ts';
 import { glued, isDash } from '../parsers/hit.ts';
 import type { Phrase } from './draft.ts';
 
-const longest = 9;
+const mostPhraseWords = 9;
 const quote = /^["“”'‘’]$/;
-const capital = /^\p{Lu}/u;
 
 /** True for words that no noun phrase holds. */
 export const endsPhrase = (token: Token): boolean =>
   (token.kind === 'punctuation' && !quote.test(token.text)) ||
   token.kind === 'symbol' ||
-  prepositions.has(token.lower) ||
+  nounPhraseEnders.has(token.lower) ||
   conjunctions.has(token.lower) ||
-  determiners.has(token.lower) ||
+  nounPhraseOpeners.has(token.lower) ||
   (pronouns.has(token.lower) && token.lower !== 'others' && token.text !== 'US') ||
   auxiliaries.has(token.lower) ||
   negations.has(token.lower) ||
-  adverbs.has(token.lower);
+  adverbsBehindNouns.has(token.lower);
 
 /**
  * The noun phrase that begins at token `at`, behind a number. Its head is the first plural noun that no other noun
@@ -40,7 +40,7 @@ export const endsPhrase = (token: Token): boolean =>
 export const readPhrase = (tokens: readonly Token[], at: number, singular: boolean): Phrase | undefined => {
   let last = -1;
   let i = at;
-  for (; i < tokens.length && i < at + longest; i += 1) {
+  for (; i < tokens.length && i < at + mostPhraseWords; i += 1) {
     const token = tokens[i]!;
     if (quote.test(token.text)) {
       if (last === -1 || !tokens[i + 1] || endsPhrase(tokens[i + 1]!)) {
@@ -58,13 +58,12 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     }
     if (token.kind === 'number') {
       const glue = isDash(tokens[i + 1]) && glued(token, tokens[i + 1]) ? 2 : 0;
-      if (last === -1 || !capital.test(tokens[i - 1]?.text ?? '') || !nounAhead(tokens, i + 1 + glue)) break;
+      if (last === -1 || !isCapital(tokens[i - 1]?.text ?? '') || !nounAhead(tokens, i + 1 + glue)) break;
       i += glue;
       continue;
     }
     if (last !== -1 && !singular && (token.text === ',' || token.lower === 'and' || token.lower === 'or')) {
-      const named =
-        capital.test(tokens[i - 1]!.text) && capital.test(tokens[i + 1]?.text ?? '') && nounAhead(tokens, i + 1);
+      const named = isCapital(tokens[i - 1]!.text) && isCapital(tokens[i + 1]?.text ?? '') && nounAhead(tokens, i + 1);
       if (!named && (!isAdjective(tokens[i - 1]) || !adjectivesAhead(tokens, i + 1))) break;
       continue;
     }
@@ -73,7 +72,7 @@ export const readPhrase = (tokens: readonly Token[], at: number, singular: boole
     if (isHead(tokens, i, singular)) return phrase(at, i);
     // behind one thing a form in -s is no noun: "one dose costs"
     if (singular && last !== -1 && verbForms.has(token.lower) && isPlural(token.lower)) break;
-    if ((isVerb(token) || (singular && isFiniteVerb(token))) && !nounAhead(tokens, i + 1)) break;
+    if ((canBeVerb(token) || (singular && isThirdPersonVerb(token))) && !nounAhead(tokens, i + 1)) break;
     if (/ly$/.test(token.lower) && last !== -1) break;
     last = i;
   }
@@ -93,21 +92,21 @@ const isHead = (tokens: readonly Token[], at: number, singular: boolean): boolea
   if (singular) {
     const known = people.has(token.lower) || materiel.has(token.lower) || personnel.has(token.lower);
     if (!known) return false;
-    return !next || endsPhrase(next) || isVerb(next) || predicates.has(next.lower) || !knownAhead(tokens, at + 1);
+    return !next || endsPhrase(next) || canBeVerb(next) || predicates.has(next.lower) || !knownAhead(tokens, at + 1);
   }
   if (!isPlural(token.lower)) return false;
   if (next?.text === "'s" || next?.text === '’') return false;
   if (next?.kind !== 'word' || endsPhrase(next)) return true;
   if (predicates.has(next.lower) && !nounAhead(tokens, at + 2)) return true;
   if (pluralModifiers.has(token.lower)) return !nounAhead(tokens, at + 1);
-  if (capital.test(token.text)) return !nounAhead(tokens, at + 1);
+  if (isCapital(token.text)) return !nounAhead(tokens, at + 1);
   return !(isPlural(next.lower) && !verbForms.has(next.lower)) || people.has(singularOf(token.lower));
 };
 
-const isVerb = (token: Token): boolean =>
+const canBeVerb = (token: Token): boolean =>
   (verbForms.has(token.lower) && !isPlural(token.lower)) || /^\p{Ll}+(?:ed|ing)$/u.test(token.text);
 
-const isFiniteVerb = (token: Token): boolean =>
+const isThirdPersonVerb = (token: Token): boolean =>
   verbForms.has(token.lower) && !nounsToo.has(token.lower) && token.lower.endsWith('s');
 
 const isAdjective = (token: Token | undefined): boolean =>

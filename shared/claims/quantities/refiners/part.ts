@@ -1,5 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
-import { isFiniteVerb } from '../governor/effect.ts';
+import { isClearVerb } from '../governor/effect.ts';
 import type { Context, Draft, Refiner } from './draft.ts';
 
 const breaks = /^(?:[.;:]|that|which|who|while|after|when|but)$/;
@@ -39,7 +39,7 @@ const isMarked = (between: readonly Token[]): boolean => {
     at !== -1 &&
     at < 12 &&
     between.length - at < 8 &&
-    !between.some((one) => breaks.test(one.lower) || isFiniteVerb(one))
+    !between.some((one) => breaks.test(one.lower) || isClearVerb(one))
   );
 };
 

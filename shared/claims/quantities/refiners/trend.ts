@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import { changeFactors } from '../../language/lexicon/number-words.ts';
+import { isCapitalised } from '../../language/tags/word.ts';
 import { isToMultiply } from '../parsers/multiple.ts';
 import type { Draft, Refiner } from './draft.ts';
 
@@ -82,13 +83,13 @@ const endOf = (tokens: readonly Token[], draft: Draft, previous: Draft | undefin
 const shared = (tokens: readonly Token[], draft: Draft, previous: Draft | undefined): Trend | undefined => {
   const gap = previous?.trend && previous.unit === draft.unit ? tokens.slice(previous.to, draft.from) : [];
   if (gap.length < 2 || gap.length > 8 || !/^(?:,|;|and|while)$/.test(gap[0]!.lower)) return;
-  const named = gap.some((token) => isName(token)) && gap.every((token) => isName(token) || linking.test(token.lower));
+  const named =
+    gap.some((token) => isCapitalised(token)) &&
+    gap.every((token) => isCapitalised(token) || linking.test(token.lower));
   return named ? (previous?.trend ?? undefined) : undefined;
 };
 
 const linking = /^(?:,|;|and|while|by|of|&|-)$/;
-const isName = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text);
-
 /** "doubled" and "to halve" say it themselves; "double the rate" compares. */
 const multiplies = ({ hit }: Draft, tokens: readonly Token[]): Trend | undefined => {
   const factor = hit.form === 'multiple' ? changeFactors.get(tokens[hit.from]!.lower) : undefined;

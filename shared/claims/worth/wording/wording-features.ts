@@ -16,9 +16,8 @@ export const LETTERS = 3;
 export type FeatureVisitor = (hash: number, group: number, from: number, to: number) => void;
 
 /**
- * Calls `visit` for each feature of a sentence, given its words ({@link scanWords}). Features are hashes, not strings: no
- * table of names is kept, and reading a sentence allocates little. Linear in the length of the text. Not to be called by
- * `visit`.
+ * Calls `visit` for each feature of a sentence, given its words (`wordsOf`). Features are hashes, not strings: no
+ * table of names is kept, and reading a sentence allocates little. Linear in the length of the text.
  */
 export const readFeatures = (words: readonly ScannedWord[], visit: FeatureVisitor): void => {
   readAcrossWords(words, visit);
@@ -33,31 +32,26 @@ export const readAcrossWords = (
   words: readonly Pick<ScannedWord, 'opening' | 'inside'>[],
   visit: FeatureVisitor,
 ): void => {
-  const count = words.length;
-  if (count + 2 > forms.length) [forms, classes, shapes] = [rowFor(count), rowFor(count), rowFor(count)];
-  const facts: WordFacts[] = [];
-  for (let index = 0; index < count; index++) {
-    const word = index === 0 ? words[index]!.opening : words[index]!.inside;
-    facts.push(word);
-    forms[index + 1] = word.form;
-    classes[index + 1] = word.class;
-    shapes[index + 1] = word.shape;
-  }
-  for (const row of [forms, classes, shapes]) row[count + 1] = EDGE;
-  grams(forms, count, 2, WORDS, visit);
-  grams(classes, count, 3, CLASSES, visit);
-  grams(shapes, count, 2, SHAPES, visit);
+  const facts = words.map(({ opening, inside }, index) => (index === 0 ? opening : inside));
+  const forms = withEdges(facts.map(({ form }) => form));
+  grams(forms, { longest: 2, group: WORDS }, visit);
+  grams(withEdges(facts.map((word) => word.class)), { longest: 3, group: CLASSES }, visit);
+  grams(withEdges(facts.map(({ shape }) => shape)), { longest: 2, group: SHAPES }, visit);
   besideNumbers(forms, facts, visit);
 };
 
 const EDGE = 0x2545f491;
 
-/** The hashes of a sentence's words at their place + 1, with an edge before the first; used again for the next sentence. */
-const rowFor = (count: number): Int32Array => new Int32Array(2 * count + 64).fill(EDGE, 0, 1);
-let [forms, classes, shapes] = [rowFor(0), rowFor(0), rowFor(0)];
+/** The hashes of a sentence's words with an edge before the first and behind the last. */
+const withEdges = (hashes: readonly number[]): readonly number[] => [EDGE, ...hashes, EDGE];
 
 /** n-grams over the words with a mark before the first and after the last. */
-const grams = (row: Int32Array, count: number, longest: number, group: number, visit: FeatureVisitor): void => {
+const grams = (
+  row: readonly number[],
+  { longest, group }: { longest: number; group: number },
+  visit: FeatureVisitor,
+): void => {
+  const count = row.length - 2;
   for (let from = -1; from <= count; from++) {
     const end = Math.min(from + longest, count + 1);
     let hash = group + 1;
@@ -69,7 +63,7 @@ const grams = (row: Int32Array, count: number, longest: number, group: number, v
 };
 
 /** Words near a number, by side; a sentence without a number has one feature that says so. */
-const besideNumbers = (row: Int32Array, facts: readonly WordFacts[], visit: FeatureVisitor): void => {
+const besideNumbers = (row: readonly number[], facts: readonly WordFacts[], visit: FeatureVisitor): void => {
   const count = facts.length;
   let found = false;
   for (let at = 0; at < count; at++) {

@@ -7,7 +7,13 @@ import { attributionsIn, spanOf } from '../attribution/reports-in.ts';
 const modalitiesIn = (text: string, part: string) => {
   const [sentence] = splitSentences(text, blocksOf(text));
   if (!sentence) throw new Error('no sentence');
-  return modalityOf(text, sentence, tokenise(text, sentence), spanOf(text, part), attributionsIn(text));
+  return modalityOf({
+    text,
+    sentence,
+    tokens: tokenise(text, sentence),
+    span: spanOf(text, part),
+    attributions: attributionsIn(text),
+  });
 };
 
 describe('modalityOf', () => {

@@ -1,4 +1,4 @@
-import { remembering } from '../../../shared/text/remembering.ts';
+import { remembering } from '../../../../shared/claims/worth/wording/remembering.ts';
 
 describe('remembering', () => {
   const counting = () => {
