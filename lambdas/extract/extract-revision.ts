@@ -144,11 +144,8 @@ const moveOn = (before: StoredClaim, found: Claim, revision: Revision, deps: Ext
 
 const carry = (before: StoredClaim, moved: Partial<Claim>, revision: Revision, deps: ExtractDeps): Promise<void> => {
   const revived = before.status === 'removed';
-  return changeClaim(before, revived ? 'revive' : 'move', revision, deps, {
-    ...moved,
-    revision: revision.n,
-    ...(revived && openedAnew),
-  });
+  const changes = { ...moved, revision: revision.n, ...(revived && openedAnew) };
+  return changeClaim(before, { action: revived ? 'revive' : 'move', changes }, revision, deps);
 };
 
 /**
@@ -172,7 +169,7 @@ const removeOlderThan = async (
       const moved = reanchor(claim, await textAt(claim.revision), text);
       if (moved) return carry(claim, moved, revision, deps);
     }
-    if (claim.status !== 'removed') await changeClaim(claim, 'remove', revision, deps, {});
+    if (claim.status !== 'removed') await changeClaim(claim, { action: 'remove', changes: {} }, revision, deps);
   });
 };
 
@@ -193,10 +190,9 @@ const earlierText = async (articleId: string, n: number, deps: ExtractDeps): Pro
 
 const changeClaim = async (
   before: StoredClaim,
-  action: ClaimAction,
+  { action, changes }: { readonly action: ClaimAction; readonly changes: Partial<Claim> },
   revision: Revision,
   deps: ExtractDeps,
-  changes: Partial<Claim>,
 ): Promise<void> => {
   const change = recordChange(before, { ...before, ...changes }, action, service(revision, deps.now().toISOString()));
   if ((await deps.claims.write([{ read: before, change }])) !== 'written')

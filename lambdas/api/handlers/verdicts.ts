@@ -21,7 +21,7 @@ export const verdictHandlers: Pick<Handlers, 'giveVerdict'> = {
     const known = await knownClaim(params.id, deps);
     const earlier = known.claim.verdictCount > 0 && (await givenBefore(request, deps));
     if (earlier) return earlier;
-    const answer = await keepingDraft(params.id, person, body, deps, async () => {
+    const answer = await keepingDraft({ claimId: params.id, person, content: body }, deps, async () => {
       try {
         await inTime(known, request, deps);
         return await decide(known, request, deps);
@@ -65,7 +65,7 @@ const inTime = async (
   { person, version, leaseToken, body }: ApiRequest<'giveVerdict'>,
   deps: ApiDeps,
 ): Promise<void> => {
-  const late = (refusal: Refusal) => lateRefusal(refusal, claim.id, person, leaseToken, deps);
+  const late = (refusal: Refusal) => lateRefusal(refusal, { claimId: claim.id, person, leaseToken }, deps);
   if (claim.version !== version) throw await late(await stale(claim, version, deps));
   try {
     permit(weighVerdict(claim, body, false), claim, person);
@@ -104,9 +104,9 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
     verdictCount: n,
   };
   const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
-  const answer = await commit(known, changes, action, request, { what, why: body.rationale, verdict }, deps, {
-    request: request.once,
-    lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken },
-  });
+  const lease = { claimId: claim.id, holder: person.id, fencingToken: leaseToken };
+  const said = { what, why: body.rationale, verdict };
+  const act = { action, changes, said, together: { request: request.once, lease } };
+  const answer = await commit(known, act, request, deps);
   return answerOf(claim.id, answer);
 };

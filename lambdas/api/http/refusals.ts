@@ -36,9 +36,7 @@ export const leaseLost = (lease: Lease | null, person: Person): Refusal =>
  */
 export const lateRefusal = async (
   refusal: Refusal,
-  claimId: string,
-  person: Person,
-  leaseToken: number,
+  { claimId, person, leaseToken }: { claimId: string; person: Person; leaseToken: number },
   deps: ApiDeps,
 ): Promise<Refusal> => {
   const lease = await deps.leases.get(claimId);

@@ -67,7 +67,9 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   const statuses = verdictStatusesFor(person.roles).filter((one) => !status || status.includes(one));
   const from = await startOf(wanted.cursor, scope, deps);
   const read = (size: number, after: string | null) =>
-    article ? waitingInArticle(article, statuses, filter, deps) : waitingInQueue(statuses, filter, size, after, deps);
+    article
+      ? waitingInArticle(article, { statuses, filter }, deps)
+      : waitingInQueue({ statuses, filter }, { limit: size, after }, deps);
   const [desk, first] = await Promise.all([deskOf(person, deps), read(pageSizes[0], from)]);
   mustHaveRoom(desk.counting.length);
 
