@@ -1,14 +1,4 @@
-import type { DraftInput } from '../../../shared/domain/draft.ts';
-
-/** A draft as this machine keeps it until the API has it, and beyond: another tab may go on with it. */
-export interface KeptDraft {
-  readonly content: DraftInput;
-  readonly changedAt: string;
-  /** The version at the API that it goes on from; null when there was none. */
-  readonly version: number | null;
-  /** When the API took just this content; null while it has not. */
-  readonly savedAt: string | null;
-}
+import type { KeptDraft } from './draft-record.ts';
 
 const prefix = 'claimdesk.draft.';
 const keyOf = (person: string, claimId: string): string => `${prefix}${person}.${claimId}`;
@@ -16,6 +6,7 @@ const keyOf = (person: string, claimId: string): string => `${prefix}${person}.$
 /** Where the browser refuses storage, or it is full, drafts live as long as the page. */
 const memory = new Map<string, string>();
 
+/** Keeps a draft on this machine, for every tab of the page. */
 export const keepDraft = (person: string, claimId: string, draft: KeptDraft): void => {
   const [key, text] = [keyOf(person, claimId), JSON.stringify(draft)];
   try {
@@ -26,12 +17,14 @@ export const keepDraft = (person: string, claimId: string, draft: KeptDraft): vo
   }
 };
 
+/** The draft that this machine keeps; null when it keeps none. */
 export const keptDraft = (person: string, claimId: string): KeptDraft | null => {
   const key = keyOf(person, claimId);
   const text = memory.get(key) ?? localStorage.getItem(key);
   return text ? (JSON.parse(text) as KeptDraft) : null;
 };
 
+/** Keeps the draft no longer. */
 export const forgetDraft = (person: string, claimId: string): void => {
   memory.delete(keyOf(person, claimId));
   localStorage.removeItem(keyOf(person, claimId));
@@ -45,7 +38,7 @@ export const claimsWithDrafts = (person: string): readonly string[] => {
   );
 };
 
-/** Hears of what other tabs keep or forget. */
+/** Calls back with the claim whenever another tab keeps or forgets a draft; the function that it returns ends that. */
 export const onDraftElsewhere = (person: string, heard: (claimId: string) => void): (() => void) => {
   const start = `${prefix}${person}.`;
   const listen = ({ key }: StorageEvent) => {
