@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { DraftInput } from '../../../shared/domain/draft.ts';
 import { getDraft, saveDraft } from '../api/calls.ts';
-import { isProblem } from '../api/failures.ts';
+import { isCutOff, isProblem } from '../api/failures.ts';
 import type { Beat, Draft, Lease } from '../api/types.ts';
 import { person, session } from '../session/session.ts';
 import { type DraftEffect, type DraftEvent, draftAfter } from './draft-after.ts';
@@ -15,7 +15,7 @@ import {
   sendIn,
 } from './draft-record.ts';
 import { claimsWithDrafts, forgetDraft, keepDraft, keptDraft, onDraftElsewhere } from './kept-drafts.ts';
-import { isCutOff, sendFailure } from './send-failure.ts';
+import { sendFailure } from './send-failure.ts';
 
 /** Every draft that is open in this tab or still has to be sent, by claim. */
 export const drafts = signal<ReadonlyMap<string, OpenDraft>>(new Map());

@@ -1,14 +1,6 @@
-import { ApiProblem, SignedOut, Unreachable } from '../../../desk/src/api/failures.ts';
-import { isCutOff, sendFailure } from '../../../desk/src/drafts/send-failure.ts';
-
-const problem = (kind: string): ApiProblem =>
-  new ApiProblem({
-    type: `urn:claimdesk:problem:${kind}` as ApiProblem['problem']['type'],
-    title: kind,
-    status: 400,
-    detail: `It is ${kind}.`,
-    requestId: 'request',
-  } as ApiProblem['problem']);
+import { isCutOff, SignedOut, Unreachable } from '../../../desk/src/api/failures.ts';
+import { sendFailure } from '../../../desk/src/drafts/send-failure.ts';
+import { problem } from './support.ts';
 
 describe('a draft that could not be sent', () => {
   it.each([

@@ -17,7 +17,8 @@ import { Dispute } from '../claim/dispute.tsx';
 import { Context } from './context.tsx';
 import { DraftNote } from './draft-note.tsx';
 import { faultsOf, MissingChoice } from './fault.tsx';
-import { type Holding, holding, loseHolding, rereadHeld } from './holding.ts';
+import { loseHolding, rereadHeld, seeChanges } from './holding.ts';
+import type { Holding } from './holding-after.ts';
 import { LeaseNote } from './lease-note.tsx';
 import { DeferDialog, DismissDialog } from './set-aside.tsx';
 import { VerdictForm } from './verdict-form.tsx';
@@ -201,7 +202,7 @@ export const Bench = ({
               <b>The claim has changed since you read it</b>
               {changed.length > 0 && ` (${changed.join(', ')})`}. Look at it again before you send.
             </p>
-            <button type="button" onClick={() => (holding.value = { ...holding.peek()!, changed: null })}>
+            <button type="button" onClick={seeChanges}>
               Seen
             </button>
           </div>

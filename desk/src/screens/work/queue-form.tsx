@@ -3,8 +3,8 @@ import { hasRole } from '../../session/session.ts';
 import { Key } from '../../ui/key.tsx';
 import { useLoad } from '../../ui/load.ts';
 import { kindWords, statusWords } from '../../ui/words.ts';
-import type { QueueFilter } from './holding.ts';
 import { goesOn, queueFilter } from './queue-settings.ts';
+import type { QueueFilter } from './take-claim.ts';
 
 /** Asks for the next claim, of any kind or of one. */
 export const QueueForm = ({ onNext }: { onNext: () => void }) => {

@@ -4,7 +4,7 @@ import { clock, spanOf } from '../../ui/clock.ts';
 import { useLoad, usePoll } from '../../ui/load.ts';
 import { Empty, Failure } from '../../ui/notices.tsx';
 import { count } from '../../ui/words.ts';
-import { leftOver } from './holding.ts';
+import { readLeftOver } from './other-tabs.ts';
 import { QueueForm } from './queue-form.tsx';
 import { type Deed, recentDeeds, undoMilliseconds } from './recent.ts';
 
@@ -51,7 +51,7 @@ export const Start = ({
 );
 
 const StillHeld = ({ onTake }: { onTake: (claimId: string) => void }) => {
-  const { data, reload } = useLoad('left-over', leftOver);
+  const { data, reload } = useLoad('left-over', readLeftOver);
   usePoll(reload, pollMilliseconds);
   if (!data || data.length === 0) return null;
   return (

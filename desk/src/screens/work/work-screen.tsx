@@ -11,10 +11,11 @@ import { go, route } from '../../ui/router.ts';
 import { dismissToast, toast } from '../../ui/toasts.ts';
 import { statusWords } from '../../ui/words.ts';
 import { Bench } from './bench.tsx';
-import { clearAway, giveBack, holding, leave, putBack, takeNamed, takeNext } from './holding.ts';
+import { clearAway, giveBack, holding, leave, putBack } from './holding.ts';
 import { goesOn, queueFilter } from './queue-settings.ts';
 import { type Deed, lastDeed, noteDeed, recentDeeds, undoDeed } from './recent.ts';
 import { Start } from './start.tsx';
+import { takeNamed, takeNext } from './take-claim.ts';
 
 /** The queue: one claim at a time, the one most worth checking first. */
 export const WorkScreen = ({ claim, article }: { claim: string | null; article: string | null }) => {
