@@ -10,7 +10,7 @@ import { Failure, failureWords } from '../../ui/notices.tsx';
 import { go, route } from '../../ui/router.ts';
 import { dismissToast, toast } from '../../ui/toasts.ts';
 import { statusWords } from '../../ui/words.ts';
-import { Bench } from './bench.tsx';
+import { ClaimAtWork } from './claim-at-work.tsx';
 import { clearAway, giveBack, holding, leave, putBack } from './holding.ts';
 import { goesOn, queueFilter } from './queue-settings.ts';
 import { type Deed, lastDeed, noteDeed, recentDeeds, undoDeed } from './recent.ts';
@@ -123,7 +123,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
     return (
       <>
         {error !== null && <Failure error={error} />}
-        <Bench key={held.claim.id} held={held} onDone={done} onSkip={() => void skip()} />
+        <ClaimAtWork key={held.claim.id} held={held} onDone={done} onSkip={() => void skip()} />
       </>
     );
   return (
