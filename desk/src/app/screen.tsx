@@ -4,7 +4,7 @@ import { ArticlesScreen } from '../screens/articles/articles-screen.tsx';
 import { ClaimScreen } from '../screens/claim/claim-screen.tsx';
 import { OverviewScreen } from '../screens/overview/overview-screen.tsx';
 import { WorkScreen } from '../screens/work/work-screen.tsx';
-import { hasRole } from '../session/session.ts';
+import { mayRead, mayReview } from '../session/rights.ts';
 import { announce } from '../ui/announce.ts';
 import { Empty } from '../ui/notices.tsx';
 import { type Route, route } from '../ui/router.ts';
@@ -18,7 +18,7 @@ export const Screen = () => {
     for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) menu.open = false;
   }, [at, title]);
   useArrival(`${at.screen}/${'id' in at ? at.id : ''}`, title);
-  if (!hasRole('editor', 'reviewer', 'senior', 'auditor'))
+  if (!mayRead())
     return (
       <Empty title="There is nothing for you here yet" whole>
         <p>Your roles give no right to read articles. Ask an operator for the role that you need.</p>
@@ -30,7 +30,7 @@ export const Screen = () => {
     case 'article':
       return <ArticleScreen key={at.id} id={at.id} view={at.view} claim={at.claim} />;
     case 'work':
-      if (!hasRole('reviewer', 'senior'))
+      if (!mayReview())
         return (
           <Empty title="Claims are checked by reviewers" whole>
             <p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Me } from '../api/types.ts';
 import { ConnectionNote } from '../screens/work/connection-note.tsx';
 import { HeldNote } from '../screens/work/held-note.tsx';
-import { hasRole } from '../session/session.ts';
+import { mayRead, mayReview } from '../session/rights.ts';
 import { Key } from '../ui/key.tsx';
 import { KeyList } from '../ui/key-list.tsx';
 import { keyCaps, useKeys } from '../ui/keys.ts';
@@ -14,10 +14,10 @@ type Place = { readonly screen: Route['screen']; readonly href: string; readonly
 /** The bar above every screen: where one can go, what is held or unsent, and who is signed in. */
 export const TopBar = ({ me }: { me: Me }) => {
   const [keysShown, showKeys] = useState(false);
-  const reads = hasRole('editor', 'reviewer', 'senior', 'auditor');
+  const reads = mayRead();
   const places: readonly Place[] = [
     ...(reads ? ([{ screen: 'articles', href: '#/articles', label: 'Articles', key: 'A' }] as const) : []),
-    ...(hasRole('reviewer', 'senior') ? ([{ screen: 'work', href: '#/work', label: 'Work', key: 'W' }] as const) : []),
+    ...(mayReview() ? ([{ screen: 'work', href: '#/work', label: 'Work', key: 'W' }] as const) : []),
     ...(reads ? ([{ screen: 'overview', href: '#/overview', label: 'Desk', key: 'D' }] as const) : []),
   ];
   useKeys([

@@ -22,10 +22,6 @@ export const session = signal<Session>({ state: 'starting' });
 /** The person that the page works for, also while their session has to be renewed. */
 export const person = (): Me | null => ('me' in session.value ? session.value.me : null);
 
-/** True when the person has one of the roles. */
-export const hasRole = (...roles: readonly Me['roles'][number][]): boolean =>
-  person()?.roles.some((role) => roles.includes(role)) ?? false;
-
 const pendingKey = 'claimdesk.sign-in';
 interface PendingSignIn {
   readonly state: string;

@@ -3,7 +3,13 @@ import type { ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { RejectionReason } from '../../../shared/domain/document.ts';
 import type { ClaimKind, Modality } from '../../../shared/domain/extracted-claim.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import type { AttributionVerdict, ContentVerdict, VerdictInput } from '../../../shared/domain/verdict.ts';
+import type { DismissalReason } from '../../../shared/domain/set-aside.ts';
+import type {
+  AttributionVerdict,
+  ContentVerdict,
+  EditorAction,
+  Stance,
+} from '../../../shared/domain/verdict-values.ts';
 
 /** The words that people read for the values of the API. The compiler finds a value without words. */
 
@@ -42,30 +48,36 @@ export const modalityWords: Readonly<Record<Modality, string>> = {
   questioned: 'a question',
 };
 
-export const contentWords: Readonly<Record<ContentVerdict, { readonly label: string; readonly hint: string }>> = {
-  accurate: { label: 'Accurate', hint: 'matches the best evidence, as worded' },
-  mostly_accurate: { label: 'Mostly accurate', hint: 'right in substance; a small imprecision is named' },
-  needs_context: { label: 'Needs context', hint: 'literally right, but misleads without context' },
-  inaccurate: { label: 'Inaccurate', hint: 'the evidence contradicts it' },
-  conflicting: { label: 'Conflicting', hint: 'credible sources disagree' },
-  outdated: { label: 'Outdated', hint: 'was right, and has been overtaken' },
-  unverified: { label: 'Unverified', hint: 'looked, and found too little; say what is missing' },
-  too_early: { label: 'Too early', hint: 'the outcome is not due yet; say what is missing' },
-};
-export const contentVerdicts = Object.keys(contentWords) as ContentVerdict[];
+/** How a verdict is coloured: by what it says of the claim. */
+type Rating = 'good' | 'partly' | 'bad' | 'split' | 'unknown';
 
-export const attributionWords: Readonly<
-  Record<AttributionVerdict, { readonly label: string; readonly hint: string; readonly key: string }>
+export const contentWords: Readonly<
+  Record<ContentVerdict, { readonly label: string; readonly hint: string; readonly rating: Rating }>
 > = {
-  confirmed: { label: 'Said so', hint: 'the source said it, in these terms', key: 'c' },
-  confirmed_paraphrase: { label: 'Said so in substance', hint: 'in other words', key: 'p' },
-  misattributed: { label: 'Did not say so', hint: 'somebody else did, or it was otherwise', key: 'm' },
-  unverified: { label: 'No trace found', hint: 'nobody can be shown to have said it', key: 'u' },
-  not_applicable: { label: 'Not reported speech', hint: "the article's own voice", key: 'a' },
+  accurate: { label: 'Accurate', hint: 'matches the best evidence, as worded', rating: 'good' },
+  mostly_accurate: {
+    label: 'Mostly accurate',
+    hint: 'right in substance; a small imprecision is named',
+    rating: 'good',
+  },
+  needs_context: { label: 'Needs context', hint: 'literally right, but misleads without context', rating: 'partly' },
+  inaccurate: { label: 'Inaccurate', hint: 'the evidence contradicts it', rating: 'bad' },
+  conflicting: { label: 'Conflicting', hint: 'credible sources disagree', rating: 'split' },
+  outdated: { label: 'Outdated', hint: 'was right, and has been overtaken', rating: 'partly' },
+  unverified: { label: 'Unverified', hint: 'looked, and found too little; say what is missing', rating: 'unknown' },
+  too_early: { label: 'Too early', hint: 'the outcome is not due yet; say what is missing', rating: 'unknown' },
 };
-export const attributionVerdicts = Object.keys(attributionWords) as AttributionVerdict[];
 
-export const actionWords: Readonly<Record<VerdictInput['action'], string>> = {
+export const attributionWords: Readonly<Record<AttributionVerdict, { readonly label: string; readonly hint: string }>> =
+  {
+    confirmed: { label: 'Said so', hint: 'the source said it, in these terms' },
+    confirmed_paraphrase: { label: 'Said so in substance', hint: 'in other words' },
+    misattributed: { label: 'Did not say so', hint: 'somebody else did, or it was otherwise' },
+    unverified: { label: 'No trace found', hint: 'nobody can be shown to have said it' },
+    not_applicable: { label: 'Not reported speech', hint: "the article's own voice" },
+  };
+
+export const actionWords: Readonly<Record<EditorAction, string>> = {
   none: 'Nothing to change',
   reword: 'Reword',
   correct_figure: 'Correct the figure',
@@ -76,7 +88,7 @@ export const actionWords: Readonly<Record<VerdictInput['action'], string>> = {
   query_author: 'Ask the author',
 };
 
-export const stanceWords: Readonly<Record<VerdictInput['evidence'][number]['stance'], string>> = {
+export const stanceWords: Readonly<Record<Stance, string>> = {
   supports: 'supports the claim',
   refutes: 'refutes it',
   context: 'gives context',
@@ -113,13 +125,13 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   gone: 'Deleted before it could be read',
 };
 
-export const dismissalWords = {
+export const dismissalWords: Readonly<Record<DismissalReason, string>> = {
   opinion: 'An opinion',
   not_checkable: 'Cannot be checked',
   duplicate: 'Repeats another claim',
   extraction_error: 'No claim at all',
   not_relevant: 'Does not matter here',
-} as const;
+};
 
 export const roleWords: Readonly<Record<Role, string>> = {
   editor: 'editor',

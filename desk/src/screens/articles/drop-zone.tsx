@@ -1,7 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
+import { formatNames, formatOf } from '../../../../shared/formats/formats.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { count } from '../../ui/words.ts';
 import { dismissUpload, type UploadItem, uploadAgain, uploadFiles, uploads } from './uploads.ts';
+
+const acceptedExtensions = formatNames.flatMap((name) => formatOf(name).extensions.map((one) => `.${one}`)).join(',');
+const formatsInWords = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  formatNames.map((name) => formatOf(name).label),
+);
 
 /** Takes files by drop or picker, and shows how far each one is. */
 export const DropZone = () => {
@@ -30,7 +36,7 @@ export const DropZone = () => {
             choose files
           </button>
           <br />
-          <span class="quiet">Text, Markdown, HTML, Word or PDF, in English</span>
+          <span class="quiet">{formatsInWords}, in English</span>
         </p>
         <input
           ref={picker}
@@ -38,7 +44,7 @@ export const DropZone = () => {
           multiple
           hidden
           aria-label="Articles to upload"
-          accept=".txt,.md,.markdown,.html,.htm,.docx,.pdf"
+          accept={acceptedExtensions}
           onChange={(event) => {
             uploadFiles(event.currentTarget.files ?? []);
             event.currentTarget.value = '';

@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { type ClaimStatus, claimStatuses } from '../../../../shared/domain/claim-status.ts';
+import { verdictStatuses } from '../../../../shared/review/transitions.ts';
 import { KindChip } from '../../ui/chips.tsx';
 import { clock, spanOf } from '../../ui/clock.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLoad, usePoll } from '../../ui/load.ts';
 import { Empty, Failure, Skeleton, Unread } from '../../ui/notices.tsx';
 import { count, kindWords, rejectionWords, statusWords } from '../../ui/words.ts';
-import { readOverview } from './read-overview.ts';
+import { countedStatuses } from '../articles/progress-bar.tsx';
+import { hoursCounted, mostRead, readOverview } from './read-overview.ts';
 
 const pollMilliseconds = 60_000;
+const counted: ReadonlySet<ClaimStatus> = new Set(countedStatuses);
 
 /** How the desk stands, at a glance. Every chart has its numbers beside it. */
 export const OverviewScreen = () => {
@@ -16,14 +20,16 @@ export const OverviewScreen = () => {
   if (!data && error !== null) return <Unread what="overview" error={error} retry={() => void reload()} />;
   if (!data) return <Skeleton rows={8} label="The desk is being counted" />;
   const { byStatus, waitingByKind, oldest, disputed, decidedToday, decidedByHour, rejected, inWork, partOf } = data;
-  const waiting = (byStatus.open ?? 0) + (byStatus.second_review ?? 0) + (byStatus.disputed ?? 0);
+  const waiting = verdictStatuses.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0);
   const since = oldest[0] && clock.value - Date.parse(oldest[0].createdAt);
   return (
     <div class="overview">
       <h1>Desk</h1>
       {error !== null && <Failure error={error} retry={() => void reload()} />}
       {partOf.length > 0 && (
-        <p class="notice">There are more {partOf.join(' and ')} than are counted here: the first 2,000.</p>
+        <p class="notice">
+          There are more {partOf.join(' and ')} than are counted here: the first {mostRead.toLocaleString('en')}.
+        </p>
       )}
       <ul class="figures">
         <Figure
@@ -52,16 +58,16 @@ export const OverviewScreen = () => {
         </Panel>
         <Panel title="Where the claims stand">
           <Bars
-            rows={(['open', 'second_review', 'disputed', 'deferred', 'decided', 'dismissed'] as const).map(
-              (status) => ({
+            rows={claimStatuses
+              .filter((status) => counted.has(status))
+              .map((status) => ({
                 label: statusWords[status].label,
                 n: byStatus[status] ?? 0,
                 fill: status,
-              }),
-            )}
+              }))}
           />
         </Panel>
-        <Panel title="Decided in the last twelve hours">
+        <Panel title={`Decided in the last ${hoursCounted} hours`}>
           <Columns hours={decidedByHour} />
         </Panel>
         <Panel title="Waiting the longest">

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { undoMinutes } from '../../../../shared/domain/claim-change.ts';
 import type { DraftInput } from '../../../../shared/domain/draft.ts';
 import { undoClaim } from '../../api/calls.ts';
 import type { Claim } from '../../api/types.ts';
@@ -15,7 +16,8 @@ export interface Deed {
   readonly at: number;
 }
 
-export const undoMilliseconds = 5 * 60_000;
+/** How long something may be taken back. */
+export const undoMilliseconds = undoMinutes * 60_000;
 
 /** What was done in this tab, the newest first. */
 export const recentDeeds = signal<readonly Deed[]>([]);

@@ -1,3 +1,4 @@
+import { undoMinutes } from '../../../../shared/domain/claim-change.ts';
 import { isProblem } from '../../api/failures.ts';
 import { KindChip } from '../../ui/chips.tsx';
 import { clock, spanOf } from '../../ui/clock.ts';
@@ -79,7 +80,9 @@ const JustDone = ({ onUndo }: { onUndo: (deed: Deed) => void }) => {
   return (
     <section>
       <h2>Just done</h2>
-      <p class="quiet">{count(deeds.length, 'claim')} in this tab. For five minutes each can be taken back.</p>
+      <p class="quiet">
+        {count(deeds.length, 'claim')} in this tab. For {undoMinutes} minutes each can be taken back.
+      </p>
       <ul class="rows">
         {deeds.slice(0, deedsShown).map((deed) => (
           <li key={`${deed.claimId}${deed.at}`} class="row">

@@ -1,8 +1,9 @@
 import type { Claim } from '../../api/types.ts';
 import { type KeyBinding, useKeys } from '../../ui/keys.ts';
-import { attributionVerdicts, attributionWords, contentVerdicts, contentWords } from '../../ui/words.ts';
+import { attributionWords, contentWords } from '../../ui/words.ts';
 import { type SetAside, setAsideWords, waysToSetAside } from './claim-acts-bar.tsx';
 import type { VerdictInTheMaking } from './use-verdict.ts';
+import { contentChoices, sourceChoices } from './verdict-choices.ts';
 
 /** Binds a key to everything that the form does, so that a claim is decided without a mouse. */
 export const useWorkKeys = ({
@@ -17,17 +18,17 @@ export const useWorkKeys = ({
   onSetAside: (way: SetAside) => void;
 }): void =>
   useKeys([
-    ...contentVerdicts.map(
-      (content, i): KeyBinding => ({
-        key: String(i + 1),
+    ...contentChoices.map(
+      ({ content, key }): KeyBinding => ({
+        key,
         label: contentWords[content].label,
         group: 'Verdict',
         run: () => edit({ content }),
       }),
     ),
-    ...(claim.attributions.length > 0 ? attributionVerdicts.filter((one) => one !== 'not_applicable') : []).map(
-      (attribution): KeyBinding => ({
-        key: attributionWords[attribution].key,
+    ...(claim.attributions.length > 0 ? sourceChoices : []).map(
+      ({ attribution, key }): KeyBinding => ({
+        key,
         label: attributionWords[attribution].label,
         group: 'Did the source say so?',
         run: () => edit({ attribution }),
