@@ -54,7 +54,7 @@ export const Screen = () => {
   }
 };
 
-/** On another screen reading and tabbing begin at its top, as on a page of its own. */
+/** Moves to the top of another screen, as a browser does on another page: for the eye, the keyboard and screen readers. */
 const useArrival = (place: string, title: string): void => {
   const before = useRef(place);
   useEffect(() => {

@@ -40,10 +40,7 @@ export type DraftEvent =
   | { readonly type: 'kept-elsewhere' }
   | { readonly type: 'closed' };
 
-/**
- * What is to be done after an event: send what is unsent, now or a while from now, or read what
- * the API has.
- */
+/** What is to be done after an event: send what is unsent, now or a while from now, or read what the API has. */
 export type DraftEffect =
   | { readonly kind: 'send-in'; readonly milliseconds: number }
   | { readonly kind: 'send-now' }
@@ -96,7 +93,7 @@ export const draftAfter = (record: DraftRecord, event: DraftEvent, now: number):
     case 'settled':
       return settled(record, event.keep, now);
     case 'rebased':
-      return open ? mineOver(record, open, event.theirs, now, event.theirs.savedAt) : only(record);
+      return open ? replacing(event.theirs, record, { ...open, savedAt: event.theirs.savedAt }, now) : only(record);
     case 'kept-elsewhere':
       return only(keptElsewhere(record));
     case 'closed':
@@ -177,7 +174,7 @@ const settled = (record: DraftRecord, keep: 'mine' | 'theirs', now: number): Out
   const { open } = record;
   if (open?.state.at !== 'conflict') return only(record);
   const { theirs } = open.state;
-  if (keep === 'mine') return mineOver(record, open, theirs, now, open.savedAt);
+  if (keep === 'mine') return replacing(theirs, record, open, now);
   return only({
     ...record,
     kept: asSaved(theirs, now),
@@ -186,17 +183,11 @@ const settled = (record: DraftRecord, keep: 'mine' | 'theirs', now: number): Out
 };
 
 /** What is here is to replace what the API has. */
-const mineOver = (
-  record: DraftRecord,
-  open: OpenDraft,
-  theirs: Draft,
-  now: number,
-  savedAt: string | null,
-): Outcome => ({
+const replacing = (theirs: Draft, record: DraftRecord, open: OpenDraft, now: number): Outcome => ({
   record: {
     ...record,
     kept: unsent(open.content, theirs.version, now),
-    open: { content: open.content, state: { at: 'changed' }, savedAt },
+    open: { ...open, state: { at: 'changed' } },
   },
   effects: [{ kind: 'send-now' }],
 });

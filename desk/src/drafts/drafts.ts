@@ -53,20 +53,20 @@ export const draftsAtRest = async (): Promise<void> => {
   await sending;
 };
 
-/** Sends what is unsent now, and comes back when it was tried. */
+/** Sends what is unsent now; the promise ends once that was tried. */
 export const sendDrafts = (): Promise<void> => send(() => true);
 
 /** The lease that is renewed with each draft that is sent, so that it needs no heartbeat. */
-export interface LeaseAlong {
+export interface LeasesOfDrafts {
   /** The lease of the claim; null when this tab does not hold it. */
-  readonly held: (claimId: string) => Lease | null;
+  readonly leaseOf: (claimId: string) => Lease | null;
   /** Called with what became of the lease; null when the draft could not renew it. */
-  readonly heard: (lease: Lease, beat: Beat | null) => void;
+  readonly onSent: (lease: Lease, beat: Beat | null) => void;
 }
-let leaseAlong: LeaseAlong = { held: () => null, heard: () => {} };
-/** Sets which lease goes with the drafts. */
-export const sendLeasesAlong = (along: LeaseAlong): void => {
-  leaseAlong = along;
+let leases: LeasesOfDrafts = { leaseOf: () => null, onSent: () => {} };
+/** Says which leases are renewed with the drafts. */
+export const renewWithDrafts = (ofDrafts: LeasesOfDrafts): void => {
+  leases = ofDrafts;
 };
 
 /** When this tab last saved each draft, in milliseconds of its own clock. */
@@ -167,14 +167,14 @@ const sendAll = async (which: (record: DraftRecord) => boolean): Promise<void> =
 };
 
 const sendOne = async (claimId: string, { content, version, changedAt }: KeptDraft, me: string): Promise<void> => {
-  const held = leaseAlong.held(claimId);
+  const held = leases.leaseOf(claimId);
   const { lease: beat, ...saved } = await saveDraft(claimId, content, {
     ...(version !== null && { version }),
     ...(held && { fencingToken: held.fencingToken }),
     keepalive: document.hidden && outlivesPage(content),
   });
   await happened(claimId, { type: 'saved', changedAt, saved }, me);
-  if (held) leaseAlong.heard(held, beat);
+  if (held) leases.onSent(held, beat);
 };
 
 /** What an earlier page left unsent goes out as soon as its author is here; what other tabs type is shown. */
@@ -188,7 +188,7 @@ effect(() => {
 
 addEventListener('online', () => void sendDrafts());
 
-// Who looks elsewhere may not come back, and a page that is being closed does not wait for the other tabs' lock.
+// A hidden page may never be shown again: it sends at once, without waiting for the lock of the other tabs.
 addEventListener('visibilitychange', () => {
   if (document.hidden && unsentDrafts.peek() > 0) void afterOthers(() => sendAll(() => true));
 });

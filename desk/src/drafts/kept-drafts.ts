@@ -3,7 +3,7 @@ import type { KeptDraft } from './draft-record.ts';
 const prefix = 'claimdesk.draft.';
 const keyOf = (person: string, claimId: string): string => `${prefix}${person}.${claimId}`;
 
-/** Where the browser refuses storage, or it is full, drafts live as long as the page. */
+/** Drafts that the browser's storage does not take, since it is full or refused: they live as long as the page. */
 const memory = new Map<string, string>();
 
 /** Keeps a draft on this machine, for every tab of the page. */
@@ -39,10 +39,10 @@ export const claimsWithDrafts = (person: string): readonly string[] => {
 };
 
 /** Calls back with the claim whenever another tab keeps or forgets a draft; the function that it returns ends that. */
-export const onDraftElsewhere = (person: string, heard: (claimId: string) => void): (() => void) => {
+export const onDraftElsewhere = (person: string, onKept: (claimId: string) => void): (() => void) => {
   const start = `${prefix}${person}.`;
   const listen = ({ key }: StorageEvent) => {
-    if (key?.startsWith(start)) heard(key.slice(start.length));
+    if (key?.startsWith(start)) onKept(key.slice(start.length));
   };
   addEventListener('storage', listen);
   return () => removeEventListener('storage', listen);

@@ -11,12 +11,13 @@ import type {
   Stance,
 } from '../../../shared/domain/verdict-values.ts';
 
-/** The words that people read for the values of the API. The compiler finds a value without words. */
+/** The words that people read for the values of the API. A value without words does not compile. */
 
 /** Kinds of one family share colour, line and shape; the label tells them apart. */
 export const families = ['harm', 'forces', 'money', 'figures', 'words', 'facts', 'views'] as const;
 export type Family = (typeof families)[number];
 
+/** Each kind of claim: its name, and its family. */
 export const kindWords: Readonly<Record<ClaimKind, { readonly label: string; readonly family: Family }>> = {
   casualty: { label: 'Casualties', family: 'harm' },
   materiel: { label: 'Materiel', family: 'forces' },
@@ -37,6 +38,7 @@ export const kindWords: Readonly<Record<ClaimKind, { readonly label: string; rea
   personal: { label: 'Personal', family: 'views' },
 };
 
+/** How a claim is said. */
 export const modalityWords: Readonly<Record<Modality, string>> = {
   asserted: 'asserted by the article',
   attributed: 'reported from a source',
@@ -48,9 +50,10 @@ export const modalityWords: Readonly<Record<Modality, string>> = {
   questioned: 'a question',
 };
 
-/** How a verdict is coloured: by what it says of the claim. */
+/** What a verdict says of the claim, as its colour shows it. */
 type Rating = 'good' | 'partly' | 'bad' | 'split' | 'unknown';
 
+/** Each verdict on a claim's content: its name, what it means, and its colour. */
 export const contentWords: Readonly<
   Record<ContentVerdict, { readonly label: string; readonly hint: string; readonly rating: Rating }>
 > = {
@@ -68,6 +71,7 @@ export const contentWords: Readonly<
   too_early: { label: 'Too early', hint: 'the outcome is not due yet; say what is missing', rating: 'unknown' },
 };
 
+/** Each verdict on whether the source said so. */
 export const attributionWords: Readonly<Record<AttributionVerdict, { readonly label: string; readonly hint: string }>> =
   {
     confirmed: { label: 'Said so', hint: 'the source said it, in these terms' },
@@ -77,6 +81,7 @@ export const attributionWords: Readonly<Record<AttributionVerdict, { readonly la
     not_applicable: { label: 'Not reported speech', hint: "the article's own voice" },
   };
 
+/** What the editor is asked to do. */
 export const actionWords: Readonly<Record<EditorAction, string>> = {
   none: 'Nothing to change',
   reword: 'Reword',
@@ -88,12 +93,14 @@ export const actionWords: Readonly<Record<EditorAction, string>> = {
   query_author: 'Ask the author',
 };
 
+/** Which way a piece of evidence points. */
 export const stanceWords: Readonly<Record<Stance, string>> = {
   supports: 'supports the claim',
   refutes: 'refutes it',
   context: 'gives context',
 };
 
+/** Where a claim stands. */
 export const statusWords: Readonly<Record<ClaimStatus, { readonly label: string; readonly tone: Tone }>> = {
   open: { label: 'Open', tone: 'open' },
   second_review: { label: 'Second review', tone: 'second' },
@@ -106,6 +113,7 @@ export const statusWords: Readonly<Record<ClaimStatus, { readonly label: string;
 };
 export type Tone = 'open' | 'second' | 'disputed' | 'done' | 'quiet';
 
+/** How far an article has come; `busy` while the service works on it. */
 export const stateWords: Readonly<Record<RevisionState, { readonly label: string; readonly busy: boolean }>> = {
   received: { label: 'Being read', busy: true },
   parsed: { label: 'Looking for claims', busy: true },
@@ -115,6 +123,7 @@ export const stateWords: Readonly<Record<RevisionState, { readonly label: string
   superseded: { label: 'Overtaken by a newer upload', busy: false },
 };
 
+/** Why an article was rejected. */
 export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   'unsupported-type': 'This kind of file cannot be read',
   'too-large': 'Too large',
@@ -125,6 +134,7 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   gone: 'Deleted before it could be read',
 };
 
+/** Why a claim was dismissed. */
 export const dismissalWords: Readonly<Record<DismissalReason, string>> = {
   opinion: 'An opinion',
   not_checkable: 'Cannot be checked',
@@ -133,6 +143,7 @@ export const dismissalWords: Readonly<Record<DismissalReason, string>> = {
   not_relevant: 'Does not matter here',
 };
 
+/** What a person is. */
 export const roleWords: Readonly<Record<Role, string>> = {
   editor: 'editor',
   reviewer: 'reviewer',
@@ -141,6 +152,10 @@ export const roleWords: Readonly<Record<Role, string>> = {
   auditor: 'auditor',
 };
 
-/** @example count(1, 'claim') // "1 claim" */
+/**
+ * A number with its noun.
+ *
+ * @example count(1, 'claim') // "1 claim"
+ */
 export const count = (n: number, noun: string, plural = `${noun}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`;

@@ -39,7 +39,7 @@ export const ClaimList = ({
   );
 };
 
-/** Subscribed to whether it is the chosen one, and to nothing else: going on draws two of hundreds of rows. */
+/** One claim. It is drawn again only when it becomes, or is no longer, the chosen one: two rows of hundreds. */
 const ClaimRow = ({
   claim,
   number,

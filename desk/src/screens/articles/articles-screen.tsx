@@ -14,7 +14,7 @@ import { ProgressBar } from './progress-bar.tsx';
 import { uploads } from './uploads.ts';
 
 const pageSize = 50;
-/** While something is in work, and otherwise. */
+/** How often the list is read: while an article is being read, and otherwise. */
 const [busyMilliseconds, calmMilliseconds] = [1_200, 20_000];
 
 /** Every article with its state; the list keeps itself up to date. */

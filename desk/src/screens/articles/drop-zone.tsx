@@ -103,9 +103,7 @@ const UploadRow = ({ item: { id, name, size, state } }: { item: UploadItem }) =>
   </li>
 );
 
-const sizeWords = (bytes: number): string =>
-  bytes < 1000
-    ? count(bytes, 'byte')
-    : bytes < 1_000_000
-      ? `${Math.round(bytes / 1000)} KB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`;
+const sizeWords = (bytes: number): string => {
+  if (bytes < 1000) return count(bytes, 'byte');
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+};

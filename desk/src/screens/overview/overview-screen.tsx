@@ -1,13 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import { type ClaimStatus, claimStatuses } from '../../../../shared/domain/claim-status.ts';
 import { verdictStatuses } from '../../../../shared/review/transitions.ts';
 import { KindChip } from '../../ui/chips.tsx';
 import { clock, spanOf } from '../../ui/clock.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useLoad, usePoll } from '../../ui/load.ts';
 import { Empty, Failure, Skeleton, Unread } from '../../ui/notices.tsx';
 import { count, kindWords, rejectionWords, statusWords } from '../../ui/words.ts';
 import { countedStatuses } from '../articles/progress-bar.tsx';
+import { Bars, Columns, Figure, Panel } from './charts.tsx';
 import { hoursCounted, mostRead, readOverview } from './read-overview.ts';
 
 const pollMilliseconds = 60_000;
@@ -116,85 +115,5 @@ export const OverviewScreen = () => {
         )}
       </div>
     </div>
-  );
-};
-
-const Figure = ({
-  n,
-  label,
-  note = null,
-  tone = '',
-  icon,
-}: {
-  n: number | string;
-  label: string;
-  note?: string | null;
-  tone?: string;
-  icon?: 'warn';
-}) => (
-  <li class={`figure-tile ${tone}`}>
-    <b>
-      {tone !== '' && icon && <Icon name={icon} />}
-      {typeof n === 'number' ? n.toLocaleString('en') : n}
-    </b>
-    <span>{label}</span>
-    {note && <span class="quiet">{note}</span>}
-  </li>
-);
-
-const Panel = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="card">
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
-
-interface BarRow {
-  readonly label: string;
-  readonly n: number;
-  readonly family?: string;
-  readonly fill?: string;
-}
-
-/** A table whose figures are drawn as bars, too. */
-const Bars = ({ rows }: { rows: readonly BarRow[] }) => {
-  const most = Math.max(1, ...rows.map(({ n }) => n));
-  return (
-    <table class="bars">
-      <tbody>
-        {rows.map(({ label, n, family, fill }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td class="bar-cell" aria-hidden="true">
-              {n > 0 && (
-                <span
-                  class={`bar-fill ${family ? `family-${family}` : ''} ${fill ? `fill-${fill}` : ''}`}
-                  style={{ width: `${(n / most) * 100}%` }}
-                />
-              )}
-            </td>
-            <td class="bar-n">{n.toLocaleString('en')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-const Columns = ({ hours }: { hours: readonly { hour: number; n: number }[] }) => {
-  const most = Math.max(1, ...hours.map(({ n }) => n));
-  return (
-    <ol class="columns">
-      {hours.map(({ hour, n }) => (
-        <li key={hour}>
-          <span class="column-n">{n || ''}</span>
-          <span class="column-fill" style={{ height: `${(n / most) * 100}%` }} aria-hidden="true" />
-          <span class="column-hour">
-            {String(hour).padStart(2, '0')}
-            <span class="sr-only"> o'clock: {n} decided</span>
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 };

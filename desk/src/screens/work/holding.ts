@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { getClaim, giveBackLease, heartbeat, takeLease } from '../../api/calls.ts';
 import { isProblem, Unreachable } from '../../api/failures.ts';
 import type { TakenLease } from '../../api/types.ts';
-import { openDraft, sendDrafts, sendLeasesAlong } from '../../drafts/drafts.ts';
+import { openDraft, renewWithDrafts, sendDrafts } from '../../drafts/drafts.ts';
 import { person, session } from '../../session/session.ts';
 import { announce } from '../../ui/announce.ts';
 import {
@@ -132,11 +132,11 @@ const takeAgain = async (claimId: string): Promise<void> => {
 };
 
 /** A draft of what is held renews the lease on its way. */
-sendLeasesAlong({
-  held: (claimId) => leaseForDraft(holding.peek(), claimId, momentNow()),
-  heard: ({ leaseId }, answer) => {
-    // What could not be read again now is found out by the next heartbeat.
-    happened({ type: 'draft-sent', leaseId, beat: answer }).catch(() => {});
+renewWithDrafts({
+  leaseOf: (claimId) => leaseForDraft(holding.peek(), claimId, momentNow()),
+  onSent: ({ leaseId }, beat) => {
+    // When the changed claim cannot be read now, the next heartbeat tells again that it has changed.
+    happened({ type: 'draft-sent', leaseId, beat }).catch(() => {});
   },
 });
 
