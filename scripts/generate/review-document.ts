@@ -1,10 +1,11 @@
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { type ClaimAction, claimActions } from '../../shared/domain/audit-event.ts';
-import { claimStatuses, dismissalReasons } from '../../shared/domain/claim.ts';
+import { claimStatuses } from '../../shared/domain/claim.ts';
 import { undoMinutes } from '../../shared/domain/claim-change.ts';
 import { leaseSeconds, leasesPerPerson, skipHours } from '../../shared/domain/lease.ts';
 import { roles } from '../../shared/domain/roles.ts';
+import { dismissalReasons } from '../../shared/domain/set-aside.ts';
 import { type Action, actions, type Need } from '../../shared/review/actions.ts';
 import { type Transition, transitions } from '../../shared/review/transitions.ts';
 

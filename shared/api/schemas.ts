@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { articleSchema, articleSettingsSchema, revisionSchema, settingsEventSchema } from '../domain/article.ts';
 import { auditEventSchema } from '../domain/audit-event.ts';
-import { claimSchema, claimStatuses, dismissalReasons, namesOriginal } from '../domain/claim.ts';
+import { claimSchema, claimStatuses } from '../domain/claim.ts';
 import { documentSchema } from '../domain/document.ts';
 import { draftSchema } from '../domain/draft.ts';
 import { claimKinds, modalities, sentenceSchema } from '../domain/extracted-claim.ts';
 import { leaseSchema, leaseSeconds } from '../domain/lease.ts';
 import { roles } from '../domain/roles.ts';
+import { dismissalReasons, namesOriginal } from '../domain/set-aside.ts';
 import { contentVerdicts, verdictSchema } from '../domain/verdict.ts';
 import { verdictStatuses } from '../review/transitions.ts';
 

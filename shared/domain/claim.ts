@@ -1,29 +1,10 @@
 import * as z from 'zod';
+import { claimStatuses } from './claim-status.ts';
 import { extractedClaimSchema } from './extracted-claim.ts';
-import { attributionVerdicts, contentVerdicts, editorActions } from './verdict.ts';
+import { dismissalReasons } from './set-aside.ts';
+import { attributionVerdicts, contentVerdicts, editorActions } from './verdict-values.ts';
 
-/**
- * Where a claim stands in the desk's work; kept apart from its verdict. That somebody holds it is no status: it follows
- * from the lease and the time.
- * - `open`: it waits for a verdict.
- * - `second_review`: it has one, hidden until another person gave theirs.
- * - `disputed`: the two differ; a senior decides.
- * - `deferred`: it comes back at a set time.
- * - `decided`, `dismissed`: done, until somebody reopens it.
- * - `removed`: the newest text does not hold it.
- * - `superseded`: a person split or merged it; others took its place.
- */
-export const claimStatuses = [
-  'open',
-  'second_review',
-  'disputed',
-  'deferred',
-  'decided',
-  'dismissed',
-  'removed',
-  'superseded',
-] as const;
-export type ClaimStatus = (typeof claimStatuses)[number];
+export { type ClaimStatus, claimStatuses } from './claim-status.ts';
 
 /** A verdict in short, as the claim carries it. */
 export const verdictSummarySchema = z.object({
@@ -35,16 +16,6 @@ export const verdictSummarySchema = z.object({
   at: z.iso.datetime(),
 });
 export type VerdictSummary = Readonly<z.infer<typeof verdictSummarySchema>>;
-
-/** For how many days from now a claim can be put off. */
-export const mostDaysDeferred = 90;
-
-/** Why a claim is not worth a verdict. */
-export const dismissalReasons = ['opinion', 'not_checkable', 'duplicate', 'extraction_error', 'not_relevant'] as const;
-export type DismissalReason = (typeof dismissalReasons)[number];
-
-/** True for a reason that comes with another claim's id: the one that this claim repeats. */
-export const namesOriginal = (reason: DismissalReason): boolean => reason === 'duplicate';
 
 /** A claim as the desk keeps it. */
 export const claimSchema = extractedClaimSchema.extend({

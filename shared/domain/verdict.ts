@@ -1,66 +1,18 @@
 import * as z from 'zod';
+import { attributionVerdicts, contentVerdicts, editorActions, stances, verdictLimits } from './verdict-values.ts';
 
-/** Whether the facts hold. A claim that nobody has reviewed has no verdict: there is no value for it. */
-export const contentVerdicts = [
-  'accurate',
-  'mostly_accurate',
-  'needs_context',
-  'inaccurate',
-  'conflicting',
-  'outdated',
-  'unverified',
-  'too_early',
-] as const;
-export type ContentVerdict = (typeof contentVerdicts)[number];
-
-/** Whether the named source said it; `not_applicable` for what the article says in its own voice. */
-export const attributionVerdicts = [
-  'not_applicable',
-  'confirmed',
-  'confirmed_paraphrase',
-  'misattributed',
-  'unverified',
-] as const;
-export type AttributionVerdict = (typeof attributionVerdicts)[number];
-
-/** What the reviewer asks the editor to do. */
-export const editorActions = [
-  'none',
-  'reword',
-  'correct_figure',
-  'add_attribution',
-  'add_context',
-  'add_disclaimer',
-  'cut',
-  'query_author',
-] as const;
-
-/** What a content verdict asks of whoever gives it. */
-export interface VerdictRule {
-  /** It rests on evidence; one that says "we could not tell" rests on `gaps`: what could not be checked. */
-  readonly restsOn: 'evidence' | 'gaps';
-  /** It says that the claim holds: for a reported claim its source's own word is not enough. */
-  readonly confirms: boolean;
-}
-
-/** The rule of each content verdict. */
-export const verdictRules: Readonly<Record<ContentVerdict, VerdictRule>> = {
-  accurate: { restsOn: 'evidence', confirms: true },
-  mostly_accurate: { restsOn: 'evidence', confirms: true },
-  needs_context: { restsOn: 'evidence', confirms: false },
-  inaccurate: { restsOn: 'evidence', confirms: false },
-  conflicting: { restsOn: 'evidence', confirms: false },
-  outdated: { restsOn: 'evidence', confirms: false },
-  unverified: { restsOn: 'gaps', confirms: false },
-  too_early: { restsOn: 'gaps', confirms: false },
-};
+export {
+  attributionVerdicts,
+  type ContentVerdict,
+  contentVerdicts,
+} from './verdict-values.ts';
 
 export const evidenceSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(2000),
-  title: z.string().trim().max(300).optional(),
+  url: z.url({ protocol: /^https?$/ }).max(verdictLimits.evidenceUrl),
+  title: z.string().trim().max(verdictLimits.evidenceTitle).optional(),
   /** The passage relied on, copied exactly. */
-  quote: z.string().trim().max(2000).optional(),
-  stance: z.enum(['supports', 'refutes', 'context']),
+  quote: z.string().trim().max(verdictLimits.evidenceQuote).optional(),
+  stance: z.enum(stances),
   /** It is the named source's own word: it shows that the source said so, not that it is so. */
   fromSource: z.boolean().default(false),
   /** When it was looked at; the time of the verdict when left out. */
@@ -72,14 +24,14 @@ export const verdictInputSchema = z.strictObject({
   content: z.enum(contentVerdicts),
   attribution: z.enum(attributionVerdicts),
   /** What is claimed, what was looked at, what it says, what remains unknown. */
-  rationale: z.string().trim().min(1).max(4000),
+  rationale: z.string().trim().min(1).max(verdictLimits.rationale),
   /** The facts are rated as known at this time; now when left out. */
   asOf: z.iso.datetime().optional(),
-  evidence: z.array(evidenceSchema).max(20).default([]),
+  evidence: z.array(evidenceSchema).max(verdictLimits.evidence).default([]),
   /** What could not be checked. */
-  gaps: z.string().trim().max(2000).optional(),
+  gaps: z.string().trim().max(verdictLimits.gaps).optional(),
   action: z.enum(editorActions).default('none'),
-  suggestedWording: z.string().trim().max(1000).optional(),
+  suggestedWording: z.string().trim().max(verdictLimits.suggestedWording).optional(),
 });
 export type VerdictInput = Readonly<z.infer<typeof verdictInputSchema>>;
 

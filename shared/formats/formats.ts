@@ -1,5 +1,7 @@
 /** A kind of file that can become an article. */
 export interface Format {
+  /** What people call it. */
+  readonly label: string;
   readonly mediaType: string;
   /** Other media types that servers and upload tools give to it. */
   readonly aliases: readonly string[];
@@ -20,14 +22,16 @@ export interface Format {
  * this table; `readers.ts` has the reader of each. It imports no reader, so that a page and an API may ask it.
  */
 export const formats = {
-  txt: { mediaType: 'text/plain', aliases: [], extensions: ['txt', 'text'], size: 'textBytes' },
+  txt: { label: 'Text', mediaType: 'text/plain', aliases: [], extensions: ['txt', 'text'], size: 'textBytes' },
   md: {
+    label: 'Markdown',
     mediaType: 'text/markdown',
     aliases: ['text/x-markdown'],
     extensions: ['md', 'markdown'],
     size: 'textBytes',
   },
   html: {
+    label: 'HTML',
     mediaType: 'text/html',
     aliases: ['application/xhtml+xml'],
     extensions: ['html', 'htm', 'xhtml'],
@@ -36,6 +40,7 @@ export const formats = {
     looksLike: (head) => /^(?:[^<\w]{0,64})<(?:!doctype\s+html|html|head|body)\b/i.test(head.replaceAll('\u0000', '')),
   },
   docx: {
+    label: 'Word',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     aliases: [],
     extensions: ['docx'],
@@ -43,6 +48,7 @@ export const formats = {
     beginsWith: ['PK\u0003\u0004', 'PK\u0005\u0006'],
   },
   pdf: {
+    label: 'PDF',
     mediaType: 'application/pdf',
     aliases: ['application/x-pdf'],
     extensions: ['pdf'],

@@ -1,4 +1,5 @@
-import { type VerdictInput, verdictRules } from '../domain/verdict.ts';
+import type { VerdictInput } from '../domain/verdict.ts';
+import { verdictRules } from '../domain/verdict-values.ts';
 
 /** One fault of a verdict, with the JSON pointer of the field that it is about. */
 export interface VerdictFault {

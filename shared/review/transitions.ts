@@ -1,5 +1,5 @@
-import { type ClaimAction, claimActions } from '../domain/audit-event.ts';
-import { type ClaimStatus, claimStatuses } from '../domain/claim.ts';
+import { type ClaimAction, claimActions } from '../domain/claim-action.ts';
+import { type ClaimStatus, claimStatuses } from '../domain/claim-status.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Action, actions, isVerdict } from './actions.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Route } from '../../shared/api/routes/route.ts';
 import type { RouteId } from '../../shared/api/routes.ts';
-import { dismissalReasons, namesOriginal } from '../../shared/domain/claim.ts';
+import { dismissalReasons, namesOriginal } from '../../shared/domain/set-aside.ts';
 import { fromSchema, type JsonSchema, spoilt } from './from-schema.ts';
 
 export interface Parameter {

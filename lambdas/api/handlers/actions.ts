@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { ClaimAction } from '../../../shared/domain/audit-event.ts';
-import { type Claim, mostDaysDeferred } from '../../../shared/domain/claim.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import { mostDaysDeferred } from '../../../shared/domain/set-aside.ts';
 import { openedAnew } from '../../../shared/review/claim-state.ts';
 import { isLive } from '../../../shared/review/lease.ts';
 import { undoRefusal } from '../../../shared/review/undo.ts';

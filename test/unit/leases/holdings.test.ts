@@ -1,7 +1,7 @@
 import type { ApiDeps } from '../../../lambdas/api/http/request.ts';
-import { deskOf, takeSlot } from '../../../lambdas/api/leases/holdings.ts';
+import { holdingsOf, takeSlot } from '../../../lambdas/api/leases/holdings.ts';
 import { givenBack, type Lease } from '../../../shared/domain/lease.ts';
-import type { Desk, LeaseStore, Slot } from '../../../shared/store/ports.ts';
+import type { Holdings, LeaseStore, Slot } from '../../../shared/store/ports.ts';
 
 const ana = { id: 'ana', name: 'ana', roles: ['reviewer'] as const };
 const start = Date.parse('2026-11-22T10:00:00.000Z');
@@ -18,16 +18,16 @@ const lease = (claimId: string, changes: Partial<Lease> = {}): Lease => ({
 });
 
 /** What the person holds, with these slots and leases, so many seconds after the slots were taken. */
-const depsWith = (slots: readonly Slot[], leases: readonly Lease[], seconds: number, skips: Desk['skips'] = []) => {
+const depsWith = (slots: readonly Slot[], leases: readonly Lease[], seconds: number, skips: Holdings['skips'] = []) => {
   const store: Partial<LeaseStore> = {
-    desk: async () => ({ slots, skips, version: 1 }),
+    holdings: async () => ({ slots, skips, version: 1 }),
     getMany: async () => new Map(leases.map((one) => [one.claimId, one])),
-    saveDesk: async () => true,
+    saveHoldings: async () => true,
   };
   return { leases: store, now: () => new Date(start + seconds * 1000) } as unknown as ApiDeps;
 };
 const counting = async (slots: readonly Slot[], leases: readonly Lease[], seconds: number) =>
-  (await deskOf(ana, depsWith(slots, leases, seconds))).counting.map(({ claimId }) => claimId);
+  (await holdingsOf(ana, depsWith(slots, leases, seconds))).counting.map(({ claimId }) => claimId);
 
 describe('a slot that was reserved, and whose lease never came', () => {
   it('counts for half a minute, and not a moment longer', async () => {
@@ -59,7 +59,7 @@ describe('a slot with its lease', () => {
 
 it('a slot is taken beside those that count, and in the place of the same claim’s', async () => {
   const deps = depsWith([slot('old'), slot('c', 1), slot('d')], [lease('d')], 40);
-  const after = await takeSlot(lease('c', { fencingToken: 2 }), await deskOf(ana, deps), ana, deps);
+  const after = await takeSlot(lease('c', { fencingToken: 2 }), await holdingsOf(ana, deps), ana, deps);
   expect(after.slots).toEqual([slot('d'), { claimId: 'c', fencingToken: 2, at: at(40) }]);
   expect(after).toMatchObject({ counting: after.slots, version: 2 });
 });
@@ -69,5 +69,5 @@ it('what was skipped is not offered until its time is over', async () => {
     { claimId: 'soon', until: at(10) },
     { claimId: 'later', until: at(11) },
   ];
-  expect((await deskOf(ana, depsWith([], [], 10, skips))).skipped).toEqual(new Set(['later']));
+  expect((await holdingsOf(ana, depsWith([], [], 10, skips))).skipped).toEqual(new Set(['later']));
 });

@@ -7,8 +7,8 @@ import {
   auditKey,
   claimKey,
   deferredKey,
-  deskKey,
   draftKey,
+  holdingsKey,
   idempotencyKey,
   lastRank,
   leaseKey,
@@ -30,8 +30,8 @@ it('keys are what lies in the tables: none of them may change', () => {
   expect(revisionKey('art', 7)).toEqual({ pk: 'ART#art', sk: 'REV#0007' });
   expect(leaseKey('art-clm')).toEqual({ pk: 'CLM#art-clm', sk: 'LSE' });
   expect(draftKey('art-clm', 'ana')).toEqual({ pk: 'CLM#art-clm', sk: 'DRF#ana' });
-  expect(deskKey('ana')).toEqual({ pk: 'WHO#ana', sk: 'DESK' });
-  expect(skipKey('art-clm', 'ana')).toEqual({ pk: 'WHO#ana', sk: 'DESK#art-clm' });
+  expect(holdingsKey('ana')).toEqual({ pk: 'WHO#ana', sk: 'HOLD' });
+  expect(skipKey('art-clm', 'ana')).toEqual({ pk: 'WHO#ana', sk: 'HOLD#art-clm' });
   expect(idempotencyKey('ana', 'k')).toEqual({ pk: 'WHO#ana', sk: 'IDM#k' });
   expect(auditKey('art-clm', 12)).toEqual({ pk: 'CLM#art-clm', sk: '00000012' });
   expect(settingsKey('art', 12)).toEqual({ pk: 'ART#art', sk: '00000012' });

@@ -85,28 +85,28 @@ describe('what a person holds', () => {
   const slot = { claimId: 'c1', fencingToken: 1, at };
 
   it('is nothing at first, and then what was saved', async () => {
-    const empty = await leases.desk('ana');
+    const empty = await leases.holdings('ana');
     expect(empty).toEqual({ slots: [], skips: [], version: 0 });
-    expect(await leases.saveDesk('ana', [slot], empty)).toBe(true);
-    expect(await leases.desk('ana')).toEqual({ slots: [slot], skips: [], version: 1 });
-    expect(await leases.desk('an')).toEqual({ slots: [], skips: [], version: 0 });
+    expect(await leases.saveHoldings('ana', [slot], empty)).toBe(true);
+    expect(await leases.holdings('ana')).toEqual({ slots: [slot], skips: [], version: 1 });
+    expect(await leases.holdings('an')).toEqual({ slots: [], skips: [], version: 0 });
   });
 
   it('is saved in the place of what was read only', async () => {
-    const empty = await leases.desk('ana');
-    await leases.saveDesk('ana', [slot], empty);
-    expect(await leases.saveDesk('ana', [], empty)).toBe(false);
-    const once = await leases.desk('ana');
-    expect(await leases.saveDesk('ana', [], once)).toBe(true);
-    expect(await leases.saveDesk('ana', [slot], once)).toBe(false);
-    expect(await leases.desk('ana')).toEqual({ slots: [], skips: [], version: 2 });
+    const empty = await leases.holdings('ana');
+    await leases.saveHoldings('ana', [slot], empty);
+    expect(await leases.saveHoldings('ana', [], empty)).toBe(false);
+    const once = await leases.holdings('ana');
+    expect(await leases.saveHoldings('ana', [], once)).toBe(true);
+    expect(await leases.saveHoldings('ana', [slot], once)).toBe(false);
+    expect(await leases.holdings('ana')).toEqual({ slots: [], skips: [], version: 2 });
   });
 
   it('comes with what they skipped, which the table forgets once the time is over', async () => {
     await leases.skip('c7', 'ana', later);
     await leases.skip('c8', 'ben', later);
-    expect((await leases.desk('ana')).skips).toEqual([{ claimId: 'c7', until: later }]);
-    expect((await leases.desk('ana')).version).toBe(0);
+    expect((await leases.holdings('ana')).skips).toEqual([{ claimId: 'c7', until: later }]);
+    expect((await leases.holdings('ana')).version).toBe(0);
     const { Item } = await tables.client.send(new GetCommand({ TableName: tables.table, Key: skipKey('c7', 'ana') }));
     expect(Item?.ttl).toBe(Date.parse(later) / 1000);
   });
