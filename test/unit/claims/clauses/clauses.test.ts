@@ -1,12 +1,8 @@
 import { extract } from '../../../../shared/claims/extract.ts';
-import type { ExtractedClaim } from '../../../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../../../shared/domain/ids.ts';
 import { textOf } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
-
-const claimsOf = (text: string): readonly ExtractedClaim[] =>
-  extract({ text, blocks: blocksOf(text), publishedAt: null }).claims;
-const quotesOf = (text: string): string[] => claimsOf(text).map(({ quote }) => quote);
+import { claimsOf, quotesOf } from './read.ts';
 
 describe('what is true together is one claim with all its quantities', () => {
   test.each([
@@ -235,5 +231,28 @@ test.each([
 test('a relative clause without its condition keeps its own words', () => {
   expect(claimsOf('If Vega wins, the port, which has 40 boats, will sell 12 boats.')[0]).toMatchObject({
     quote: 'has 40 boats',
+  });
+});
+
+describe('a clause with two numbers keeps its opening', () => {
+  test.each([
+    'Luis Vega beat the senator from the coast by 22 points (47 to 25)',
+    'Along the whole coast, but mostly in Vigo, hundreds of people waited in line for three hours',
+    'By the end of this cold spring, voting will begin in four states with a dozen more to follow by June',
+  ])('of up to sixty code units: %s', (quote) => {
+    expect(quotesOf(`${quote}.`)).toEqual([quote]);
+  });
+
+  test.each([
+    [
+      'By the end of this cold and wet spring of the year after next, voting will begin in four states with a dozen more to follow.',
+      'voting will begin in four states with a dozen more to follow',
+    ],
+    [
+      'Along the whole coast of the country and its islands, but mostly in Vigo, hundreds of people waited in line for three hours.',
+      'hundreds of people waited in line for three hours',
+    ],
+  ])('and no longer one: %s', (text, quote) => {
+    expect(quotesOf(text)).toEqual([quote]);
   });
 });
