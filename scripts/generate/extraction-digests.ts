@@ -24,10 +24,21 @@ export const extractionDigests = (cases: readonly Pick<LabelledCase, 'id' | 'tex
 };
 
 /** The ids of the cases whose text is as it was and whose output is not. */
-export const changedOutputs = (before: ExtractionDigests, now: ExtractionDigests): readonly string[] =>
+const changedOutputs = (before: ExtractionDigests, now: ExtractionDigests): readonly string[] =>
   Object.entries(now.cases)
     .filter(([id, { text, output }]) => before.cases[id]?.text === text && before.cases[id].output !== output)
     .map(([id]) => id);
+
+/** What is wrong with an output that changed while the extractor's version did not, and what to do; null when nothing is. */
+export const digestFault = (before: ExtractionDigests, now: ExtractionDigests): string | null => {
+  const changed = before.extractor === now.extractor ? changedOutputs(before, now) : [];
+  if (changed.length === 0) return null;
+  const named = changed.slice(0, 5).join(', ');
+  return `The output changed for ${changed.length} cases (${named}): raise extractorVersion in shared/claims/extract.ts, then ${remake}.`;
+};
+
+/** How the record is written anew. */
+export const remake = 'run `npx tsx scripts/generate/extraction-digest.ts`';
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
