@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { readPassage } from './read-passage.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
-export const extractorVersion = 'rules-1';
+export const extractorVersion = 'rules-2';
 
 /**
  * Everything checkable in a document, in the order of the text. Pure: no clock, no network; the article's date is the
