@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Revision } from '../shared/domain/article.ts';
-import type { StepResult } from '../shared/store/advance-revision.ts';
+import type { StepResult } from './advance-revision.ts';
 
 /** What a stage tells of its work. Ids and counts only: never text, never a token. */
 export interface Telemetry {

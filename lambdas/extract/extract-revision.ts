@@ -7,10 +7,11 @@ import type { ExtractedClaim, Extraction } from '../../shared/domain/extracted-c
 import { claimIdsOf } from '../../shared/domain/ids.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import { textOf } from '../../shared/domain/span.ts';
+import { openedAnew } from '../../shared/review/claim-state.ts';
 import { reanchor } from '../../shared/review/reanchor.ts';
 import { recordChange } from '../../shared/review/record-change.ts';
-import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';
 import type { ArticleStore, ClaimStore, ExtractMessage, TextStore } from '../../shared/store/ports.ts';
+import { advanceRevision, type StepResult } from '../advance-revision.ts';
 
 export interface ExtractDeps {
   readonly articles: ArticleStore;
@@ -42,7 +43,8 @@ export const extractRevision = async ({ articleId, n }: ExtractMessage, deps: Ex
   const { extractor, sentences } = extraction;
   await deps.texts.putCoverage(articleId, revision.documentHash, { extractor, sentences });
 
-  return advanceRevision(deps.articles, revision, 'parsed', deps.now(), async (article) => {
+  const start = { from: 'parsed', at: deps.now(), articles: deps.articles } as const;
+  return advanceRevision(revision, start, async (article) => {
     if (article.readyRevision > n) {
       await removeOlderThan(article.readyRevision, revision, null, deps);
       return {
@@ -142,11 +144,8 @@ const moveOn = (before: StoredClaim, found: Claim, revision: Revision, deps: Ext
 
 const carry = (before: StoredClaim, moved: Partial<Claim>, revision: Revision, deps: ExtractDeps): Promise<void> => {
   const revived = before.status === 'removed';
-  return changeClaim(before, revived ? 'revive' : 'move', revision, deps, {
-    ...moved,
-    revision: revision.n,
-    ...(revived && { status: 'open', verdict: null, reviews: [], deferred: null, dismissal: null }),
-  });
+  const changes = { ...moved, revision: revision.n, ...(revived && openedAnew) };
+  return changeClaim(before, { action: revived ? 'revive' : 'move', changes }, revision, deps);
 };
 
 /**
@@ -170,7 +169,7 @@ const removeOlderThan = async (
       const moved = reanchor(claim, await textAt(claim.revision), text);
       if (moved) return carry(claim, moved, revision, deps);
     }
-    if (claim.status !== 'removed') await changeClaim(claim, 'remove', revision, deps, { status: 'removed' });
+    if (claim.status !== 'removed') await changeClaim(claim, { action: 'remove', changes: {} }, revision, deps);
   });
 };
 
@@ -191,10 +190,9 @@ const earlierText = async (articleId: string, n: number, deps: ExtractDeps): Pro
 
 const changeClaim = async (
   before: StoredClaim,
-  action: ClaimAction,
+  { action, changes }: { readonly action: ClaimAction; readonly changes: Partial<Claim> },
   revision: Revision,
   deps: ExtractDeps,
-  changes: Partial<Claim>,
 ): Promise<void> => {
   const change = recordChange(before, { ...before, ...changes }, action, service(revision, deps.now().toISOString()));
   if ((await deps.claims.write([{ read: before, change }])) !== 'written')

@@ -3,8 +3,8 @@ import { claimStatuses } from '../../shared/domain/claim.ts';
 import { articleIdOf, revisionIdOf, sha256 } from '../../shared/domain/ids.ts';
 import { refusalBeforeReading } from '../../shared/formats/refusal-before-reading.ts';
 import type { ParsedFile } from '../../shared/formats/rejected.ts';
-import { advanceRevision, type StepResult } from '../../shared/store/advance-revision.ts';
 import type { ArticleStore, Dispatch, TextStore, UploadStore } from '../../shared/store/ports.ts';
+import { advanceRevision, type StepResult } from '../advance-revision.ts';
 
 export interface IngestDeps {
   readonly articles: ArticleStore;
@@ -82,9 +82,10 @@ const registerUpload = async (upload: Upload, deps: IngestDeps): Promise<StepRes
 
 /** From the bytes to a stored document, or to the reason why there is none. */
 const parseUpload = async (revision: Revision, deps: IngestDeps): Promise<StepResult> => {
+  const start = () => ({ from: 'received', at: deps.now(), articles: deps.articles }) as const;
   const { parsed, uploader } = await parsedFile(revision.upload, deps);
   if (parsed.kind === 'rejected')
-    return advanceRevision(deps.articles, revision, 'received', deps.now(), () => ({
+    return advanceRevision(revision, start(), () => ({
       revision: { state: 'rejected', rejection: parsed.rejection },
       article: uploader ? { uploader } : {},
     }));
@@ -92,7 +93,7 @@ const parseUpload = async (revision: Revision, deps: IngestDeps): Promise<StepRe
   const { document } = parsed;
   const documentHash = sha256(JSON.stringify(document));
   await deps.texts.putDocument(revision.articleId, documentHash, document);
-  return advanceRevision(deps.articles, revision, 'received', deps.now(), async (article) => {
+  return advanceRevision(revision, start(), async (article) => {
     const shown = article.readyRevision ? await deps.articles.revision(article.id, article.readyRevision) : null;
     const unchanged = shown?.documentHash === documentHash;
     return {

@@ -3,10 +3,9 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { claimsTable } from '../../local/claims-table.ts';
 import { createExtractor } from '../../shared/claims/extract.ts';
-import type { Attribution, ExtractedClaim, Extraction } from '../../shared/domain/extracted-claim.ts';
-import { contains } from '../../shared/domain/span.ts';
 import { loadReader } from '../../shared/reader/load-reader.ts';
-import { blocksOf } from '../../shared/text/blocks.ts';
+import type { Extraction } from '../../shared/domain/extracted-claim.ts';
+import { type LineInput, lineOf } from './claims/line-of.ts';
 
 const help = `Finds the checkable claims of articles, without any store.
 
@@ -66,70 +65,19 @@ const stream = async (): Promise<void> => {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
-    if (line.trim()) print(JSON.stringify(lineOf(parseLine(line, number))));
+    if (line.trim()) print(JSON.stringify(lineOf(parseLine(line, number), extract)));
   }
 };
 
-interface Input {
-  readonly id: unknown;
-  readonly text: string;
-  readonly date?: unknown;
-}
-
-const parseLine = (line: string, number: number): Input => {
+const parseLine = (line: string, number: number): LineInput => {
   try {
-    const input = JSON.parse(line) as Input | null;
+    const input = JSON.parse(line) as LineInput | null;
     if (typeof input?.text === 'string') return input;
   } catch {
     // Told below, with the number of the line.
   }
   throw new UsageError(`line ${number}: not a JSON object with a "text"`);
 };
-
-/** One result in the form that the evaluation reads. The text is taken as it is, so that offsets are those of the input. */
-const lineOf = ({ id, text, date }: Input): unknown => {
-  const extraction = extract({ text, blocks: blocksOf(text), publishedAt: typeof date === 'string' ? date : null });
-  const { sentences, quantities, attributions, claims } = extraction;
-  const worth = sentences.reduce((best, sentence) => Math.max(best, sentence.worth.score), 0);
-  return {
-    id,
-    sentences: sentences.map(({ start, end, disposition, worth: { score } }) => ({
-      start,
-      end,
-      disposition,
-      worth: score,
-    })),
-    claims: claims.map((claim) => claimLine(claim, extraction)),
-    quantities: quantities.map(({ negated: _negated, ofTotal: _ofTotal, rule: _rule, ...quantity }) => quantity),
-    attributions: attributions.map(({ source, cue, content, sourceName }) => ({ source, cue, content, sourceName })),
-    worth,
-    checkWorthy: worth >= 0.5,
-  };
-};
-
-const claimLine = (claim: ExtractedClaim, { sentences, quantities, attributions }: Extraction): unknown => ({
-  id: claim.signature,
-  kind: claim.kind,
-  modality: claim.modality,
-  quote: claim.quote,
-  start: claim.start,
-  end: claim.end,
-  sentence: sentences.findIndex((sentence) => contains(sentence, claim.sentence)),
-  // A part that an article names ("including a child") is in no list of numbers.
-  quantities: claim.quantities.flatMap(({ start }) => {
-    const at = quantities.findIndex((quantity) => quantity.start === start);
-    return at === -1 ? [] : [at];
-  }),
-  attribution: claim.attributions.map((attribution) => attributions.findIndex((other) => same(other, attribution))),
-  restatement: claim.restatement?.text ?? null,
-  worth: { score: claim.worth.score, reasons: claim.worth.reasons.map(({ info }) => info) },
-});
-
-const same = (a: Attribution, b: Attribution): boolean =>
-  a.rule === b.rule &&
-  a.cue?.start === b.cue?.start &&
-  a.content?.start === b.content?.start &&
-  a.source?.start === b.source?.start;
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);

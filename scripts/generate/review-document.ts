@@ -1,10 +1,13 @@
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
-import { claimStatuses, dismissalReasons } from '../../shared/domain/claim.ts';
+import { type ClaimAction, claimActions } from '../../shared/domain/audit-event.ts';
+import { claimStatuses } from '../../shared/domain/claim.ts';
+import { undoMinutes } from '../../shared/domain/claim-change.ts';
 import { leaseSeconds, leasesPerPerson, skipHours } from '../../shared/domain/lease.ts';
 import { roles } from '../../shared/domain/roles.ts';
-import { type Need, type Transition, transitions } from '../../shared/review/transitions.ts';
-import { undoMinutes } from '../../shared/review/undo.ts';
+import { dismissalReasons } from '../../shared/domain/set-aside.ts';
+import { type Action, actions, type Need } from '../../shared/review/actions.ts';
+import { type Transition, transitions } from '../../shared/review/transitions.ts';
 
 const needs: Readonly<Record<Need, string>> = {
   lease: 'the lease',
@@ -20,7 +23,7 @@ const needs: Readonly<Record<Need, string>> = {
 /** The workflow and the roles as a page, made from the tables that the API itself asks. */
 export const reviewDocument = (): string => `# Review
 
-Made by \`npm run generate -- review\` from \`shared/review/transitions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
+Made by \`npm run generate -- review\` from \`shared/review/actions.ts\` and \`shared/api/routes.ts\`; a test fails when it is not.
 
 ## What may happen to a claim
 
@@ -37,6 +40,10 @@ is the status that the claim had before.
 | Action | From | To | Who | Needs |
 |---|---|---|---|---|
 ${rows().join('\n')}
+
+| Action | As the history says it | Fields that it may change | Can be taken back |
+|---|---|---|---|
+${claimActions.map(actionRow).join('\n')}
 
 Statuses: ${claimStatuses.map(code).join(', ')}. Reasons for a dismissal: ${dismissalReasons.map(code).join(', ')}.
 
@@ -86,6 +93,17 @@ const rows = (): string[] => {
     const begin = from.map((status) => (status === '–' ? status : code(status))).join(', ');
     return `| ${code(row.action)} | ${begin} | ${to} | ${who} | ${row.needs.map((need) => needs[need]).join('; ') || '–'} |`;
   });
+};
+
+const actionRow = (action: ClaimAction): string => {
+  const { sentence, changes, undo } = actions[action];
+  return `| ${code(action)} | ${sentence} | ${changes.map(code).join(', ') || '–'} | ${undoWords[undo]} |`;
+};
+
+const undoWords: Readonly<Record<Action['undo'], string>> = {
+  possible: `for ${undoMinutes} minutes`,
+  kept: 'no, but what was done before it still can',
+  ended: 'no, nor what was done before it',
 };
 
 const routeRow = ({ method, path, who }: Route): string => {

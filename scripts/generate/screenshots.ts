@@ -48,7 +48,7 @@ const screens: Readonly<Record<string, { as: string; show: (page: Page, day: Day
     as: 'ben',
     show: async (page, { injured }) => {
       await goTo(page, `#/work/${injured}`);
-      await page.locator('.bench .text-pane').waitFor();
+      await page.locator('.at-work .text-pane').waitFor();
       await page.keyboard.press('1');
       await page.keyboard.press('c');
       await page.keyboard.press('e');
@@ -64,7 +64,7 @@ const screens: Readonly<Record<string, { as: string; show: (page: Page, day: Day
     as: 'ben',
     show: async (page, { injured }) => {
       await goTo(page, `#/work/${injured}`);
-      await page.locator('.bench .text-pane').waitFor();
+      await page.locator('.at-work .text-pane').waitFor();
       await page.keyboard.press('?');
       await page.getByRole('dialog').waitFor();
     },
@@ -74,7 +74,7 @@ const screens: Readonly<Record<string, { as: string; show: (page: Page, day: Day
     show: async (page, { disputed }) => {
       await goTo(page, `#/work/${disputed}`);
       await page.locator('.dispute').waitFor();
-      await page.locator('.bench .text-pane').waitFor();
+      await page.locator('.at-work .text-pane').waitFor();
     },
   },
   claim: {

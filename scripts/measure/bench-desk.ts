@@ -70,7 +70,7 @@ const nextClaim = async (desk: Desk): Promise<void> => {
   const page = await openAs(desk, 'ana');
   await goTo(page, '#/work');
   await page.getByRole('button', { name: /^Next claim/ }).click();
-  await page.locator('.bench .text-pane mark.chosen').waitFor();
+  await page.locator('.at-work .text-pane mark.chosen').waitFor();
   const samples: number[] = [];
   for (let i = 0; i < 24; i++) {
     // Nobody clicks again while the last claim is still on its way back.

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { changeSettings } from '../../shared/review/change-settings.ts';
+import { verdictStatuses } from '../../shared/review/transitions.ts';
 import { check } from './simulate/check.ts';
 import { type Diary, emptyDiary } from './simulate/diary.ts';
 import { dropped, lost, networkOf, type Weather } from './simulate/network.ts';
@@ -156,7 +157,7 @@ const leftOver = async (world: World, late: Reviewer): Promise<{ claims: number;
 
 const waiting = async ({ deps }: World): Promise<number> => {
   const { items } = await deps.articles.list(100, null);
-  const open = ['open', 'second_review', 'disputed', 'deferred'];
+  const open = [...verdictStatuses, 'deferred'];
   return items.reduce((sum, { claims }) => sum + open.reduce((part, status) => part + (claims[status] ?? 0), 0), 0);
 };
 

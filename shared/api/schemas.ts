@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { articleSchema, articleSettingsSchema, revisionSchema, settingsEventSchema } from '../domain/article.ts';
 import { auditEventSchema } from '../domain/audit-event.ts';
-import { claimSchema, claimStatuses, dismissalReasons } from '../domain/claim.ts';
+import { claimSchema, claimStatuses } from '../domain/claim.ts';
 import { documentSchema } from '../domain/document.ts';
 import { draftSchema } from '../domain/draft.ts';
 import { claimKinds, modalities, sentenceSchema } from '../domain/extracted-claim.ts';
 import { leaseSchema, leaseSeconds } from '../domain/lease.ts';
 import { roles } from '../domain/roles.ts';
+import { dismissalReasons, namesOriginal } from '../domain/set-aside.ts';
 import { contentVerdicts, verdictSchema } from '../domain/verdict.ts';
+import { verdictStatuses } from '../review/transitions.ts';
 
 /** Ids are lower-case base-32 words, joined by a hyphen in a claim's. */
 export const articleIdSchema = z.string().regex(/^[a-z2-7]{20}$/, 'an article id has 20 characters of a-z and 2-7');
@@ -60,11 +62,7 @@ const seconds = z.int().min(leaseSeconds.least).max(leaseSeconds.most);
 export const takeLeaseInput = z.strictObject({
   /** A claim by its name; the first that is free when left out. */
   claimId: claimIdSchema.optional(),
-  status: z
-    .array(z.enum(['open', 'second_review', 'disputed']))
-    .min(1)
-    .max(3)
-    .optional(),
+  status: z.array(z.enum(verdictStatuses)).min(1).max(verdictStatuses.length).optional(),
   kind: z.enum(claimKinds).optional(),
   modality: z.enum(modalities).optional(),
   article: articleIdSchema.optional(),
@@ -87,7 +85,7 @@ export const releaseQuery = z.strictObject({
 
 export const reasonInput = z.strictObject({ reason });
 export const deferInput = z.strictObject({
-  /** At most 90 days from now. */
+  /** At most `mostDaysDeferred` days from now. */
   until: z.iso.datetime(),
   reason,
 });
@@ -98,7 +96,7 @@ export const dismissInput = z
     duplicateOf: claimIdSchema.optional(),
     note: reason.optional(),
   })
-  .refine(({ reason, duplicateOf }) => (reason === 'duplicate') === (duplicateOf !== undefined), {
+  .refine(({ reason, duplicateOf }) => namesOriginal(reason) === (duplicateOf !== undefined), {
     message: 'a duplicate, and nothing else, names the claim that it repeats',
     path: ['duplicateOf'],
   });

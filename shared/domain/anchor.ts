@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { splitsPair } from './surrogate-pair.ts';
 
 /** Code units of context kept on each side of a quote. */
 const contextLength = 32;
@@ -18,8 +19,5 @@ export const anchorOf = (text: string, { start, end }: Span) => ({
 /** The offset, or the one before where it stands between the two halves of a surrogate pair; never below 0. */
 const outsidePair = (text: string, offset: number): number => {
   const at = Math.max(0, offset);
-  return isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)) ? at - 1 : at;
+  return splitsPair(text, at) ? at - 1 : at;
 };
-
-const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

@@ -1,31 +1,9 @@
 import * as z from 'zod';
-import { claimStatuses } from './claim.ts';
+import { claimActions } from './claim-action.ts';
+import { claimStatuses } from './claim-status.ts';
 import { verdictSchema } from './verdict.ts';
 
-/** What can happen to a claim. */
-export const claimActions = [
-  'extract',
-  'add',
-  'decide',
-  'review',
-  'agree',
-  'differ',
-  'adjudicate',
-  'defer',
-  'resume',
-  'dismiss',
-  'reopen',
-  'undo',
-  'assign',
-  'release',
-  'correct',
-  'split',
-  'merge',
-  'move',
-  'remove',
-  'revive',
-] as const;
-export type ClaimAction = (typeof claimActions)[number];
+export { type ClaimAction, claimActions } from './claim-action.ts';
 
 /**
  * One change of one claim, kept for good. `hash` covers every other field, `prevHash` among them, so that a change to

@@ -1,6 +1,9 @@
 import type { AuditEvent, ClaimAction } from './audit-event.ts';
 import type { Claim, ClaimState } from './claim.ts';
 
+/** How long a person may take back what they did. */
+export const undoMinutes = 5;
+
 /** What a person did last and may take back, with how the claim stood before. Anybody else's act ends it. */
 export interface UndoPoint {
   readonly by: string;

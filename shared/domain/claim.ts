@@ -1,29 +1,10 @@
 import * as z from 'zod';
+import { claimStatuses } from './claim-status.ts';
 import { extractedClaimSchema } from './extracted-claim.ts';
-import { attributionVerdicts, contentVerdicts, editorActions } from './verdict.ts';
+import { dismissalReasons } from './set-aside.ts';
+import { attributionVerdicts, contentVerdicts, editorActions } from './verdict-values.ts';
 
-/**
- * Where a claim stands in the desk's work; kept apart from its verdict. That somebody holds it is no status: it follows
- * from the lease and the time.
- * - `open`: it waits for a verdict.
- * - `second_review`: it has one, hidden until another person gave theirs.
- * - `disputed`: the two differ; a senior decides.
- * - `deferred`: it comes back at a set time.
- * - `decided`, `dismissed`: done, until somebody reopens it.
- * - `removed`: the newest text does not hold it.
- * - `superseded`: a person split or merged it; others took its place.
- */
-export const claimStatuses = [
-  'open',
-  'second_review',
-  'disputed',
-  'deferred',
-  'decided',
-  'dismissed',
-  'removed',
-  'superseded',
-] as const;
-export type ClaimStatus = (typeof claimStatuses)[number];
+export { type ClaimStatus, claimStatuses } from './claim-status.ts';
 
 /** A verdict in short, as the claim carries it. */
 export const verdictSummarySchema = z.object({
@@ -35,9 +16,6 @@ export const verdictSummarySchema = z.object({
   at: z.iso.datetime(),
 });
 export type VerdictSummary = Readonly<z.infer<typeof verdictSummarySchema>>;
-
-/** Why a claim is not worth a verdict. */
-export const dismissalReasons = ['opinion', 'not_checkable', 'duplicate', 'extraction_error', 'not_relevant'] as const;
 
 /** A claim as the desk keeps it. */
 export const claimSchema = extractedClaimSchema.extend({

@@ -1,28 +1,28 @@
 import * as z from 'zod';
-import { attributionVerdicts, contentVerdicts, editorActions } from './verdict.ts';
+import { attributionVerdicts, contentVerdicts, editorActions, stances, verdictLimits } from './verdict-values.ts';
 
 /** A verdict in the making: every field may be missing, and evidence half typed. */
 export const draftInputSchema = z.strictObject({
   content: z.enum(contentVerdicts).optional(),
   attribution: z.enum(attributionVerdicts).optional(),
-  rationale: z.string().max(4000).optional(),
+  rationale: z.string().max(verdictLimits.rationale).optional(),
   asOf: z.string().max(40).optional(),
   evidence: z
     .array(
       z.strictObject({
-        url: z.string().max(2000).optional(),
-        title: z.string().max(300).optional(),
-        quote: z.string().max(2000).optional(),
-        stance: z.enum(['supports', 'refutes', 'context']).optional(),
+        url: z.string().max(verdictLimits.evidenceUrl).optional(),
+        title: z.string().max(verdictLimits.evidenceTitle).optional(),
+        quote: z.string().max(verdictLimits.evidenceQuote).optional(),
+        stance: z.enum(stances).optional(),
         fromSource: z.boolean().optional(),
         retrievedAt: z.string().max(40).optional(),
       }),
     )
-    .max(20)
+    .max(verdictLimits.evidence)
     .optional(),
-  gaps: z.string().max(2000).optional(),
+  gaps: z.string().max(verdictLimits.gaps).optional(),
   action: z.enum(editorActions).optional(),
-  suggestedWording: z.string().max(1000).optional(),
+  suggestedWording: z.string().max(verdictLimits.suggestedWording).optional(),
 });
 export type DraftInput = Readonly<z.infer<typeof draftInputSchema>>;
 

@@ -46,8 +46,7 @@ export const madeClaimIdOf = (
   articleId: string,
   text: string,
   claim: ExtractedClaim,
-  how: string,
-  from: readonly string[],
+  { how, from }: { readonly how: string; readonly from: readonly string[] },
 ): string => {
   const made = hashId(16, 'made', how, ...from, claim.signature, textOf(text, claim.sentence), claim.quote);
   return `${articleId}-${made}`;

@@ -1,49 +1,18 @@
 import * as z from 'zod';
+import { attributionVerdicts, contentVerdicts, editorActions, stances, verdictLimits } from './verdict-values.ts';
 
-/** Whether the facts hold. A claim that nobody has reviewed has no verdict: there is no value for it. */
-export const contentVerdicts = [
-  'accurate',
-  'mostly_accurate',
-  'needs_context',
-  'inaccurate',
-  'conflicting',
-  'outdated',
-  'unverified',
-  'too_early',
-] as const;
-export type ContentVerdict = (typeof contentVerdicts)[number];
-
-/** Whether the named source said it; `not_applicable` for what the article says in its own voice. */
-export const attributionVerdicts = [
-  'not_applicable',
-  'confirmed',
-  'confirmed_paraphrase',
-  'misattributed',
-  'unverified',
-] as const;
-export type AttributionVerdict = (typeof attributionVerdicts)[number];
-
-/** What the reviewer asks the editor to do. */
-export const editorActions = [
-  'none',
-  'reword',
-  'correct_figure',
-  'add_attribution',
-  'add_context',
-  'add_disclaimer',
-  'cut',
-  'query_author',
-] as const;
-
-/** Content verdicts that say "we could not tell": they need `gaps` instead of evidence. */
-export const verdictsWithoutEvidence: readonly ContentVerdict[] = ['unverified', 'too_early'];
+export {
+  attributionVerdicts,
+  type ContentVerdict,
+  contentVerdicts,
+} from './verdict-values.ts';
 
 export const evidenceSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(2000),
-  title: z.string().trim().max(300).optional(),
+  url: z.url({ protocol: /^https?$/ }).max(verdictLimits.evidenceUrl),
+  title: z.string().trim().max(verdictLimits.evidenceTitle).optional(),
   /** The passage relied on, copied exactly. */
-  quote: z.string().trim().max(2000).optional(),
-  stance: z.enum(['supports', 'refutes', 'context']),
+  quote: z.string().trim().max(verdictLimits.evidenceQuote).optional(),
+  stance: z.enum(stances),
   /** It is the named source's own word: it shows that the source said so, not that it is so. */
   fromSource: z.boolean().default(false),
   /** When it was looked at; the time of the verdict when left out. */
@@ -55,14 +24,14 @@ export const verdictInputSchema = z.strictObject({
   content: z.enum(contentVerdicts),
   attribution: z.enum(attributionVerdicts),
   /** What is claimed, what was looked at, what it says, what remains unknown. */
-  rationale: z.string().trim().min(1).max(4000),
+  rationale: z.string().trim().min(1).max(verdictLimits.rationale),
   /** The facts are rated as known at this time; now when left out. */
   asOf: z.iso.datetime().optional(),
-  evidence: z.array(evidenceSchema).max(20).default([]),
+  evidence: z.array(evidenceSchema).max(verdictLimits.evidence).default([]),
   /** What could not be checked. */
-  gaps: z.string().trim().max(2000).optional(),
+  gaps: z.string().trim().max(verdictLimits.gaps).optional(),
   action: z.enum(editorActions).default('none'),
-  suggestedWording: z.string().trim().max(1000).optional(),
+  suggestedWording: z.string().trim().max(verdictLimits.suggestedWording).optional(),
 });
 export type VerdictInput = Readonly<z.infer<typeof verdictInputSchema>>;
 

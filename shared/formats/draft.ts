@@ -1,6 +1,5 @@
 import type { Block, Document } from '../domain/document.ts';
 import { normaliserVersion, normaliseText } from '../text/normalise.ts';
-import type { MediaType } from './media-type.ts';
 
 /** A paragraph of an article before its place in the text is known. */
 export interface Part {
@@ -26,7 +25,7 @@ export const oneLine = (raw: string): string => normaliseText(raw).replace(/\s+/
  * `text.slice(block.start, block.end)` is the block. Parts without text vanish. The first headline is the title when
  * the draft names none.
  */
-export const documentOf = (draft: Draft, mediaType: MediaType, language: string): Document => {
+export const documentOf = (draft: Draft, mediaType: string, language: string): Document => {
   const blocks: Block[] = [];
   const lines: string[] = [];
   let start = 0;

@@ -1,16 +1,12 @@
-import { charsetOf, declaredCharset, decode } from './charset.ts';
-import { readDocx } from './docx.ts';
+import { claimedFormat, readableTypes } from './claimed-format.ts';
 import { type Draft, documentOf } from './draft.ts';
-import { readHtml } from './html.ts';
+import { type FormatName, formatOf } from './formats.ts';
 import { languageName, languageOf } from './language.ts';
 import { defaultLimits, type FormatLimits } from './limits.ts';
-import { readMd } from './md.ts';
-import { type MediaType, maxBytesOf, mediaTypeOf, readableTypes, type SupportedType, typeOf } from './media-type.ts';
-import { readPdf } from './pdf.ts';
+import { readers } from './readers.ts';
 import { refusalBeforeReading } from './refusal-before-reading.ts';
 import { type ParsedFile, type Rejected, rejected } from './rejected.ts';
 import { type Sniffed, sniff } from './sniff.ts';
-import { readTxt } from './txt.ts';
 
 /** A file as it was uploaded: its name, and the content type that it was stored with. */
 export interface NamedFile {
@@ -41,13 +37,12 @@ export const parseFile = async (
   try {
     const refusal = refusalBeforeReading({ ...file, size: bytes.length }, limits);
     if (refusal) return { kind: 'rejected', rejection: refusal };
-    const claimed = mediaTypeOf(file.name, file.contentType) as SupportedType;
-    const mediaType = typeByContent(claimed.mediaType, sniff(bytes));
-    if (typeof mediaType !== 'string') return mediaType;
-    const maxBytes = maxBytesOf(typeOf(mediaType), limits);
+    const format = formatByContent(claimedFormat(file.name, file.contentType)!, sniff(bytes));
+    if (typeof format !== 'string') return format;
+    const maxBytes = limits[formatOf(format).size];
     if (bytes.length > maxBytes) return tooLarge(`The file is larger than ${megabytes(maxBytes)}`);
-    const draft = await readAs(mediaType, bytes, file, limits);
-    return draft.kind === 'rejected' ? draft : finished(draft, mediaType, limits, languages);
+    const draft = await readers[format](bytes, { contentType: file.contentType, limits });
+    return draft.kind === 'rejected' ? draft : finished(draft, formatOf(format).mediaType, limits, languages);
   } catch {
     return rejected(
       'malformed',
@@ -61,12 +56,8 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} M
 const tooLarge = (what: string): Rejected => rejected('too-large', `${what}. Upload the article alone.`);
 
 /** The format to read, by content where the content is certain of itself. */
-const typeByContent = (claimed: MediaType, content: Sniffed): MediaType | Rejected => {
+const formatByContent = (claimed: FormatName, content: Sniffed): FormatName | Rejected => {
   switch (content) {
-    case 'pdf':
-      return 'application/pdf';
-    case 'zip':
-      return typeOfName('docx');
     case 'ole':
       return rejected(
         'unsupported-type',
@@ -79,39 +70,16 @@ const typeByContent = (claimed: MediaType, content: Sniffed): MediaType | Reject
         'unsupported-type',
         `The file holds no text but an image, an archive or the like. Upload ${readableTypes()}.`,
       );
-    case 'html':
-      return 'text/html';
     case 'text':
       return claimed;
-  }
-};
-
-const typeOfName = (extension: string): MediaType => mediaTypeOf(`x.${extension}`)?.mediaType as MediaType;
-
-const readAs = async (
-  mediaType: MediaType,
-  bytes: Uint8Array,
-  file: NamedFile,
-  limits: FormatLimits,
-): Promise<Draft | Rejected> => {
-  if (mediaType === typeOfName('docx')) return readDocx(bytes);
-  if (mediaType === 'application/pdf') return readPdf(bytes, 2 * limits.textUnits);
-  const isHtml = mediaType === 'text/html';
-  const decoded = decode(bytes, charsetOf(file.contentType) ?? (isHtml ? declaredCharset(bytes) : undefined));
-  if (!decoded) return rejected('undecodable', 'The file cannot be read as text. Save it as UTF-8 text.');
-  switch (mediaType) {
-    case 'text/html':
-      return readHtml(decoded.text);
-    case 'text/markdown':
-      return readMd(decoded.text);
     default:
-      return readTxt(decoded.text);
+      return content;
   }
 };
 
 const finished = (
   draft: Draft,
-  mediaType: MediaType,
+  mediaType: string,
   limits: FormatLimits,
   languages: readonly string[] | 'any',
 ): ParsedFile => {

@@ -1,6 +1,7 @@
 import type { Rejection } from '../domain/document.ts';
+import { claimedFormat, readableTypes } from './claimed-format.ts';
+import { formatOf } from './formats.ts';
 import { defaultLimits, type FormatLimits } from './limits.ts';
-import { maxBytesOf, mediaTypeOf, readableTypes } from './media-type.ts';
 
 /** What is known of a file without reading it. `size` in bytes. */
 export interface FileFacts {
@@ -14,11 +15,11 @@ export const refusalBeforeReading = (
   { name, contentType, size }: FileFacts,
   limits: FormatLimits = defaultLimits,
 ): Rejection | null => {
-  const type = mediaTypeOf(name, contentType);
-  if (!type)
+  const format = claimedFormat(name, contentType);
+  if (!format)
     return { reason: 'unsupported-type', detail: `Files of this type are not read. Upload ${readableTypes()}.` };
   if (size === 0) return { reason: 'no-text', detail: 'The file is empty. Upload it again with its text.' };
-  const most = maxBytesOf(type, limits);
+  const most = limits[formatOf(format).size];
   if (size > most)
     return {
       reason: 'too-large',

@@ -1,9 +1,11 @@
-/** What the first bytes of a file say it is; `text` when they say nothing. */
-export type Sniffed = 'pdf' | 'zip' | 'ole' | 'rtf' | 'other-binary' | 'html' | 'text';
+import { type FormatName, formatNames, formatOf } from './formats.ts';
 
-const magic: readonly (readonly [Sniffed, string])[] = [
-  ['zip', 'PK\u0003\u0004'],
-  ['zip', 'PK\u0005\u0006'],
+type Foreign = 'ole' | 'rtf' | 'other-binary';
+
+/** What the first bytes of a file say it is: a format that is read, one that is not, or `text` when they say nothing. */
+export type Sniffed = FormatName | Foreign | 'text';
+
+const foreign: readonly (readonly [Foreign, string])[] = [
   ['ole', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
   ['rtf', '{\\rtf'],
   ['other-binary', '\u0089PNG\r\n'],
@@ -28,16 +30,11 @@ const magic: readonly (readonly [Sniffed, string])[] = [
  */
 export const sniff = (bytes: Uint8Array): Sniffed => {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const known = magic.find(([, signature]) => head.startsWith(signature));
+  const known = foreign.find(([, signature]) => head.startsWith(signature));
   if (known) return known[0];
+  const bySignature = formatNames.find((name) => formatOf(name).beginsWith?.some((bytes) => head.startsWith(bytes)));
+  if (bySignature) return bySignature;
   if (head.slice(4, 8) === 'ftyp') return 'other-binary';
   if (/^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/.test(head)) return 'other-binary';
-  if (/^(?:[^<\w]{0,64})<(?:!doctype\s+html|html|head|body)\b/i.test(withoutNulls(head))) return 'html';
-  return isPdf(head) ? 'pdf' : 'text';
+  return formatNames.find((name) => formatOf(name).looksLike?.(head)) ?? 'text';
 };
-
-/** The header must not be a word inside a sentence: it begins a line. */
-const isPdf = (head: string): boolean => /(?:^|[^\x20-\x7e])%PDF-\d/.test(head);
-
-/** UTF-16 markup reads as ASCII once its zero bytes are gone. */
-const withoutNulls = (head: string): string => head.replaceAll('\u0000', '');

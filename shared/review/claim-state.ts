@@ -9,6 +9,12 @@ export const stateOf = ({ status, verdict, reviews, deferred, dismissal }: Claim
   dismissal,
 });
 
+/** The state of a claim that waits anew, nobody having said anything of it. */
+export const openedAnew: ClaimState = { status: 'open', verdict: null, reviews: [], deferred: null, dismissal: null };
+
+/** True for a claim that the newest text does not hold, or that others took the place of. */
+export const isGone = ({ status }: Pick<Claim, 'status'>): boolean => status === 'removed' || status === 'superseded';
+
 /**
  * The claim as it stands at a time: a deferred one whose day has come is back where it was, without anybody having to
  * write so.

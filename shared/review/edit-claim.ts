@@ -4,6 +4,7 @@ import type { Attribution, ExtractedClaim, Sentence } from '../domain/extracted-
 import type { Quantity } from '../domain/quantity.ts';
 import { signatureOf } from '../domain/signature.ts';
 import { contains, overlaps, type Span } from '../domain/span.ts';
+import { splitsPair } from '../domain/surrogate-pair.ts';
 
 /** The text that a person works on, with its sentences. */
 export interface EditedText {
@@ -34,6 +35,10 @@ export const selectionFaults = (
   if (start >= end || end > text.length || text.slice(start, end).trim() === '' || !sentenceOf(sentences, selection))
     return [
       { pointer: `${at}/start`, code: 'empty-span', detail: `There are no words from ${start} to ${end} of the text.` },
+    ];
+  if (splitsPair(text, start) || splitsPair(text, end))
+    return [
+      { pointer: `${at}/start`, code: 'empty-span', detail: 'The words begin or end in the middle of a character.' },
     ];
   if (quote !== undefined && text.slice(start, end) !== quote)
     return [

@@ -1,4 +1,5 @@
-import { type VerdictInput, verdictsWithoutEvidence } from '../domain/verdict.ts';
+import type { VerdictInput } from '../domain/verdict.ts';
+import { verdictRules } from '../domain/verdict-values.ts';
 
 /** One fault of a verdict, with the JSON pointer of the field that it is about. */
 export interface VerdictFault {
@@ -15,7 +16,8 @@ export interface VerdictFault {
  */
 export const verdictFaults = (verdict: VerdictInput, reported: boolean): VerdictFault[] => {
   const faults: VerdictFault[] = [];
-  if (verdictsWithoutEvidence.includes(verdict.content)) {
+  const { restsOn, confirms } = verdictRules[verdict.content];
+  if (restsOn === 'gaps') {
     if (!verdict.gaps)
       faults.push({
         pointer: '/gaps',
@@ -29,9 +31,8 @@ export const verdictFaults = (verdict: VerdictInput, reported: boolean): Verdict
       detail: `The verdict "${verdict.content}" needs at least one piece of evidence.`,
     });
   }
-  const confirming = verdict.content === 'accurate' || verdict.content === 'mostly_accurate';
   const independent = verdict.evidence.some(({ fromSource, stance }) => !fromSource && stance !== 'refutes');
-  if (reported && confirming && verdict.evidence.length > 0 && !independent)
+  if (reported && confirms && verdict.evidence.length > 0 && !independent)
     faults.push({
       pointer: '/evidence',
       code: 'independent-evidence-required',

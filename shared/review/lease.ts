@@ -24,7 +24,11 @@ export const heldByOther = (lease: Lease | null, person: string, now: Date): lea
  *
  * @param read the claim's lease as it stands; null when nobody ever held it
  */
-export const takenLease = (claimId: string, read: Lease | null, person: string, now: Date, seconds: number): Lease => {
+export const takenLease = (
+  read: Lease | null,
+  { claimId, person, seconds }: { readonly claimId: string; readonly person: string; readonly seconds: number },
+  now: Date,
+): Lease => {
   const at = now.toISOString();
   const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString();
   if (isLive(read, now) && read.holder === person) return { ...read, heartbeatAt: at, expiresAt };

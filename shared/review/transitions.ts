@@ -1,76 +1,22 @@
-import type { ClaimAction } from '../domain/audit-event.ts';
-import type { ClaimStatus } from '../domain/claim.ts';
+import { type ClaimAction, claimActions } from '../domain/claim-action.ts';
+import { type ClaimStatus, claimStatuses } from '../domain/claim-status.ts';
 import type { Role } from '../domain/roles.ts';
+import { type Action, actions, isVerdict } from './actions.ts';
 
-/** What an action asks for beyond the role. */
-export type Need =
-  | 'lease'
-  | 'reason'
-  | 'evidence'
-  | 'another-person'
-  | 'one-review'
-  | 'two-reviews'
-  | 'in-time'
-  | 'text';
-
-/** One row of the workflow: what may happen where. `from` null is a claim that does not exist yet. */
-export interface Transition {
+/** One action from one status. */
+export interface Transition extends Pick<Action, 'who' | 'needs'> {
   readonly action: ClaimAction;
+  /** Null is a claim that does not exist yet. */
   readonly from: ClaimStatus | null;
-  /** `previous` is where the claim came from: before it was deferred, or before what is undone. */
   readonly to: ClaimStatus | 'previous';
-  /** Any one of these roles; `service` is the pipeline. */
-  readonly who: readonly Role[] | 'service';
-  readonly needs: readonly Need[];
 }
 
-const reviewers: readonly Role[] = ['reviewer', 'senior'];
-const seniors: readonly Role[] = ['senior'];
-const waiting: readonly ClaimStatus[] = ['open', 'second_review', 'disputed'];
-const alive: readonly ClaimStatus[] = [...waiting, 'deferred', 'decided', 'dismissed'];
-
-const staying = (
-  action: ClaimAction,
-  statuses: readonly ClaimStatus[],
-  who: Transition['who'],
-  ...needs: Need[]
-): Transition[] => statuses.map((status) => ({ action, from: status, to: status, who, needs }));
-
-const going = (
-  action: ClaimAction,
-  statuses: readonly ClaimStatus[],
-  to: Transition['to'],
-  who: Transition['who'],
-  ...needs: Need[]
-): Transition[] => statuses.map((from) => ({ action, from, to, who, needs }));
-
-/** The whole workflow. Everything that changes a claim looks here first; so does the documentation. */
-export const transitions: readonly Transition[] = [
-  { action: 'extract', from: null, to: 'open', who: 'service', needs: ['text'] },
-  { action: 'add', from: null, to: 'open', who: reviewers, needs: ['text'] },
-
-  { action: 'decide', from: 'open', to: 'decided', who: reviewers, needs: ['lease', 'evidence', 'one-review'] },
-  { action: 'review', from: 'open', to: 'second_review', who: reviewers, needs: ['lease', 'evidence', 'two-reviews'] },
-  ...going('agree', ['second_review'], 'decided', reviewers, 'lease', 'evidence', 'another-person'),
-  ...going('differ', ['second_review'], 'disputed', reviewers, 'lease', 'evidence', 'another-person'),
-  ...going('adjudicate', ['disputed'], 'decided', seniors, 'lease', 'evidence', 'another-person'),
-
-  ...going('defer', ['open', 'second_review'], 'deferred', reviewers, 'lease', 'reason'),
-  ...going('resume', ['deferred'], 'previous', reviewers, 'reason'),
-  ...going('dismiss', ['open'], 'dismissed', reviewers, 'lease', 'reason'),
-  ...going('reopen', ['decided', 'dismissed'], 'open', ['editor', ...reviewers], 'reason'),
-  ...going('undo', ['second_review', 'disputed', 'decided', 'deferred', 'dismissed'], 'previous', reviewers, 'in-time'),
-
-  ...staying('assign', [...waiting, 'deferred'], seniors),
-  ...staying('release', [...waiting, 'deferred'], seniors, 'reason'),
-  ...staying('correct', ['open'], reviewers, 'text'),
-  ...going('split', ['open'], 'superseded', reviewers, 'text'),
-  ...going('merge', ['open'], 'superseded', reviewers, 'text'),
-
-  ...staying('move', alive, 'service', 'text'),
-  ...going('remove', alive, 'removed', 'service'),
-  ...going('revive', ['removed'], 'open', 'service', 'text'),
-];
+/** Every action from every status that it is possible in. */
+export const transitions: readonly Transition[] = claimActions.flatMap((action): Transition[] => {
+  const { from, to, who, needs } = actions[action];
+  if (from === 'new') return to === 'same' ? [] : [{ action, from: null, to, who, needs }];
+  return from.map((status) => ({ action, from: status, to: to === 'same' ? status : to, who, needs }));
+});
 
 /** The row of an action from a status; undefined when the workflow has none. */
 export const transitionOf = (action: ClaimAction, from: ClaimStatus | null): Transition | undefined =>
@@ -100,11 +46,20 @@ export const allowedTo = (roles: readonly Role[], from: ClaimStatus): ClaimActio
     .filter((row) => row.from === from && row.who !== 'service' && row.who.some((role) => roles.includes(role)))
     .map((row) => row.action);
 
+/** The statuses in which a person with these roles may give the next verdict. */
+export const verdictStatusesFor = (roles: readonly Role[]): ClaimStatus[] =>
+  claimStatuses.filter((status) => allowedTo(roles, status).some(isVerdict));
+
+/** The statuses in which a claim waits for a verdict, whoever gives it. */
+export const verdictStatuses: readonly ClaimStatus[] = claimStatuses.filter((status) =>
+  allowedActions(status).some(isVerdict),
+);
+
 /** The roles that may do this somewhere in the workflow: those of its route. */
-export const rolesFor = (action: ClaimAction): Role[] => [
-  ...new Set(transitions.flatMap((row) => (row.action === action && row.who !== 'service' ? row.who : []))),
-];
+export const rolesFor = (action: ClaimAction): Role[] => {
+  const { who } = actions[action];
+  return who === 'service' ? [] : [...who];
+};
 
 /** True when the action is for the holder of the claim's lease alone. */
-export const needsLease = (action: ClaimAction): boolean =>
-  transitions.some((row) => row.action === action && row.needs.includes('lease'));
+export const needsLease = (action: ClaimAction): boolean => actions[action].needs.includes('lease');

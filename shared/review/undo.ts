@@ -1,21 +1,18 @@
 import type { ClaimAction } from '../domain/audit-event.ts';
 import type { ClaimState } from '../domain/claim.ts';
-import type { UndoPoint } from '../domain/claim-change.ts';
+import { type UndoPoint, undoMinutes } from '../domain/claim-change.ts';
+import { actions } from './actions.ts';
 
-/** How long a person may take back what they did. */
-export const undoMinutes = 5;
-
-const undoable: readonly ClaimAction[] = ['decide', 'review', 'agree', 'differ', 'adjudicate', 'defer', 'dismiss'];
-
-/** The point to go back to after an action. A move to another place in a new revision leaves the old one standing. */
+/** What can be taken back after an action; null when nothing can. */
 export const undoPointAfter = (
   action: ClaimAction,
   before: ClaimState | null,
   earlier: UndoPoint | null,
   { who, at }: { who: string; at: string },
 ): UndoPoint | null => {
-  if (action === 'move') return earlier;
-  return before && undoable.includes(action) ? { by: who, at, action, before } : null;
+  const { undo } = actions[action];
+  if (undo === 'kept') return earlier;
+  return before && undo === 'possible' ? { by: who, at, action, before } : null;
 };
 
 /** Why an undo is not possible; null when it is. */

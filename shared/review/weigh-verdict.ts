@@ -1,18 +1,9 @@
 import type { ClaimAction } from '../domain/audit-event.ts';
 import type { ClaimStatus, VerdictSummary } from '../domain/claim.ts';
-import type { Verdict, VerdictInput } from '../domain/verdict.ts';
-
-/** The actions that are verdicts. */
-export const verdictActions: readonly ClaimAction[] = ['decide', 'review', 'agree', 'differ', 'adjudicate'];
-
-/** What a verdict does to a claim. */
-export interface Weighed {
-  readonly action: ClaimAction;
-  readonly stage: Verdict['stage'];
-}
+import type { VerdictInput } from '../domain/verdict.ts';
 
 /**
- * What a verdict given now would do; null where none can be given.
+ * The action that a verdict given now would be; null where none can be given.
  * Two verdicts are the same when they say the same on both axes; what is asked of the editor may differ.
  *
  * @param reviews verdicts given since the claim was last opened
@@ -21,13 +12,13 @@ export const weighVerdict = (
   claim: { readonly status: ClaimStatus; readonly reviews: readonly VerdictSummary[] },
   verdict: Pick<VerdictInput, 'content' | 'attribution'>,
   twoReviews: boolean,
-): Weighed | null => {
+): ClaimAction | null => {
   const [first] = claim.reviews;
-  if (claim.status === 'open') return { action: twoReviews ? 'review' : 'decide', stage: 'first' };
-  if (claim.status === 'disputed') return { action: 'adjudicate', stage: 'adjudicated' };
+  if (claim.status === 'open') return twoReviews ? 'review' : 'decide';
+  if (claim.status === 'disputed') return 'adjudicate';
   if (claim.status !== 'second_review' || !first) return null;
   const same = first.content === verdict.content && first.attribution === verdict.attribution;
-  return { action: same ? 'agree' : 'differ', stage: 'second' };
+  return same ? 'agree' : 'differ';
 };
 
 /**

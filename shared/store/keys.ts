@@ -38,8 +38,8 @@ export const claimKey = (claimId: string) => ({ pk: `ART#${articleOfClaim(claimI
 export const leaseKey = (claimId: string) => ({ pk: `CLM#${claimId}`, sk: 'LSE' }) as const;
 export const draftKey = (claimId: string, person: string) => ({ pk: `CLM#${claimId}`, sk: `DRF#${person}` });
 /** What a person holds, with what they skipped behind it: one query reads both. */
-export const deskKey = (person: string) => ({ pk: `WHO#${person}`, sk: 'DESK' }) as const;
-export const skipKey = (claimId: string, person: string) => ({ pk: `WHO#${person}`, sk: `DESK#${claimId}` });
+export const holdingsKey = (person: string) => ({ pk: `WHO#${person}`, sk: 'HOLD' }) as const;
+export const skipKey = (claimId: string, person: string) => ({ pk: `WHO#${person}`, sk: `HOLD#${claimId}` });
 export const idempotencyKey = (person: string, key: string) => ({ pk: `WHO#${person}`, sk: `IDM#${key}` });
 export const auditKey = (claimId: string, version: number) => ({ pk: `CLM#${claimId}`, sk: digits(version, 8) });
 export const settingsKey = (articleId: string, version: number) => ({

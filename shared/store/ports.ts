@@ -109,7 +109,7 @@ export interface Slot {
   readonly at: string;
 }
 /** What a person holds; slots of leases that ended stay until the next one is taken. */
-export interface Desk {
+export interface Holdings {
   readonly slots: readonly Slot[];
   /** Claims that they skipped, and until when; some of those times may be over. */
   readonly skips: readonly { readonly claimId: string; readonly until: string }[];
@@ -125,8 +125,8 @@ export interface LeaseStore {
   put(lease: Lease, read: Lease | null): Promise<boolean>;
   /** Moves the end of the person's newest lease; null when it is not the newest any more, or was given back. */
   move(lease: Pick<Lease, 'claimId' | 'holder' | 'fencingToken'>, at: string, expiresAt: string): Promise<Lease | null>;
-  desk(person: string): Promise<Desk>;
-  saveDesk(person: string, slots: readonly Slot[], read: Desk): Promise<boolean>;
+  holdings(person: string): Promise<Holdings>;
+  saveHoldings(person: string, slots: readonly Slot[], read: Holdings): Promise<boolean>;
   skip(claimId: string, person: string, until: string): Promise<void>;
 }
 

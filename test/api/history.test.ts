@@ -4,7 +4,7 @@ import { sealEvent } from '../../shared/review/audit.ts';
 import { eventItem } from '../../shared/store/dynamo/event-item.ts';
 import { auditKey } from '../../shared/store/keys.ts';
 import { apiUnderTest, harbour, reviewerNamed } from '../support/api.ts';
-import { act, decide } from '../support/review.ts';
+import { act, decide, inaccurate } from '../support/review.ts';
 
 type Desk = Awaited<ReturnType<typeof apiUnderTest>>;
 let desk: Desk;
@@ -102,4 +102,37 @@ describe('a history', () => {
     await put(eventItem(forged));
     expect(await verify()).toMatchObject({ sound: false, broken: [], complete: false });
   });
+});
+
+it('a verdict from before the claim’s text went is no secret once a new revision holds it again', async () => {
+  const other = reviewerNamed('ben');
+  const { body: waiting } = await desk.call('auditor', 'GET', '/v1/claims?kind=materiel');
+  const [drones] = waiting.items;
+  const article = await desk.pipeline.articles.get(drones.articleId);
+  await desk.call('senior', 'PATCH', `/v1/articles/${drones.articleId}`, {
+    body: { secondReview: true },
+    headers: { 'if-match': `"${article!.version}"` },
+  });
+  expect(await decide(desk, 'reviewer', drones.id, { ...inaccurate, attribution: 'not_applicable' })).toMatchObject({
+    status: 201,
+  });
+  const seen = async () => {
+    const { body } = await desk.call(other, 'GET', `/v1/claims/${drones.id}/history`);
+    return body.items.map(({ action, withheld, what }: Record<string, unknown>) => ({ action, withheld, what }));
+  };
+  const found = { action: 'extract', withheld: false, what: null };
+  expect(await seen()).toEqual([found, { action: 'review', withheld: true, what: null }]);
+
+  await desk.pipeline.deliver(desk.bucket.put('incoming/harbour.txt', 2, harbour.replace('12 drones', '13 drones')));
+  await desk.pipeline.deliver(desk.bucket.put('incoming/harbour.txt', 3, harbour));
+  expect((await desk.call(other, 'GET', `/v1/claims/${drones.id}`)).body).toMatchObject({
+    status: 'open',
+    reviews: [],
+  });
+  expect(await seen()).toEqual([
+    found,
+    { action: 'review', withheld: false, what: 'inaccurate' },
+    { action: 'remove', withheld: false, what: null },
+    { action: 'revive', withheld: false, what: null },
+  ]);
 });

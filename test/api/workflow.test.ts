@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { claimActions } from '../../shared/domain/audit-event.ts';
 import type { ClaimStatus } from '../../shared/domain/claim.ts';
+import { changedFields } from '../../shared/review/actions.ts';
 import { brokenLinks } from '../../shared/review/audit.ts';
-import { changedFields } from '../../shared/review/changed-fields.ts';
 import { apiUnderTest, type Caller, harbour } from '../support/api.ts';
 import { inaccurate } from '../support/review.ts';
 

@@ -5,7 +5,7 @@ import { describeInBrowser } from './support/in-browser.ts';
 
 const quoteShown = (page: Page): Promise<string | null> => page.locator('#claim-quote').textContent();
 
-/** Somebody's window with the next claim on the bench. */
+/** Somebody's window with the next claim at work. */
 const atWork = async (desk: Desk, name: string): Promise<Page> => {
   const page = await desk.as(name, { at: '#/work' });
   await page.getByRole('button', { name: /Next claim/ }).waitFor();
@@ -14,7 +14,7 @@ const atWork = async (desk: Desk, name: string): Promise<Page> => {
   return page;
 };
 
-/** Decides the claim on the bench without touching anything but keys. */
+/** Decides the claim at work without touching anything but keys. */
 const decideByKeys = async (page: Page, n: number): Promise<void> => {
   const { keyboard } = page;
   await keyboard.press(String((n % 4) + 1));

@@ -17,14 +17,15 @@ describeInBrowser('A claim at work', (desk, it) => {
     const { id, quote } = claimOf('At least 11 people');
     const page = await desk().as('ana', { at: `#/work/${id}` });
     await page.getByRole('heading', { level: 1, name: quote }).waitFor();
-    const fact = (name: string) => page.locator('.bench .facts > div', { has: page.getByText(name, { exact: true }) });
+    const fact = (name: string) =>
+      page.locator('.at-work .facts > div', { has: page.getByText(name, { exact: true }) });
     expect(await fact('Figure').textContent()).toContain('at least 11');
     expect(await fact('Who says so').textContent()).toContain('the coast guard');
     expect(await fact('Said as').textContent()).toContain('hedged');
     expect(await fact('Worth checking').textContent()).toMatch(/\d+ of 100.*casualty count/);
-    expect(await page.locator('.bench mark.chosen').allTextContents()).toEqual([quote]);
-    const pane = await page.locator('.bench .text-pane').boundingBox();
-    const mark = await page.locator('.bench mark.chosen').boundingBox();
+    expect(await page.locator('.at-work mark.chosen').allTextContents()).toEqual([quote]);
+    const pane = await page.locator('.at-work .text-pane').boundingBox();
+    const mark = await page.locator('.at-work mark.chosen').boundingBox();
     expect(mark!.y).toBeGreaterThanOrEqual(pane!.y);
     expect(mark!.y + mark!.height).toBeLessThanOrEqual(pane!.y + pane!.height);
   });

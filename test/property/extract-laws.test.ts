@@ -128,6 +128,14 @@ const spansOf = ({ sentences, quantities, attributions, claims }: Extraction): S
 ];
 
 describe('the extraction of any text', () => {
+  it('is asked of texts that hold what the laws are about', () => {
+    const found = fc.sample(hostile, { numRuns: 200, seed: 1 }).map(read);
+    const withClaims = found.filter(({ claims }) => claims.length > 0).length;
+    const withQuantities = found.filter(({ quantities }) => quantities.length > 0).length;
+    expect(withClaims).toBeGreaterThan(50);
+    expect(withQuantities).toBeGreaterThan(50);
+  });
+
   it('never throws, and every span holds something of the text', () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -103,3 +103,11 @@ test("a restatement without its additions is the quote, and adds no words but th
     { numRuns: 500 },
   );
 });
+
+test('the texts that are tried hold claims and quantities', () => {
+  const found = fc.sample(prose, { numRuns: 200, seed: 1 }).map(read);
+  const withClaims = found.filter(({ claims }) => claims.length > 0).length;
+  const withQuantities = found.filter(({ quantities }) => quantities.length > 0).length;
+  expect(withClaims).toBeGreaterThan(50);
+  expect(withQuantities).toBeGreaterThan(50);
+});

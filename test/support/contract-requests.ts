@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Route } from '../../shared/api/routes/route.ts';
 import type { RouteId } from '../../shared/api/routes.ts';
+import { dismissalReasons, namesOriginal } from '../../shared/domain/set-aside.ts';
 import { fromSchema, type JsonSchema, spoilt } from './from-schema.ts';
 
 export interface Parameter {
@@ -127,7 +128,9 @@ const plausibleBodies = ({
       until: fc.integer({ min: 1, max: 90 }).map((days) => new Date(now + days * 86_000_000).toISOString()),
       reason,
     }),
-    dismissClaim: fc.record({ reason: fc.constantFrom('opinion', 'not_checkable') }),
+    dismissClaim: fc.record({
+      reason: fc.constantFrom(...dismissalReasons.filter((reason) => !namesOriginal(reason))),
+    }),
     assignClaim: fc.record({ to: fc.constantFrom('kim', null) }),
   };
 };

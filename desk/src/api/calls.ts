@@ -19,7 +19,7 @@ import type {
   Verification,
 } from './types.ts';
 
-/** The routes that the page uses, by their names in the route table. */
+// One function for each route that the page uses, under the route's id in the route table.
 
 export const getMe = (): Promise<Me> => read('/v1/me');
 
@@ -66,7 +66,7 @@ export const verifyHistory = (id: string): Promise<Verification> => read(`/v1/cl
 export const listVerdicts = (id: string): Promise<{ items: readonly GivenVerdict[]; withheld: number }> =>
   read(`/v1/claims/${id}/verdicts`);
 
-/** 201 with the claim, 204 when nothing waits, 200 with where to go on looking. */
+/** Asks for a claim. Status 201 comes with the claim, 204 when nothing waits, 200 with where to go on looking. */
 export const takeLease = (
   body: Readonly<Record<string, unknown>>,
 ): Promise<Reply<TakenLease | { nextCursor: string } | null>> => call('POST', '/v1/queue/leases', { body });
@@ -88,7 +88,9 @@ export const giveBackLease = async (leaseId: string, how: { skip?: true; keepali
 export const getDraft = (claimId: string): Promise<Draft> => read(`/v1/claims/${claimId}/draft`);
 
 /**
- * @param how `version`: the one that it replaces; left out, it replaces any. `fencingToken`: the lease that is kept with it
+ * Saves a draft.
+ *
+ * @param how `version`: the one that it replaces; left out, it replaces any. `fencingToken`: the lease that it renews
  */
 export const saveDraft = async (
   claimId: string,
@@ -97,7 +99,7 @@ export const saveDraft = async (
 ): Promise<SavedDraft> =>
   (await call<SavedDraft>('PUT', `/v1/claims/${claimId}/draft`, { body: content, ...how })).body;
 
-/** What a change of a claim that the person holds rests on. */
+/** What the API asks for with a change of a claim that the person holds. */
 export interface Hold {
   readonly claimId: string;
   readonly version: number;
@@ -128,12 +130,12 @@ export const undoClaim = (claimId: string, version: number): Promise<Claim> => c
 
 const change = async (
   { claimId, version, fencingToken }: Omit<Hold, 'fencingToken'> & { readonly fencingToken?: number },
-  deed: string,
+  act: string,
   body?: unknown,
   idempotencyKey?: string,
 ): Promise<Claim> =>
   (
-    await call<Claim>('POST', `/v1/claims/${claimId}/${deed}`, {
+    await call<Claim>('POST', `/v1/claims/${claimId}/${act}`, {
       version,
       ...(body !== undefined && { body }),
       ...(fencingToken !== undefined && { fencingToken }),

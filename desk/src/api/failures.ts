@@ -34,3 +34,6 @@ export class SignedOut extends Error {
 /** True when the API refused for one of these reasons. */
 export const isProblem = (error: unknown, ...kinds: readonly ProblemType[]): error is ApiProblem =>
   error instanceof ApiProblem && kinds.includes(error.kind);
+
+/** True when no other request would get through either: there is no connection, or no session. */
+export const isCutOff = (error: unknown): boolean => error instanceof Unreachable || error instanceof SignedOut;

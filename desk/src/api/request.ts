@@ -7,24 +7,24 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RequestOptions {
   readonly body?: unknown;
-  /** The version that is meant, of a claim, an article or a draft. */
+  /** The version of the claim, article or draft that the person has seen. */
   readonly version?: number;
   readonly fencingToken?: number;
-  /** Sent again with the same key, a creating request makes one thing only. */
+  /** A request that makes something makes it only once, however often it is sent with this key. */
   readonly idempotencyKey?: string;
-  /** It is to outlive the page. */
+  /** The request goes on when the page is closed. */
   readonly keepalive?: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** What came back: the status tells apart the successful answers of a route that has several. */
+/** A successful answer. Where a route has several, the status tells them apart. */
 export interface Reply<T> {
   readonly status: number;
   readonly body: T;
 }
 
 /**
- * One call of the API as the signed-in person. An expired token is renewed once, unseen.
+ * Calls the API as the signed-in person. A token that has expired is renewed once, without the person's noticing.
  *
  * @throws ApiProblem when the API refuses
  * @throws Unreachable when there is no connection, or a gateway answers in its place
@@ -42,7 +42,7 @@ export const call = async <T>(method: Method, path: string, options: RequestOpti
   throw new ApiProblem(problem);
 };
 
-/** The body of a successful answer. */
+/** Reads something from the API: the body of a successful answer. */
 export const read = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
   (await call<T>('GET', path, signal ? { signal } : {})).body;
 

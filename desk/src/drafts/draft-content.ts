@@ -19,9 +19,9 @@ export const isEmptyDraft = (draft: DraftInput): boolean =>
   Object.values(draft).every((value) => value === undefined || value === '' || (Array.isArray(value) && !value.length));
 
 /**
- * The verdict that a draft makes: what is left blank is left out. The API says what is missing.
+ * Makes a verdict of a draft; fields that are blank are left out. The API says what is missing.
  *
- * @param reported somebody else says it, so that there are two things to answer
+ * @param reported true when the article reports the claim from a source, so that the source is judged, too
  */
 export const verdictOf = (draft: DraftInput, reported: boolean): VerdictInput => {
   const { content, attribution, rationale, gaps, action, suggestedWording, asOf, evidence = [] } = draft;

@@ -1,265 +1,194 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { DraftInput } from '../../../shared/domain/draft.ts';
 import { getDraft, saveDraft } from '../api/calls.ts';
-import { isProblem, SignedOut, Unreachable } from '../api/failures.ts';
+import { isCutOff, isProblem } from '../api/failures.ts';
 import type { Beat, Draft, Lease } from '../api/types.ts';
 import { person, session } from '../session/session.ts';
-import { isEmptyDraft, sameDraft } from './draft-content.ts';
+import { type DraftEffect, type DraftEvent, draftAfter } from './draft-after.ts';
+import {
+  type DraftRecord,
+  type DraftState,
+  isDue,
+  isUnsent,
+  type KeptDraft,
+  type OpenDraft,
+  sendIn,
+} from './draft-record.ts';
 import { claimsWithDrafts, forgetDraft, keepDraft, keptDraft, onDraftElsewhere } from './kept-drafts.ts';
-import { spacingMilliseconds, waitBeforeSaving } from './pace.ts';
-
-/**
- * How far a draft has come.
- * - `saved`: the API has it.
- * - `changed`: this machine keeps it, and it will be sent soon.
- * - `waiting`: it could not be sent and will be tried again; this machine keeps it.
- * - `conflict`: the API has another one, from another machine or tab; the person chooses.
- * - `refused`: the API does not take it; this machine keeps it.
- */
-export type DraftState =
-  | { readonly at: 'saved' | 'changed' | 'waiting' }
-  | { readonly at: 'conflict'; readonly theirs: Draft }
-  | { readonly at: 'refused'; readonly why: string };
-
-export interface OpenDraft {
-  readonly content: DraftInput;
-  readonly state: DraftState;
-  /** When the API last took it. */
-  readonly savedAt: string | null;
-}
+import { sendFailure } from './send-failure.ts';
 
 /** Every draft that is open in this tab or still has to be sent, by claim. */
 export const drafts = signal<ReadonlyMap<string, OpenDraft>>(new Map());
 
-/** How many drafts could not be sent, and how many the API does not have yet. */
+/** How many drafts could not be sent. */
 export const waitingDrafts = computed(() => countAt('waiting'));
+/** How many drafts the API does not have yet. */
 export const unsentDrafts = computed(() => countAt('waiting', 'changed'));
 
 const countAt = (...at: readonly DraftState['at'][]): number =>
   [...drafts.value.values()].filter(({ state }) => at.includes(state.at)).length;
 
-const put = (claimId: string, draft: OpenDraft | null): void => {
+/** Shows the person's draft of a claim: what this machine keeps unsent, or else what the API has. */
+export const openDraft = (claimId: string, fromApi: Draft | null): void =>
+  void happened(claimId, { type: 'opened', fromApi });
+
+/** Takes a change: kept on this machine at once, sent after a pause, and not too often. */
+export const editDraft = (claimId: string, content: DraftInput): void =>
+  void happened(claimId, { type: 'edited', content });
+
+/** Ends a conflict with the draft that the person chose: that of this machine, or that of the API. */
+export const settleDraft = (claimId: string, keep: 'mine' | 'theirs'): void =>
+  void happened(claimId, { type: 'settled', keep });
+
+/** Ends a draft that became a verdict, or is thrown away. */
+export const closeDraft = (claimId: string): void => void happened(claimId, { type: 'closed' });
+
+/** Sends this machine's draft in place of the one that the API kept of its own making. */
+export const rebaseDraft = async (claimId: string): Promise<void> =>
+  happened(claimId, { type: 'rebased', theirs: await getDraft(claimId) });
+
+/** Waits until nothing is on its way any more; what is typed meanwhile stays unsent: it is in the verdict. */
+export const draftsAtRest = async (): Promise<void> => {
+  clearTimeout(sendTimer);
+  await sending;
+};
+
+/** Sends what is unsent now; the promise ends once that was tried. */
+export const sendDrafts = (): Promise<void> => send(() => true);
+
+/** The lease that is renewed with each draft that is sent, so that it needs no heartbeat. */
+export interface LeasesOfDrafts {
+  /** The lease of the claim; null when this tab does not hold it. */
+  readonly leaseOf: (claimId: string) => Lease | null;
+  /** Called with what became of the lease; null when the draft could not renew it. */
+  readonly onSent: (lease: Lease, beat: Beat | null) => void;
+}
+let leases: LeasesOfDrafts = { leaseOf: () => null, onSent: () => {} };
+/** Says which leases are renewed with the drafts. */
+export const renewWithDrafts = (ofDrafts: LeasesOfDrafts): void => {
+  leases = ofDrafts;
+};
+
+/** When this tab last saved each draft, in milliseconds of its own clock. */
+const lastSaves = new Map<string, number>();
+
+const recordOf = (me: string, claimId: string): DraftRecord => ({
+  open: drafts.peek().get(claimId) ?? null,
+  kept: keptDraft(me, claimId),
+  lastSave: lastSaves.get(claimId) ?? null,
+});
+
+/**
+ * Works out what an event makes of a draft, keeps and shows that, and does what is to be done.
+ *
+ * @returns a promise that ends when what the API has was read, where that is needed
+ */
+const happened = async (claimId: string, event: DraftEvent, me = person()!.id): Promise<void> => {
+  const before = recordOf(me, claimId);
+  const { record, effects } = draftAfter(before, event, Date.now());
+  if (record.kept !== before.kept) {
+    if (record.kept) keepDraft(me, claimId, record.kept);
+    else forgetDraft(me, claimId);
+  }
+  if (record.lastSave === null) lastSaves.delete(claimId);
+  else lastSaves.set(claimId, record.lastSave);
+  if (record.open !== before.open) show(claimId, record.open);
+  for (const effect of effects) await run(effect, claimId, me);
+};
+
+const show = (claimId: string, open: OpenDraft | null): void => {
   const next = new Map(drafts.peek());
-  if (draft) next.set(claimId, draft);
+  if (open) next.set(claimId, open);
   else next.delete(claimId);
   drafts.value = next;
 };
 
-/** Shows the person's draft of a claim: what this machine keeps unsent, or else what the API has. */
-export const openDraft = (claimId: string, fromApi: Draft | null): void => {
-  const me = person()!.id;
-  const kept = keptDraft(me, claimId);
-  if (kept && kept.savedAt === null && !(fromApi && sameDraft(kept.content, fromApi.content))) {
-    const behind = fromApi !== null && fromApi.version !== kept.version;
-    put(claimId, {
-      content: kept.content,
-      state: behind ? { at: 'conflict', theirs: fromApi } : { at: 'waiting' },
-      savedAt: fromApi?.savedAt ?? null,
-    });
-    sendSoon(0);
-    return;
-  }
-  const content = fromApi?.content ?? {};
-  if (fromApi) keep(me, claimId, content, fromApi.version, fromApi.savedAt);
-  put(claimId, { content, state: { at: 'saved' }, savedAt: fromApi?.savedAt ?? null });
-};
-
-/** Takes a change: kept on this machine at once, sent after a pause, and not too often. */
-export const editDraft = (claimId: string, content: DraftInput): void => {
-  const before = drafts.peek().get(claimId);
-  const me = person()!.id;
-  keep(me, claimId, content, keptDraft(me, claimId)?.version ?? null, null);
-  const conflict = before?.state.at === 'conflict';
-  put(claimId, {
-    content,
-    state: conflict ? before.state : { at: 'changed' },
-    savedAt: before?.savedAt ?? null,
-  });
-  sendSoon(waitBeforeSaving(sinceSaved(claimId)));
-};
-
-/** Ends a conflict: with what this machine has, or with what the API has. */
-export const settleDraft = (claimId: string, mine: boolean): void => {
-  const draft = drafts.peek().get(claimId);
-  if (draft?.state.at !== 'conflict') return;
-  const { theirs } = draft.state;
-  const me = person()!.id;
-  if (mine) {
-    keep(me, claimId, draft.content, theirs.version, null);
-    put(claimId, { ...draft, state: { at: 'changed' } });
-    void sendDrafts();
-  } else {
-    keep(me, claimId, theirs.content, theirs.version, theirs.savedAt);
-    put(claimId, { content: theirs.content, state: { at: 'saved' }, savedAt: theirs.savedAt });
+const run = async (effect: DraftEffect, claimId: string, me: string): Promise<void> => {
+  switch (effect.kind) {
+    case 'send-in':
+      return sendSoon(effect.milliseconds);
+    case 'send-now':
+      void sendDrafts();
+      return;
+    case 'read-other': {
+      const sent = keptDraft(me, claimId);
+      if (sent) await happened(claimId, await readOther(claimId, sent), me);
+    }
   }
 };
 
-/** The draft became a verdict, or is thrown away. */
-export const closeDraft = (claimId: string): void => {
-  forgetDraft(person()!.id, claimId);
-  savedHere.delete(claimId);
-  put(claimId, null);
+const readOther = async (claimId: string, sent: KeptDraft): Promise<DraftEvent> => {
+  try {
+    return { type: 'other-read', theirs: await getDraft(claimId), sent };
+  } catch (error) {
+    return isProblem(error, 'not-found') ? { type: 'other-read', theirs: null, sent } : { type: 'unsent' };
+  }
 };
 
-/** The API kept a draft of its own making: this machine's goes in its place. */
-export const rebaseDraft = async (claimId: string): Promise<void> => {
-  const theirs = await getDraft(claimId);
-  const open = drafts.peek().get(claimId);
-  if (!open) return;
-  keep(person()!.id, claimId, open.content, theirs.version, null);
-  put(claimId, { ...open, state: { at: 'changed' }, savedAt: theirs.savedAt });
-  void sendDrafts();
-};
+/** A request that is to outlive its page may have 64 KiB, and a character three bytes in UTF-8. */
+const bytesThatOutliveThePage = 60_000;
+const outlivesPage = (content: DraftInput): boolean => JSON.stringify(content).length * 3 < bytesThatOutliveThePage;
 
-/** Waits until nothing is on its way any more; what is typed meanwhile stays unsent: it is in the verdict. */
-export const draftsAtRest = async (): Promise<void> => {
-  clearTimeout(timer);
-  await sending;
-};
-
-/** Sends what is unsent now, and comes back when it was tried. */
-export const sendDrafts = (): Promise<void> => send(() => true);
-
-/** The lease that a draft keeps on its way: the one that is held, if any, and who hears what became of it. */
-export interface LeaseAlong {
-  readonly held: (claimId: string) => Lease | null;
-  readonly heard: (lease: Lease, beat: Beat | null) => void;
-}
-let along: LeaseAlong = { held: () => null, heard: () => {} };
-export const sendLeasesAlong = (how: LeaseAlong): void => {
-  along = how;
-};
-
-const retryMilliseconds = 4_000;
-/** A request that is to outlive its page may have 64 KiB. */
-const outlivesPage = 60_000;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let sendTimer: ReturnType<typeof setTimeout> | undefined;
 let sending: Promise<void> = Promise.resolve();
 
-/** When this tab last saved each draft, in milliseconds of its own clock. */
-const savedHere = new Map<string, number>();
-const sinceSaved = (claimId: string): number => Date.now() - (savedHere.get(claimId) ?? Number.NEGATIVE_INFINITY);
-const isDue = (claimId: string): boolean =>
-  drafts.peek().get(claimId)?.state.at !== 'changed' || sinceSaved(claimId) >= spacingMilliseconds;
+const sendSoon = (milliseconds: number): void => {
+  clearTimeout(sendTimer);
+  sendTimer = setTimeout(() => void send((record) => isDue(record, Date.now())), milliseconds);
+};
 
-const send = (which: (claimId: string) => boolean): Promise<void> =>
+/** Sends the drafts of this machine that are chosen: one tab at a time. */
+const send = (which: (record: DraftRecord) => boolean): Promise<void> =>
   afterOthers(() => navigator.locks.request('claimdesk.drafts', () => sendAll(which)));
 
-let underWay = 0;
+let sendsWaiting = 0;
 const afterOthers = (work: () => Promise<void>): Promise<void> => {
-  clearTimeout(timer);
-  sending = (underWay++ === 0 ? work() : sending.then(work)).finally(() => underWay--);
+  clearTimeout(sendTimer);
+  sending = (sendsWaiting++ === 0 ? work() : sending.then(work)).finally(() => sendsWaiting--);
   return sending;
 };
 
-const sendSoon = (milliseconds: number): void => {
-  clearTimeout(timer);
-  timer = setTimeout(() => void send(isDue), milliseconds);
-};
-
-const sendAll = async (which: (claimId: string) => boolean): Promise<void> => {
+const sendAll = async (which: (record: DraftRecord) => boolean): Promise<void> => {
   const me = person()?.id;
   if (!me || session.peek().state !== 'signed-in') return;
   for (const claimId of claimsWithDrafts(me)) {
-    const kept = keptDraft(me, claimId);
-    const at = drafts.peek().get(claimId)?.state.at;
-    if (!kept || kept.savedAt !== null || at === 'conflict' || at === 'refused') continue;
-    if (kept.version === null && isEmptyDraft(kept.content)) continue;
-    if (!which(claimId)) continue;
+    const record = recordOf(me, claimId);
+    if (!record.kept || !isUnsent(record) || !which(record)) continue;
     try {
-      const held = along.held(claimId);
-      const { lease: beat, ...saved } = await saveDraft(claimId, kept.content, {
-        ...(kept.version !== null && { version: kept.version }),
-        ...(held && { fencingToken: held.fencingToken }),
-        keepalive: document.hidden && JSON.stringify(kept.content).length * 3 < outlivesPage,
-      });
-      sent(me, claimId, kept.changedAt, saved);
-      if (held) along.heard(held, beat);
+      await sendOne(claimId, record.kept, me);
     } catch (error) {
-      await failed(me, claimId, error);
-      if (error instanceof Unreachable || error instanceof SignedOut) break;
+      await happened(claimId, sendFailure(error), me);
+      if (isCutOff(error)) break;
     }
   }
-  const waits = [...drafts.peek()].flatMap(([claimId, { state }]) =>
-    state.at === 'waiting'
-      ? [retryMilliseconds]
-      : state.at === 'changed'
-        ? [waitBeforeSaving(sinceSaved(claimId))]
-        : [],
-  );
-  if (waits.length > 0 && session.peek().state === 'signed-in') sendSoon(Math.min(...waits));
+  if (session.peek().state !== 'signed-in') return;
+  const waits = [...drafts.peek().keys()].flatMap((claimId) => sendIn(recordOf(me, claimId), Date.now()) ?? []);
+  if (waits.length > 0) sendSoon(Math.min(...waits));
 };
 
-/** What was typed while it was on its way stays unsent, and goes on from the new version. */
-const sent = (me: string, claimId: string, changedAt: string, saved: Draft): void => {
-  const kept = keptDraft(me, claimId);
-  if (!kept) return;
-  savedHere.set(claimId, Date.now());
-  const whole = kept.changedAt === changedAt;
-  keep(me, claimId, kept.content, saved.version, whole ? saved.savedAt : null, kept.changedAt);
-  const open = drafts.peek().get(claimId);
-  if (open) put(claimId, { ...open, state: { at: whole ? 'saved' : 'changed' }, savedAt: saved.savedAt });
+const sendOne = async (claimId: string, { content, version, changedAt }: KeptDraft, me: string): Promise<void> => {
+  const held = leases.leaseOf(claimId);
+  const { lease: beat, ...saved } = await saveDraft(claimId, content, {
+    ...(version !== null && { version }),
+    ...(held && { fencingToken: held.fencingToken }),
+    keepalive: document.hidden && outlivesPage(content),
+  });
+  await happened(claimId, { type: 'saved', changedAt, saved }, me);
+  if (held) leases.onSent(held, beat);
 };
-
-const failed = async (me: string, claimId: string, error: unknown): Promise<void> => {
-  const kept = keptDraft(me, claimId);
-  if (!kept) return;
-  const show = (state: DraftState, savedAt = drafts.peek().get(claimId)?.savedAt ?? null) =>
-    put(claimId, { content: keptDraft(me, claimId)?.content ?? kept.content, state, savedAt });
-  if (!isProblem(error, 'version-mismatch')) {
-    const known =
-      error instanceof Unreachable || error instanceof SignedOut || isProblem(error, 'internal', 'conflict');
-    return show(known ? { at: 'waiting' } : { at: 'refused', why: error instanceof Error ? error.message : '' });
-  }
-  try {
-    const theirs = await getDraft(claimId);
-    // It had come through; only the answer was lost.
-    if (sameDraft(theirs.content, kept.content)) sent(me, claimId, kept.changedAt, theirs);
-    else show({ at: 'conflict', theirs }, theirs.savedAt);
-  } catch (again) {
-    if (isProblem(again, 'not-found')) {
-      keep(me, claimId, kept.content, null, null);
-      show({ at: 'changed' }, null);
-    } else show({ at: 'waiting' });
-  }
-};
-
-const keep = (
-  me: string,
-  claimId: string,
-  content: DraftInput,
-  version: number | null,
-  savedAt: string | null,
-  changedAt = new Date().toISOString(),
-): void => keepDraft(me, claimId, { content, version, savedAt, changedAt });
 
 /** What an earlier page left unsent goes out as soon as its author is here; what other tabs type is shown. */
 effect(() => {
   if (session.value.state !== 'signed-in') return;
   const me = session.value.me.id;
-  for (const claimId of claimsWithDrafts(me)) {
-    const kept = keptDraft(me, claimId)!;
-    if (kept.savedAt === null && !drafts.peek().has(claimId))
-      put(claimId, { content: kept.content, state: { at: 'waiting' }, savedAt: null });
-  }
+  for (const claimId of claimsWithDrafts(me)) void happened(claimId, { type: 'left-unsent' }, me);
   sendSoon(0);
-  return onDraftElsewhere(me, (claimId) => {
-    const open = drafts.peek().get(claimId);
-    const kept = keptDraft(me, claimId);
-    if (!open) return;
-    if (!kept) put(claimId, null);
-    else
-      put(claimId, {
-        content: kept.content,
-        state: kept.savedAt ? { at: 'saved' } : open.state.at === 'conflict' ? open.state : { at: 'changed' },
-        savedAt: kept.savedAt ?? open.savedAt,
-      });
-  });
+  return onDraftElsewhere(me, (claimId) => void happened(claimId, { type: 'kept-elsewhere' }, me));
 });
 
 addEventListener('online', () => void sendDrafts());
 
-// Who looks elsewhere may not come back, and a page that is being closed does not wait for the other tabs' lock.
+// A hidden page may never be shown again: it sends at once, without waiting for the lock of the other tabs.
 addEventListener('visibilitychange', () => {
   if (document.hidden && unsentDrafts.peek() > 0) void afterOthers(() => sendAll(() => true));
 });

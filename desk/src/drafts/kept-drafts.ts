@@ -1,21 +1,12 @@
-import type { DraftInput } from '../../../shared/domain/draft.ts';
-
-/** A draft as this machine keeps it until the API has it, and beyond: another tab may go on with it. */
-export interface KeptDraft {
-  readonly content: DraftInput;
-  readonly changedAt: string;
-  /** The version at the API that it goes on from; null when there was none. */
-  readonly version: number | null;
-  /** When the API took just this content; null while it has not. */
-  readonly savedAt: string | null;
-}
+import type { KeptDraft } from './draft-record.ts';
 
 const prefix = 'claimdesk.draft.';
 const keyOf = (person: string, claimId: string): string => `${prefix}${person}.${claimId}`;
 
-/** Where the browser refuses storage, or it is full, drafts live as long as the page. */
+/** Drafts that the browser's storage does not take, since it is full or refused: they live as long as the page. */
 const memory = new Map<string, string>();
 
+/** Keeps a draft on this machine, for every tab of the page. */
 export const keepDraft = (person: string, claimId: string, draft: KeptDraft): void => {
   const [key, text] = [keyOf(person, claimId), JSON.stringify(draft)];
   try {
@@ -26,12 +17,14 @@ export const keepDraft = (person: string, claimId: string, draft: KeptDraft): vo
   }
 };
 
+/** The draft that this machine keeps; null when it keeps none. */
 export const keptDraft = (person: string, claimId: string): KeptDraft | null => {
   const key = keyOf(person, claimId);
   const text = memory.get(key) ?? localStorage.getItem(key);
   return text ? (JSON.parse(text) as KeptDraft) : null;
 };
 
+/** Keeps the draft no longer. */
 export const forgetDraft = (person: string, claimId: string): void => {
   memory.delete(keyOf(person, claimId));
   localStorage.removeItem(keyOf(person, claimId));
@@ -45,11 +38,11 @@ export const claimsWithDrafts = (person: string): readonly string[] => {
   );
 };
 
-/** Hears of what other tabs keep or forget. */
-export const onDraftElsewhere = (person: string, heard: (claimId: string) => void): (() => void) => {
+/** Calls back with the claim whenever another tab keeps or forgets a draft; the function that it returns ends that. */
+export const onDraftElsewhere = (person: string, onKept: (claimId: string) => void): (() => void) => {
   const start = `${prefix}${person}.`;
   const listen = ({ key }: StorageEvent) => {
-    if (key?.startsWith(start)) heard(key.slice(start.length));
+    if (key?.startsWith(start)) onKept(key.slice(start.length));
   };
   addEventListener('storage', listen);
   return () => removeEventListener('storage', listen);

@@ -7,6 +7,7 @@ import { newChallenge, randomWord } from './pkce.ts';
 import { dropTokens, keepTokens, keptTokens, shareTokens, type Tokens, tokensOfOtherTab } from './tokens.ts';
 
 /**
+ * Whether somebody is signed in.
  * - `starting`: it is not known yet whether somebody is signed in.
  * - `expired`: somebody was, and what they see stays on the screen until they sign in again.
  */
@@ -17,14 +18,11 @@ export type Session =
   | { readonly state: 'signed-in'; readonly me: Me }
   | { readonly state: 'expired'; readonly me: Me };
 
+/** Whether somebody is signed in now. */
 export const session = signal<Session>({ state: 'starting' });
 
 /** The person that the page works for, also while their session has to be renewed. */
 export const person = (): Me | null => ('me' in session.value ? session.value.me : null);
-
-/** True when the person has one of the roles. */
-export const hasRole = (...roles: readonly Me['roles'][number][]): boolean =>
-  person()?.roles.some((role) => roles.includes(role)) ?? false;
 
 const pendingKey = 'claimdesk.sign-in';
 interface PendingSignIn {
@@ -57,7 +55,7 @@ const welcome = async (whoAmI: () => Promise<Me>): Promise<void> => {
   try {
     const before = person();
     const me = await whoAmI();
-    // What is on the screen was read, and what is typed was meant, as somebody else.
+    // What is on the screen belongs to somebody else.
     if (before && before.id !== me.id) return location.reload();
     session.value = { state: 'signed-in', me };
   } catch (error) {
@@ -96,7 +94,7 @@ export const signOut = (): void => {
   location.assign(`${logoutUrl}?${new URLSearchParams({ client_id: clientId, logout_uri: home() })}`);
 };
 
-/** A token that holds for a while yet. */
+/** A token that is valid for at least half a minute more. */
 export const accessToken = async (): Promise<string> => {
   const tokens = keptTokens();
   if (!tokens) throw expired();
@@ -105,7 +103,7 @@ export const accessToken = async (): Promise<string> => {
 
 const marginMilliseconds = 30_000;
 
-/** A token other than the one that was refused: another tab's, or a fresh one. Asked for several times, it is got once. */
+/** Gets a token other than the one that was refused: another tab's, or a fresh one. Calls at the same time share one. */
 export const renewed = (refused: string): Promise<string> => {
   renewing ??= renew(refused).finally(() => {
     renewing = undefined;
@@ -130,7 +128,11 @@ const expired = (): SignedOut => {
   return new SignedOut();
 };
 
-/** @returns what to tell the person when it did not work */
+/**
+ * Ends a sign-in that the address tells of.
+ *
+ * @returns what to tell the person when it did not work
+ */
 const returnFromSignIn = async (): Promise<string | null> => {
   const query = new URLSearchParams(location.search);
   const code = query.get('code');
@@ -154,7 +156,11 @@ const returnFromSignIn = async (): Promise<string | null> => {
   return null;
 };
 
-/** @returns null when it was refused */
+/**
+ * Asks for tokens.
+ *
+ * @returns null when that was refused
+ */
 const tokenRequest = async (form: Record<string, string>, refresh: string | null = null): Promise<Tokens | null> => {
   const { tokenUrl, clientId } = config().signIn;
   let response: Response;

@@ -13,6 +13,7 @@ type Message =
   | { readonly kind: 'tokens'; readonly tokens: Tokens }
   | { readonly kind: 'signed-out' };
 
+/** The tokens that this tab keeps; null when it keeps none. */
 export const keptTokens = (): Tokens | null => {
   const text = sessionStorage.getItem(key);
   return text ? (JSON.parse(text) as Tokens) : null;
@@ -44,21 +45,22 @@ export const tokensOfOtherTab = (): Promise<Tokens | null> =>
     channel.postMessage({ kind: 'ask' } satisfies Message);
   });
 
+/** How long other tabs have to answer. */
 const patienceMilliseconds = 150;
 
-/** Answers other tabs, and hears when they sign in anew or out. */
-export const shareTokens = (heard: (tokens: Tokens | null) => void): void => {
+/** Answers other tabs that ask for tokens, and calls back when they sign in anew (with the tokens) or out (with null). */
+export const shareTokens = (onChange: (tokens: Tokens | null) => void): void => {
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     const own = keptTokens();
     if (data.kind === 'ask' && own && own.expires > Date.now())
       channel.postMessage({ kind: 'tokens', tokens: own } satisfies Message);
     if (data.kind === 'tokens' && data.tokens.access !== own?.access) {
       store(data.tokens);
-      heard(data.tokens);
+      onChange(data.tokens);
     }
     if (data.kind === 'signed-out' && own) {
       store(null);
-      heard(null);
+      onChange(null);
     }
   });
 };

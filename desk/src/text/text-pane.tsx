@@ -10,7 +10,7 @@ import { selectedSpan } from './selection.ts';
 export interface Mark extends Span {
   readonly id: string;
   readonly family: Family | 'gap';
-  /** Stands before it, small. */
+  /** Small text before it. */
   readonly tag: string;
 }
 
@@ -31,7 +31,7 @@ export const TextPane = ({
   marks: readonly Mark[];
   chosen: ReadonlySignal<string | null>;
   onChoose?: (id: string) => void;
-  /** Hears of words that were selected, and when none are. */
+  /** Called with the words that are selected; null when none are. */
   onSelect?: (span: Span | null) => void;
   label: string;
   /** The chosen mark comes to the middle of the pane, not just into sight. */
@@ -100,9 +100,9 @@ export const TextPane = ({
 
   useEffect(() => {
     if (!onSelect) return;
-    const heard = () => onSelect(selectedSpan(ref.current!, document.text));
-    window.document.addEventListener('selectionchange', heard);
-    return () => window.document.removeEventListener('selectionchange', heard);
+    const changed = () => onSelect(selectedSpan(ref.current!, document.text));
+    window.document.addEventListener('selectionchange', changed);
+    return () => window.document.removeEventListener('selectionchange', changed);
   }, [document, onSelect]);
 
   const choose = (event: Event): void => {
@@ -132,7 +132,7 @@ export const TextPane = ({
   );
 };
 
-/** A third of the way down, unless it is in sight from the very beginning. */
+/** How far to scroll so that the element is a third of the way down; 0 when it is in sight without scrolling. */
 const scrollToShow = (pane: HTMLElement, { offsetTop, offsetHeight }: HTMLElement): number =>
   offsetTop + offsetHeight < pane.clientHeight * 0.8 ? 0 : offsetTop - pane.clientHeight / 3;
 

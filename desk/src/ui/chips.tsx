@@ -2,6 +2,7 @@ import type { ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { ClaimKind } from '../../../shared/domain/extracted-claim.ts';
 import type { ContentVerdict } from '../../../shared/domain/verdict.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { verdictClass } from './verdict-class.ts';
 import { contentWords, kindWords, statusWords, type Tone } from './words.ts';
 
 /** What a claim is about: colour and shape of its family, and its name. */
@@ -36,5 +37,5 @@ const toneIcons: Readonly<Record<Tone, IconName | null>> = {
 
 /** What was found of a claim's content. */
 export const VerdictChip = ({ content }: { content: ContentVerdict }) => (
-  <span class={`chip verdict verdict-${content}`}>{contentWords[content].label}</span>
+  <span class={`chip verdict ${verdictClass(content)}`}>{contentWords[content].label}</span>
 );

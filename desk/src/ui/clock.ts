@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** The time, to the second, for what counts down or up. */
+/** The time in milliseconds, which moves on each second: for what counts down or up. */
 export const clock = signal(Date.now());
 
 setInterval(() => {
@@ -10,8 +10,15 @@ addEventListener('visibilitychange', () => {
   clock.value = Date.now();
 });
 
+/** From so many hours on, a length of time is told in days. */
+const hoursBeforeDays = 36;
+/** What is not older than this was just now. */
+const justNowMilliseconds = 2_000;
+/** What is older than this is told by its day. */
+const agoMilliseconds = 2 * 86_400_000;
+
 /**
- * How long ago, or how long yet, in the words of a newsroom.
+ * A length of time in words, in the largest unit that fits.
  *
  * @example spanOf(125_000) // "2 min"
  */
@@ -21,15 +28,15 @@ export const spanOf = (milliseconds: number): string => {
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.round(minutes / 60);
-  if (hours < 36) return `${hours} h`;
+  if (hours < hoursBeforeDays) return `${hours} h`;
   return `${Math.round(hours / 24)} days`;
 };
 
-/** "just now", "12 s ago", "3 min ago", or the day. */
+/** How long ago something was: "just now", "12 s ago", "3 min ago", or the day. */
 export const ago = (time: string, now: number): string => {
   const past = now - Date.parse(time);
-  if (past < 2_000) return 'just now';
-  return past < 86_400_000 * 2 ? `${spanOf(past)} ago` : day(time);
+  if (past < justNowMilliseconds) return 'just now';
+  return past < agoMilliseconds ? `${spanOf(past)} ago` : day(time);
 };
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -41,9 +48,9 @@ const momentFormat = new Intl.DateTimeFormat('en-GB', {
 });
 const hourFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** @example day('2026-11-22T14:02:00Z') // "22 Nov 2026" */
+/** The day. @example day('2026-11-22T14:02:00Z') // "22 Nov 2026" */
 export const day = (time: string): string => dayFormat.format(Date.parse(time));
-/** @example moment('2026-11-22T14:02:00Z') // "22 Nov, 14:02" in the reader's own zone */
+/** Day and time. @example moment('2026-11-22T14:02:00Z') // "22 Nov, 14:02" in the reader's own zone */
 export const moment = (time: string): string => momentFormat.format(Date.parse(time));
-/** @example hour('2026-11-22T14:02:00Z') // "14:02" */
+/** The time of day. @example hour('2026-11-22T14:02:00Z') // "14:02" */
 export const hour = (time: string): string => hourFormat.format(Date.parse(time));

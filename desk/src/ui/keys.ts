@@ -14,9 +14,10 @@ export interface KeyBinding {
 const layers = signal<readonly (readonly KeyBinding[])[]>([]);
 const key = 'claimdesk.single-keys';
 
-/** Single keys can be switched off: speech input and shaky hands press them by mistake. */
+/** Whether single keys act. They can be switched off: speech input and shaky hands press them by mistake. */
 export const singleKeys = signal(localStorage.getItem(key) !== 'off');
 
+/** Switches single keys on or off; this machine remembers it. */
 export const switchSingleKeys = (on: boolean): void => {
   singleKeys.value = on;
   if (on) localStorage.removeItem(key);

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** What is being read: the last good answer stays while it is read again, and when that fails. */
+/** What was read. The last good answer stays while it is read again, and when that fails. */
 export interface Loaded<T> {
   readonly data: T | null;
   readonly error: unknown;
   readonly reload: () => Promise<void>;
-  /** Puts in a newer answer that came another way. */
+  /** Replaces the answer by a newer one that came another way. */
   readonly set: (data: T) => void;
 }
 
@@ -63,7 +63,7 @@ export const useLoad = <T>(
   return { data: current.data, error: current.error, reload, set };
 };
 
-/** Calls again and again, sooner or later as `milliseconds` says, while the page is seen; and when it is seen again. */
+/** Calls `poll` every so many milliseconds while the page is seen, and at once when it is seen again or online again. */
 export const usePoll = (poll: () => Promise<unknown>, milliseconds: number): void => {
   const latest = useRef(poll);
   latest.current = poll;

@@ -26,7 +26,7 @@ export const Failure = ({ error, retry }: { error: unknown; retry?: () => void }
   );
 };
 
-/** In place of a screen that could not be read: what it would have shown, why it does not, and where to go on. */
+/** Stands in place of a screen that could not be read: says why, and where to go on. */
 export const Unread = ({ what, error, retry }: { what: string; error: unknown; retry: () => void }) =>
   isProblem(error, 'not-found') ? (
     <Empty title={`There is no such ${what}`} whole>
@@ -41,6 +41,7 @@ export const Unread = ({ what, error, retry }: { what: string; error: unknown; r
     </>
   );
 
+/** What went wrong, as a title and a sentence. */
 export const failureWords = (error: unknown): { title: string; detail: string } => {
   if (error instanceof ApiProblem) return { title: error.problem.title, detail: error.problem.detail };
   if (error instanceof SignedOut) return { title: 'Your session has ended', detail: 'Sign in again to go on.' };
@@ -52,7 +53,7 @@ export const failureWords = (error: unknown): { title: string; detail: string } 
   return { title: 'Something failed in this page', detail: error instanceof Error ? error.message : String(error) };
 };
 
-/** A place where there is nothing, and what to do about it; `whole` when it is all of a screen. */
+/** Says that there is nothing here, and what to do about it; `whole` when that is all of a screen. */
 export const Empty = ({
   title,
   whole = false,
@@ -68,7 +69,7 @@ export const Empty = ({
   </div>
 );
 
-/** Rows that are being read. */
+/** Grey rows in place of what is being read. */
 export const Skeleton = ({ rows = 4, label }: { rows?: number; label: string }) => (
   <div class="skeleton" role="status">
     <span class="sr-only">{label}</span>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 
+/** A screen, with what it shows. */
 export type Route =
   | { readonly screen: 'articles' }
   | {
@@ -14,7 +15,7 @@ export type Route =
   | { readonly screen: 'unknown' };
 
 /**
- * The screen that a fragment names.
+ * The screen that the fragment of an address names.
  *
  * @example routeOf('#/articles/abc?view=coverage') // { screen: 'article', id: 'abc', view: 'coverage', claim: null }
  */
@@ -37,6 +38,7 @@ export const routeOf = (fragment: string): Route => {
   return { screen: 'unknown' };
 };
 
+/** The screen that the address names now. */
 export const route = signal<Route>(routeOf(location.hash));
 
 addEventListener('hashchange', () => {

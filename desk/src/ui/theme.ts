@@ -1,12 +1,13 @@
 import { effect, signal } from '@preact/signals';
 
+/** The colours that a person can choose. */
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const key = 'claimdesk.theme';
 const kept = localStorage.getItem(key) as Theme | null;
 
-/** `auto` follows the system. */
+/** The colours that are chosen; `auto` follows the system. This machine remembers them. */
 export const theme = signal<Theme>(kept && themes.includes(kept) ? kept : 'auto');
 
 effect(() => {

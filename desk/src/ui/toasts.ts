@@ -9,11 +9,17 @@ export interface Toast {
   readonly action: { readonly label: string; readonly key: string | null; readonly run: () => void } | null;
 }
 
+/** The messages that are shown, the newest last. */
 export const toasts = signal<readonly Toast[]>([]);
 
-let last = 0;
+const toastsAtATime = 3;
+let lastId = 0;
 
-/** Shows a message for some seconds and says it aloud. One with an action stays until it is dismissed or replaced. */
+/**
+ * Shows a message for some seconds and says it aloud.
+ *
+ * @returns its id, for `dismissToast`
+ */
 export const toast = (
   text: string,
   {
@@ -22,13 +28,14 @@ export const toast = (
     seconds = 6,
   }: { tone?: Toast['tone']; action?: Toast['action']; seconds?: number } = {},
 ): number => {
-  const id = ++last;
-  toasts.value = [...toasts.peek().slice(-2), { id, text, tone, action }];
+  const id = ++lastId;
+  toasts.value = [...toasts.peek().slice(1 - toastsAtATime), { id, text, tone, action }];
   announce(text, tone === 'bad');
   setTimeout(dismissToast, seconds * 1000, id);
   return id;
 };
 
+/** Takes a message away. */
 export const dismissToast = (id: number): void => {
   toasts.value = toasts.peek().filter((one) => one.id !== id);
 };

@@ -3,14 +3,21 @@ import type { ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { RejectionReason } from '../../../shared/domain/document.ts';
 import type { ClaimKind, Modality } from '../../../shared/domain/extracted-claim.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
-import type { AttributionVerdict, ContentVerdict, VerdictInput } from '../../../shared/domain/verdict.ts';
+import type { DismissalReason } from '../../../shared/domain/set-aside.ts';
+import type {
+  AttributionVerdict,
+  ContentVerdict,
+  EditorAction,
+  Stance,
+} from '../../../shared/domain/verdict-values.ts';
 
-/** The words that people read for the values of the API. The compiler finds a value without words. */
+/** The words that people read for the values of the API. A value without words does not compile. */
 
 /** Kinds of one family share colour, line and shape; the label tells them apart. */
 export const families = ['harm', 'forces', 'money', 'figures', 'words', 'facts', 'views'] as const;
 export type Family = (typeof families)[number];
 
+/** Each kind of claim: its name, and its family. */
 export const kindWords: Readonly<Record<ClaimKind, { readonly label: string; readonly family: Family }>> = {
   casualty: { label: 'Casualties', family: 'harm' },
   materiel: { label: 'Materiel', family: 'forces' },
@@ -31,6 +38,7 @@ export const kindWords: Readonly<Record<ClaimKind, { readonly label: string; rea
   personal: { label: 'Personal', family: 'views' },
 };
 
+/** How a claim is said. */
 export const modalityWords: Readonly<Record<Modality, string>> = {
   asserted: 'asserted by the article',
   attributed: 'reported from a source',
@@ -42,30 +50,39 @@ export const modalityWords: Readonly<Record<Modality, string>> = {
   questioned: 'a question',
 };
 
-export const contentWords: Readonly<Record<ContentVerdict, { readonly label: string; readonly hint: string }>> = {
-  accurate: { label: 'Accurate', hint: 'matches the best evidence, as worded' },
-  mostly_accurate: { label: 'Mostly accurate', hint: 'right in substance; a small imprecision is named' },
-  needs_context: { label: 'Needs context', hint: 'literally right, but misleads without context' },
-  inaccurate: { label: 'Inaccurate', hint: 'the evidence contradicts it' },
-  conflicting: { label: 'Conflicting', hint: 'credible sources disagree' },
-  outdated: { label: 'Outdated', hint: 'was right, and has been overtaken' },
-  unverified: { label: 'Unverified', hint: 'looked, and found too little; say what is missing' },
-  too_early: { label: 'Too early', hint: 'the outcome is not due yet; say what is missing' },
-};
-export const contentVerdicts = Object.keys(contentWords) as ContentVerdict[];
+/** What a verdict says of the claim, as its colour shows it. */
+type Rating = 'good' | 'partly' | 'bad' | 'split' | 'unknown';
 
-export const attributionWords: Readonly<
-  Record<AttributionVerdict, { readonly label: string; readonly hint: string; readonly key: string }>
+/** Each verdict on a claim's content: its name, what it means, and its colour. */
+export const contentWords: Readonly<
+  Record<ContentVerdict, { readonly label: string; readonly hint: string; readonly rating: Rating }>
 > = {
-  confirmed: { label: 'Said so', hint: 'the source said it, in these terms', key: 'c' },
-  confirmed_paraphrase: { label: 'Said so in substance', hint: 'in other words', key: 'p' },
-  misattributed: { label: 'Did not say so', hint: 'somebody else did, or it was otherwise', key: 'm' },
-  unverified: { label: 'No trace found', hint: 'nobody can be shown to have said it', key: 'u' },
-  not_applicable: { label: 'Not reported speech', hint: "the article's own voice", key: 'a' },
+  accurate: { label: 'Accurate', hint: 'matches the best evidence, as worded', rating: 'good' },
+  mostly_accurate: {
+    label: 'Mostly accurate',
+    hint: 'right in substance; a small imprecision is named',
+    rating: 'good',
+  },
+  needs_context: { label: 'Needs context', hint: 'literally right, but misleads without context', rating: 'partly' },
+  inaccurate: { label: 'Inaccurate', hint: 'the evidence contradicts it', rating: 'bad' },
+  conflicting: { label: 'Conflicting', hint: 'credible sources disagree', rating: 'split' },
+  outdated: { label: 'Outdated', hint: 'was right, and has been overtaken', rating: 'partly' },
+  unverified: { label: 'Unverified', hint: 'looked, and found too little; say what is missing', rating: 'unknown' },
+  too_early: { label: 'Too early', hint: 'the outcome is not due yet; say what is missing', rating: 'unknown' },
 };
-export const attributionVerdicts = Object.keys(attributionWords) as AttributionVerdict[];
 
-export const actionWords: Readonly<Record<VerdictInput['action'], string>> = {
+/** Each verdict on whether the source said so. */
+export const attributionWords: Readonly<Record<AttributionVerdict, { readonly label: string; readonly hint: string }>> =
+  {
+    confirmed: { label: 'Said so', hint: 'the source said it, in these terms' },
+    confirmed_paraphrase: { label: 'Said so in substance', hint: 'in other words' },
+    misattributed: { label: 'Did not say so', hint: 'somebody else did, or it was otherwise' },
+    unverified: { label: 'No trace found', hint: 'nobody can be shown to have said it' },
+    not_applicable: { label: 'Not reported speech', hint: "the article's own voice" },
+  };
+
+/** What the editor is asked to do. */
+export const actionWords: Readonly<Record<EditorAction, string>> = {
   none: 'Nothing to change',
   reword: 'Reword',
   correct_figure: 'Correct the figure',
@@ -76,12 +93,14 @@ export const actionWords: Readonly<Record<VerdictInput['action'], string>> = {
   query_author: 'Ask the author',
 };
 
-export const stanceWords: Readonly<Record<VerdictInput['evidence'][number]['stance'], string>> = {
+/** Which way a piece of evidence points. */
+export const stanceWords: Readonly<Record<Stance, string>> = {
   supports: 'supports the claim',
   refutes: 'refutes it',
   context: 'gives context',
 };
 
+/** Where a claim stands. */
 export const statusWords: Readonly<Record<ClaimStatus, { readonly label: string; readonly tone: Tone }>> = {
   open: { label: 'Open', tone: 'open' },
   second_review: { label: 'Second review', tone: 'second' },
@@ -94,6 +113,7 @@ export const statusWords: Readonly<Record<ClaimStatus, { readonly label: string;
 };
 export type Tone = 'open' | 'second' | 'disputed' | 'done' | 'quiet';
 
+/** How far an article has come; `busy` while the service works on it. */
 export const stateWords: Readonly<Record<RevisionState, { readonly label: string; readonly busy: boolean }>> = {
   received: { label: 'Being read', busy: true },
   parsed: { label: 'Looking for claims', busy: true },
@@ -103,6 +123,7 @@ export const stateWords: Readonly<Record<RevisionState, { readonly label: string
   superseded: { label: 'Overtaken by a newer upload', busy: false },
 };
 
+/** Why an article was rejected. */
 export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   'unsupported-type': 'This kind of file cannot be read',
   'too-large': 'Too large',
@@ -113,14 +134,16 @@ export const rejectionWords: Readonly<Record<RejectionReason, string>> = {
   gone: 'Deleted before it could be read',
 };
 
-export const dismissalWords = {
+/** Why a claim was dismissed. */
+export const dismissalWords: Readonly<Record<DismissalReason, string>> = {
   opinion: 'An opinion',
   not_checkable: 'Cannot be checked',
   duplicate: 'Repeats another claim',
   extraction_error: 'No claim at all',
   not_relevant: 'Does not matter here',
-} as const;
+};
 
+/** What a person is. */
 export const roleWords: Readonly<Record<Role, string>> = {
   editor: 'editor',
   reviewer: 'reviewer',
@@ -129,6 +152,10 @@ export const roleWords: Readonly<Record<Role, string>> = {
   auditor: 'auditor',
 };
 
-/** @example count(1, 'claim') // "1 claim" */
+/**
+ * A number with its noun.
+ *
+ * @example count(1, 'claim') // "1 claim"
+ */
 export const count = (n: number, noun: string, plural = `${noun}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`;

@@ -18,6 +18,14 @@ export interface Said {
   readonly verdict?: Verdict;
 }
 
+/** An action on one claim: what it changes, what it says of itself, and what is written with it. */
+export interface Act {
+  readonly action: ClaimAction;
+  readonly changes: Partial<Claim>;
+  readonly said: Said;
+  readonly together?: WithClaims;
+}
+
 /** The cause of a change that a person asked for. */
 export const causeOf = ({ person, requestId }: Asked, at: string, { what, why, verdict }: Said): Cause => ({
   who: person.id,
@@ -39,12 +47,9 @@ const shortened = (why: string): string => (why.length > 300 ? `${why.slice(0, 2
  */
 export const commit = async (
   { stored, claim, article }: KnownClaim,
-  changes: Partial<Claim>,
-  action: ClaimAction,
+  { action, changes, said, together = {} }: Act,
   asked: Asked,
-  said: Said,
   deps: ApiDeps,
-  together: WithClaims = {},
 ): Promise<Answer> => {
   const cause = causeOf(asked, deps.now().toISOString(), said);
   const change = recordChange(claim, { ...claim, ...changes }, action, cause);

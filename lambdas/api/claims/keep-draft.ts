@@ -6,9 +6,7 @@ import type { ApiDeps } from '../http/request.ts';
 
 /** Does the work; when it comes too late, what was sent is kept as the person's draft before the refusal leaves. */
 export const keepingDraft = async <T>(
-  claimId: string,
-  person: Person,
-  content: DraftInput,
+  { claimId, person, content }: { claimId: string; person: Person; content: DraftInput },
   deps: ApiDeps,
   work: () => Promise<T>,
 ): Promise<T> => {

@@ -1,9 +1,12 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import type { Article, Revision } from '../../../shared/domain/article.ts';
+import { type Article, articleSettingsSchema, type Revision } from '../../../shared/domain/article.ts';
+import { maySet } from '../../../shared/domain/setting-rights.ts';
 import { textOf } from '../../../shared/domain/span.ts';
 import { changeSettings } from '../../../shared/review/change-settings.ts';
 import { readPage } from '../http/page.ts';
 import type { ApiDeps, Handlers } from '../http/request.ts';
+
+const settingNames = articleSettingsSchema.keyof().options;
 
 export const articleHandlers: Pick<
   Handlers,
@@ -20,8 +23,8 @@ export const articleHandlers: Pick<
 
   updateArticle: async ({ params, body, person, version, requestId }, deps) => {
     const { reason, ...changes } = body;
-    const seniors = changes.secondReview !== undefined || changes.archived !== undefined;
-    if (seniors && !person.roles.includes('senior'))
+    const changed = settingNames.filter((name) => changes[name] !== undefined);
+    if (!changed.every((name) => maySet(person.roles, name)))
       throw new Refusal('forbidden', 'Whether an article takes two verdicts, or is archived, is for seniors to set.');
     const article = await knownArticle(params.id, deps);
     const at = deps.now().toISOString();

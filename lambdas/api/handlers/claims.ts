@@ -2,7 +2,7 @@ import type { ClaimView } from '../../../shared/api/schemas.ts';
 import type { Claim, ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { ClaimFilter } from '../../../shared/domain/claim-filter.ts';
 import { passes } from '../../../shared/review/claim-filter.ts';
-import { claimAt } from '../../../shared/review/claim-state.ts';
+import { claimAt, isGone } from '../../../shared/review/claim-state.ts';
 import type { Page } from '../../../shared/store/ports.ts';
 import { claimView, knownClaim, visible } from '../claims/known-claim.ts';
 import { readPage } from '../http/page.ts';
@@ -16,10 +16,10 @@ export const claimHandlers: Pick<Handlers, 'listClaims' | 'getClaim'> = {
     const scope = JSON.stringify(['claims', status, article, kind, modality, verdict, assignee, minWorth, q]);
     const body = await readPage<ClaimView>(scope, query, deps, async (limit, after) => {
       const page = article
-        ? await claimsOfArticle(article, status, filter, limit, after, deps)
+        ? await claimsOfArticle(article, { status, filter, limit, after }, deps)
         : assignee
-          ? await assignedClaims(assignee, status, filter, limit, after, deps)
-          : await claimsByStatus(status ?? (verdict ? 'decided' : 'open'), filter, limit, after, deps);
+          ? await assignedClaims(assignee, { status, filter, limit, after }, deps)
+          : await claimsByStatus(status ?? (verdict ? 'decided' : 'open'), { filter, limit, after }, deps);
       return { ...page, items: await visible(page.items, deps) };
     });
     return { body };
@@ -31,12 +31,18 @@ export const claimHandlers: Pick<Handlers, 'listClaims' | 'getClaim'> = {
   },
 };
 
+/** A page of a list: what it is filtered by, how long it is at the most, and where it begins. */
+interface Wanted {
+  readonly status: ClaimStatus | undefined;
+  readonly filter: ClaimFilter;
+  readonly limit: number;
+  readonly after: string | null;
+}
+
 /** The index says which; the claims themselves say how they stand, since the index may be a moment behind. */
 const claimsByStatus = async (
   status: ClaimStatus,
-  filter: ClaimFilter,
-  limit: number,
-  after: string | null,
+  { filter, limit, after }: Omit<Wanted, 'status'>,
   deps: ApiDeps,
 ): Promise<Page<Claim>> => {
   const { items, next } = await deps.claims.queue([status], filter, limit, after);
@@ -46,10 +52,7 @@ const claimsByStatus = async (
 
 const assignedClaims = async (
   assignee: string,
-  status: ClaimStatus | undefined,
-  filter: ClaimFilter,
-  limit: number,
-  after: string | null,
+  { status, filter, limit, after }: Wanted,
   deps: ApiDeps,
 ): Promise<Page<Claim>> => {
   const { items, next } = await deps.claims.assigned(assignee, limit, after);
@@ -59,10 +62,7 @@ const assignedClaims = async (
 /** An article's claims fit in memory: they are read whole, ordered by rank and then by place. */
 const claimsOfArticle = async (
   articleId: string,
-  status: ClaimStatus | undefined,
-  filter: ClaimFilter,
-  limit: number,
-  after: string | null,
+  { status, filter, limit, after }: Wanted,
   deps: ApiDeps,
 ): Promise<Page<Claim>> => {
   await knownArticle(articleId, deps);
@@ -81,7 +81,7 @@ const claimsOfArticle = async (
 };
 
 const isShown = (claim: Claim, status: ClaimStatus | undefined): boolean =>
-  status ? claim.status === status : claim.status !== 'removed' && claim.status !== 'superseded';
+  status ? claim.status === status : !isGone(claim);
 
 const matches = (claim: Claim, filter: ClaimFilter): boolean =>
   passes({ ...claim, worthScore: claim.worth.score, verdictContent: claim.verdict?.content ?? null }, filter);

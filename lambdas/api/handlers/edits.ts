@@ -14,7 +14,8 @@ import { recordChange } from '../../../shared/review/record-change.ts';
 import type { ClaimWrite } from '../../../shared/store/ports.ts';
 import { type Asked, causeOf, commit, written } from '../claims/commit.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
-import { permit, stale } from '../http/refusals.ts';
+import { permit } from '../claims/permit.ts';
+import { stale } from '../http/refusals.ts';
 import type { ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 import { knownArticle } from './articles.ts';
 
@@ -28,7 +29,11 @@ export const editHandlers: Pick<Handlers, 'addClaim' | 'correctClaim' | 'splitCl
     const edited = await textOf(params.id, body.revision, deps);
     must(selectionFaults(edited, body, body.quantities));
     const extracted = editClaim(edited, body, body, null);
-    const made = madeClaim(edited, extracted, 'added', [], params.id, body.revision, request, deps);
+    const made = madeClaim(
+      { edited, extracted, how: 'added', from: [], articleId: params.id, revision: body.revision },
+      request,
+      deps,
+    );
     if (await deps.claims.get(made.id)) throw exists(made.id);
     const change = recordChange(
       null,
@@ -64,7 +69,8 @@ export const editHandlers: Pick<Handlers, 'addClaim' | 'correctClaim' | 'splitCl
     const what = kind && kind !== claim.kind ? `kind ${claim.kind} → ${kind}` : null;
     const others = named.filter((name) => !(what && name === 'kind'));
     const said = { what: [what, ...others].filter(Boolean).join(', '), why: body.why };
-    return commit(known, changes, 'correct', request, said, deps, { readyRevision: claim.revision });
+    const together = { readyRevision: claim.revision };
+    return commit(known, { action: 'correct', changes, said, together }, request, deps);
   },
 
   splitClaim: async (request, deps) => {
@@ -75,19 +81,21 @@ export const editHandlers: Pick<Handlers, 'addClaim' | 'correctClaim' | 'splitCl
     must(body.parts.flatMap((part, i) => selectionFaults(edited, part, part.quantities, `/parts/${i}`)));
     const parts = body.parts.map((part) =>
       madeClaim(
-        edited,
-        editClaim(edited, part, part, claim),
-        'split',
-        [claim.id],
-        article.id,
-        claim.revision,
+        {
+          edited,
+          extracted: editClaim(edited, part, part, claim),
+          how: 'split',
+          from: [claim.id],
+          articleId: article.id,
+          revision: claim.revision,
+        },
         request,
         deps,
       ),
     );
     if (new Set(parts.map(({ id }) => id)).size < parts.length)
       throw anchor([{ pointer: '/parts', code: 'empty-span', detail: 'Two of the parts are the same claim.' }]);
-    const created = await replace([known], parts, 'split', request, body.why, deps);
+    const created = await replace({ old: [known], made: parts, action: 'split', why: body.why }, request, deps);
     return {
       body: { items: created.map((made) => claimView(made, article.title)) },
       location: `/v1/claims/${claim.id}`,
@@ -118,17 +126,13 @@ export const editHandlers: Pick<Handlers, 'addClaim' | 'correctClaim' | 'splitCl
     must(selectionFaults(edited, whole, body.quantities));
     const quantities = all.flatMap((one) => one.claim.quantities);
     const extracted = editClaim(edited, whole, body, { ...claim, quantities });
+    const from = all.map((one) => one.claim.id);
     const made = madeClaim(
-      edited,
-      extracted,
-      'merged',
-      all.map((one) => one.claim.id),
-      article.id,
-      claim.revision,
+      { edited, extracted, how: 'merged', from, articleId: article.id, revision: claim.revision },
       request,
       deps,
     );
-    const [created] = await replace(all, [made], 'merge', request, body.why, deps);
+    const [created] = await replace({ old: all, made: [made], action: 'merge', why: body.why }, request, deps);
     return { body: claimView(created!, article.title), etag: '1', location: `/v1/claims/${made.id}` };
   },
 };
@@ -168,13 +172,18 @@ const spanOf = (
   claim: Claim,
 ): Selection => ({ start: start ?? claim.start, end: end ?? claim.end, quote });
 
+/** What a person made of some words, how, and from which claims. */
+interface Making {
+  readonly edited: EditedText;
+  readonly extracted: ExtractedClaim;
+  readonly how: 'added' | 'split' | 'merged';
+  readonly from: readonly string[];
+  readonly articleId: string;
+  readonly revision: number;
+}
+
 const madeClaim = (
-  { text }: EditedText,
-  extracted: ExtractedClaim,
-  how: 'added' | 'split' | 'merged',
-  from: readonly string[],
-  articleId: string,
-  revision: number,
+  { edited, extracted, how, from, articleId, revision }: Making,
   { person }: Pick<ApiRequest, 'person'>,
   deps: ApiDeps,
 ): Claim => {
@@ -182,7 +191,7 @@ const madeClaim = (
   return {
     ...extracted,
     ...untouched,
-    id: madeClaimIdOf(articleId, text, extracted, how, from),
+    id: madeClaimIdOf(articleId, edited.text, extracted, { how, from }),
     articleId,
     revision,
     offsetUnit: 'utf-16',
@@ -194,13 +203,18 @@ const madeClaim = (
   };
 };
 
+/** Claims that take the place of others, and what is said of it. */
+interface Replacement {
+  readonly old: readonly KnownClaim[];
+  readonly made: readonly Claim[];
+  readonly action: 'split' | 'merge';
+  readonly why: string | undefined;
+}
+
 /** Writes claims in the place of others: the old point to the new, all in one transaction. */
 const replace = async (
-  old: readonly KnownClaim[],
-  made: readonly Claim[],
-  action: 'split' | 'merge',
+  { old, made, action, why }: Replacement,
   request: Asked,
-  why: string | undefined,
   deps: ApiDeps,
 ): Promise<readonly Claim[]> => {
   const at = deps.now().toISOString();
@@ -209,7 +223,7 @@ const replace = async (
     read: stored,
     change: recordChange(
       claim,
-      { ...claim, status: 'superseded', supersededBy },
+      { ...claim, supersededBy },
       action,
       causeOf(request, at, { what: `into ${supersededBy.join(', ')}`, why }),
     ),

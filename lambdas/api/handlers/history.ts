@@ -3,11 +3,11 @@ import type { Article } from '../../../shared/domain/article.ts';
 import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
+import { isVerdict, opensAnew } from '../../../shared/review/actions.ts';
 import { brokenLinks } from '../../../shared/review/audit.ts';
 import { brokenSettings } from '../../../shared/review/change-settings.ts';
 import { isBlind } from '../../../shared/review/claim-state.ts';
 import { historySentence } from '../../../shared/review/history-sentence.ts';
-import { verdictActions } from '../../../shared/review/weigh-verdict.ts';
 import { knownClaim } from '../claims/known-claim.ts';
 import type { Handlers } from '../http/request.ts';
 import { knownArticle } from './articles.ts';
@@ -75,6 +75,6 @@ const isWithheld = (
   person: Person,
 ): boolean =>
   isBlind(claim) &&
-  verdictActions.includes(event.action) &&
+  isVerdict(event.action) &&
   !seesAll(person, event.who) &&
-  !later.some(({ action }) => action === 'reopen' || action === 'revive');
+  !later.some(({ action }) => opensAnew(action));

@@ -14,7 +14,7 @@ export const leaseHandlers: Pick<Handlers, 'takeLease' | 'listLeases' | 'heartbe
   listLeases: async ({ query, person }, deps) => {
     const claimIds = query.claim
       ? [query.claim]
-      : (await deps.leases.desk(person.id)).slots.map(({ claimId }) => claimId);
+      : (await deps.leases.holdings(person.id)).slots.map(({ claimId }) => claimId);
     const leases = [...(await deps.leases.getMany(claimIds)).values()].filter(
       (lease) => isLive(lease, deps.now()) && (query.claim || lease.holder === person.id),
     );

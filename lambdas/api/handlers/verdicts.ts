@@ -1,13 +1,16 @@
 import { Refusal } from '../../../shared/api/problems.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { stageOf } from '../../../shared/review/actions.ts';
 import { verdictFaults } from '../../../shared/review/evidence-rule.ts';
+import { statusAfter } from '../../../shared/review/transitions.ts';
 import { weighVerdict } from '../../../shared/review/weigh-verdict.ts';
 import { commit } from '../claims/commit.ts';
 import { keepingDraft } from '../claims/keep-draft.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
+import { permit } from '../claims/permit.ts';
 import { keyReused } from '../http/once.ts';
-import { isLate, lateRefusal, permit, stale } from '../http/refusals.ts';
+import { isLate, lateRefusal, stale } from '../http/refusals.ts';
 import type { Answer, ApiDeps, ApiRequest, Handlers } from '../http/request.ts';
 import { mayReview } from '../leases/eligible.ts';
 
@@ -18,7 +21,7 @@ export const verdictHandlers: Pick<Handlers, 'giveVerdict'> = {
     const known = await knownClaim(params.id, deps);
     const earlier = known.claim.verdictCount > 0 && (await givenBefore(request, deps));
     if (earlier) return earlier;
-    const answer = await keepingDraft(params.id, person, body, deps, async () => {
+    const answer = await keepingDraft({ claimId: params.id, person, content: body }, deps, async () => {
       try {
         await inTime(known, request, deps);
         return await decide(known, request, deps);
@@ -62,11 +65,10 @@ const inTime = async (
   { person, version, leaseToken, body }: ApiRequest<'giveVerdict'>,
   deps: ApiDeps,
 ): Promise<void> => {
-  const late = (refusal: Refusal) => lateRefusal(refusal, claim.id, person, leaseToken, deps);
+  const late = (refusal: Refusal) => lateRefusal(refusal, { claimId: claim.id, person, leaseToken }, deps);
   if (claim.version !== version) throw await late(await stale(claim, version, deps));
-  const weighed = weighVerdict(claim, body, false);
   try {
-    permit(weighed?.action ?? null, claim, person);
+    permit(weighVerdict(claim, body, false), claim, person);
   } catch (error) {
     throw error instanceof Refusal ? await late(error) : error;
   }
@@ -81,7 +83,7 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
     throw new Refusal('evidence-required', errors.map(({ detail }) => detail).join(' '), { errors });
 
   const twoReviews = article.settings.secondReview ?? deps.policy.secondReview;
-  const { action, stage } = weighVerdict(claim, body, twoReviews)!;
+  const action = weighVerdict(claim, body, twoReviews)!;
   const at = deps.now().toISOString();
   const verdict: Verdict = {
     ...body,
@@ -89,24 +91,22 @@ const decide = async (known: KnownClaim, request: ApiRequest<'giveVerdict'>, dep
     asOf: body.asOf ?? at,
     n: claim.verdictCount + 1,
     claimId: claim.id,
-    stage,
+    stage: stageOf(action)!,
     by: person.id,
     at,
     basis: claim.signature,
   };
   const { n, content, attribution } = verdict;
   const summary = { n, content, attribution, action: verdict.action, by: person.id, at };
-  const status: Claim['status'] = action === 'review' ? 'second_review' : action === 'differ' ? 'disputed' : 'decided';
   const changes: Partial<Claim> = {
-    status,
-    verdict: status === 'decided' ? summary : null,
+    verdict: statusAfter(action, claim.status) === 'decided' ? summary : null,
     reviews: [...claim.reviews, summary],
     verdictCount: n,
   };
   const what = attribution === 'not_applicable' ? content : `${content}, source ${attribution}`;
-  const answer = await commit(known, changes, action, request, { what, why: body.rationale, verdict }, deps, {
-    request: request.once,
-    lease: { claimId: claim.id, holder: person.id, fencingToken: leaseToken },
-  });
+  const lease = { claimId: claim.id, holder: person.id, fencingToken: leaseToken };
+  const said = { what, why: body.rationale, verdict };
+  const act = { action, changes, said, together: { request: request.once, lease } };
+  const answer = await commit(known, act, request, deps);
   return answerOf(claim.id, answer);
 };

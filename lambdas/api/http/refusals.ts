@@ -1,24 +1,10 @@
 import { type ProblemType, Refusal } from '../../../shared/api/problems.ts';
-import type { ClaimAction } from '../../../shared/domain/audit-event.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { givenBack, type Lease } from '../../../shared/domain/lease.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
-import { changedFields } from '../../../shared/review/changed-fields.ts';
+import { changedFields } from '../../../shared/review/actions.ts';
 import { isNewest } from '../../../shared/review/lease.ts';
-import { allowedTo, transitionOf } from '../../../shared/review/transitions.ts';
 import type { ApiDeps } from './request.ts';
-
-/** Refuses what the workflow does not know of the claim's status, or not for this person. */
-export const permit = (action: ClaimAction | null, claim: Claim, person: Person): void => {
-  const row = action && transitionOf(action, claim.status);
-  if (!row)
-    throw new Refusal('invalid-transition', `The claim is ${claim.status.replace('_', ' ')}: this can not be done.`, {
-      allowed: [...new Set(allowedTo(person.roles, claim.status))],
-    });
-  const { who } = row;
-  if (who === 'service' || !who.some((role) => person.roles.includes(role)))
-    throw new Refusal('forbidden', `This takes one of the roles ${String(who)} while the claim is ${claim.status}.`);
-};
 
 /** The claim is not as the caller read it: says which version it has, and what was done since. */
 export const stale = async (claim: Claim, named: number, deps: ApiDeps): Promise<Refusal> => {
@@ -50,9 +36,7 @@ export const leaseLost = (lease: Lease | null, person: Person): Refusal =>
  */
 export const lateRefusal = async (
   refusal: Refusal,
-  claimId: string,
-  person: Person,
-  leaseToken: number,
+  { claimId, person, leaseToken }: { claimId: string; person: Person; leaseToken: number },
   deps: ApiDeps,
 ): Promise<Refusal> => {
   const lease = await deps.leases.get(claimId);

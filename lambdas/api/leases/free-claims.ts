@@ -6,7 +6,7 @@ import { isBarred } from '../../../shared/review/weigh-verdict.ts';
 import { articleOfClaim } from '../../../shared/store/keys.ts';
 import type { ApiDeps } from '../http/request.ts';
 import { isOwn } from './eligible.ts';
-import type { DeskNow } from './holdings.ts';
+import type { HoldingsNow } from './holdings.ts';
 
 /** A claim that nobody held a moment ago, with its article. */
 export interface FreeClaim {
@@ -32,7 +32,7 @@ const spreadOver = (held: number, lostRace: boolean): number =>
  */
 export const freeClaims = (
   entries: readonly QueueEntry[],
-  { skipped }: DeskNow,
+  { skipped }: HoldingsNow,
   person: Person,
   deps: ApiDeps,
 ): (() => Promise<FreeClaim | null>) => {

@@ -2,22 +2,23 @@ import { Refusal } from '../../../shared/api/problems.ts';
 import { type Lease, leasesPerPerson } from '../../../shared/domain/lease.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { isLive, isNewest } from '../../../shared/review/lease.ts';
-import type { Desk, Slot } from '../../../shared/store/ports.ts';
+import type { Holdings, Slot } from '../../../shared/store/ports.ts';
 import type { ApiDeps } from '../http/request.ts';
 
-/** A person's desk as it is now. */
-export interface DeskNow extends Desk {
+/** The claims that a person holds, as they count now. */
+export interface HoldingsNow extends Holdings {
   /** The slots that count. */
   readonly counting: readonly Slot[];
   /** Claims that are not to be offered to the person. */
   readonly skipped: ReadonlySet<string>;
 }
 
-export const deskOf = async (person: Person, deps: ApiDeps): Promise<DeskNow> => {
-  const desk = await deps.leases.desk(person.id);
+/** Reads what a person holds and has skipped, and which of it counts now. */
+export const holdingsOf = async (person: Person, deps: ApiDeps): Promise<HoldingsNow> => {
+  const holdings = await deps.leases.holdings(person.id);
   const at = deps.now().toISOString();
-  const skipped = new Set(desk.skips.flatMap(({ claimId, until }) => (until > at ? [claimId] : [])));
-  return { ...desk, skipped, counting: await counting(desk.slots, person, deps) };
+  const skipped = new Set(holdings.skips.flatMap(({ claimId, until }) => (until > at ? [claimId] : [])));
+  return { ...holdings, skipped, counting: await counting(holdings.slots, person, deps) };
 };
 
 /**
@@ -31,24 +32,24 @@ export const mustHaveRoom = (count: number): void => {
 };
 
 /**
- * Takes a slot at the person's desk for a claim.
+ * Takes a slot among the person's holdings for a claim.
  *
  * @throws Refusal `lease-limit`, `conflict`
  */
 export const takeSlot = async (
   { claimId, fencingToken }: Lease,
-  known: DeskNow,
+  known: HoldingsNow,
   person: Person,
   deps: ApiDeps,
-): Promise<DeskNow> => {
-  let desk = known;
+): Promise<HoldingsNow> => {
+  let holdings = known;
   for (let attempt = 0; attempt < 8; attempt++) {
-    const others = desk.counting.filter((slot) => slot.claimId !== claimId);
+    const others = holdings.counting.filter((slot) => slot.claimId !== claimId);
     mustHaveRoom(others.length);
     const slots = [...others, { claimId, fencingToken, at: deps.now().toISOString() }];
-    if (await deps.leases.saveDesk(person.id, slots, desk))
-      return { ...desk, slots, counting: slots, version: desk.version + 1 };
-    desk = await deskOf(person, deps);
+    if (await deps.leases.saveHoldings(person.id, slots, holdings))
+      return { ...holdings, slots, counting: slots, version: holdings.version + 1 };
+    holdings = await holdingsOf(person, deps);
   }
   throw new Refusal('conflict', 'You are taking claims elsewhere at the same moment. Try again.');
 };

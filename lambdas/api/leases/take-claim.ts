@@ -7,13 +7,13 @@ import type { QueueEntry } from '../../../shared/domain/queue-entry.ts';
 import type { Person } from '../../../shared/domain/roles.ts';
 import { claimAt } from '../../../shared/review/claim-state.ts';
 import { heldByOther, isLive, leaseIdOf, takenLease } from '../../../shared/review/lease.ts';
-import { allowedTo } from '../../../shared/review/transitions.ts';
+import { allowedTo, verdictStatusesFor } from '../../../shared/review/transitions.ts';
 import { isBarred } from '../../../shared/review/weigh-verdict.ts';
 import { claimView, type KnownClaim, knownClaim } from '../claims/known-claim.ts';
 import type { Answer, ApiDeps } from '../http/request.ts';
 import { mayReview } from './eligible.ts';
 import { type FreeClaim, freeClaims } from './free-claims.ts';
-import { type DeskNow, deskOf, mustHaveRoom, takeSlot } from './holdings.ts';
+import { type HoldingsNow, holdingsOf, mustHaveRoom, takeSlot } from './holdings.ts';
 import { waitingInArticle, waitingInQueue } from './waiting-claims.ts';
 
 /** What a person asks the queue for. */
@@ -38,7 +38,7 @@ export const takeNamed = async (claimId: string, person: Person, seconds: number
   // The lease before the claim: whatever happens to the claim after, the lease will not be as it was read.
   const read = await deps.leases.get(claimId);
   const known = await knownClaim(claimId, deps);
-  if (!workable(person).includes(known.claim.status))
+  if (!verdictStatusesFor(person.roles).includes(known.claim.status))
     throw new Refusal(
       'invalid-transition',
       `The claim is ${known.claim.status.replace('_', ' ')}: it takes no verdict.`,
@@ -48,7 +48,7 @@ export const takeNamed = async (claimId: string, person: Person, seconds: number
     );
   mayReview(known.claim, known.article, person, deps.policy);
   if (heldByOther(read, person.id, deps.now())) throw held(read);
-  const { lease } = await lend(claimId, read, await deskOf(person, deps), person, seconds, deps);
+  const { lease } = await lend({ claimId, read }, await holdingsOf(person, deps), { person, seconds }, deps);
   if (lease) return taken(lease, known, await deps.drafts.get(claimId, person.id));
   const now = await deps.leases.get(claimId);
   throw now ? held(now) : new Refusal('conflict', 'Somebody was taking it at the same moment. Try again.');
@@ -64,16 +64,18 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   const { status, kind, modality, article, minWorth } = wanted;
   const filter = { kind, modality, minWorth };
   const scope = JSON.stringify(['queue', person.id, status, kind, modality, article, minWorth]);
-  const statuses = workable(person).filter((one) => !status || status.includes(one));
+  const statuses = verdictStatusesFor(person.roles).filter((one) => !status || status.includes(one));
   const from = await startOf(wanted.cursor, scope, deps);
   const read = (size: number, after: string | null) =>
-    article ? waitingInArticle(article, statuses, filter, deps) : waitingInQueue(statuses, filter, size, after, deps);
-  const [desk, first] = await Promise.all([deskOf(person, deps), read(pageSizes[0], from)]);
-  mustHaveRoom(desk.counting.length);
+    article
+      ? waitingInArticle(article, { statuses, filter }, deps)
+      : waitingInQueue({ statuses, filter }, { limit: size, after }, deps);
+  const [holdings, first] = await Promise.all([holdingsOf(person, deps), read(pageSizes[0], from)]);
+  mustHaveRoom(holdings.counting.length);
 
   let page = first;
   for (const larger of [...pageSizes.slice(1), null]) {
-    const answer = await takeOneOf(page.items, statuses, desk, person, seconds, deps);
+    const answer = await takeOneOf(page.items, holdings, { person, seconds, statuses }, deps);
     if (answer) return answer;
     if (page.next === null) return { status: 204, body: null };
     if (larger === null) break;
@@ -81,10 +83,6 @@ export const takeNext = async (wanted: Wanted, person: Person, seconds: number, 
   }
   return { status: 200, body: { nextCursor: sealCursor(await deps.cursorKey(), scope, page.next ?? '') } };
 };
-
-/** Statuses in which the person may give the next verdict. */
-const workable = (person: Person): ClaimStatus[] =>
-  person.roles.includes('senior') ? ['open', 'second_review', 'disputed'] : ['open', 'second_review'];
 
 const startOf = async (cursor: string | undefined, scope: string, deps: ApiDeps): Promise<string | null> => {
   if (cursor === undefined) return null;
@@ -95,19 +93,24 @@ const startOf = async (cursor: string | undefined, scope: string, deps: ApiDeps)
   });
 };
 
+/** Who takes a claim, for how long, and in which statuses it may be. */
+interface Taker {
+  readonly person: Person;
+  readonly seconds: number;
+  readonly statuses: readonly ClaimStatus[];
+}
+
 /** The first of the candidates that can be had; null when none can. */
 const takeOneOf = async (
   entries: readonly QueueEntry[],
-  statuses: readonly ClaimStatus[],
-  desk: DeskNow,
-  person: Person,
-  seconds: number,
+  holdings: HoldingsNow,
+  taker: Taker,
   deps: ApiDeps,
 ): Promise<Answer | null> => {
-  const draw = freeClaims(entries, desk, person, deps);
-  let known = desk;
+  const draw = freeClaims(entries, holdings, taker.person, deps);
+  let known = holdings;
   for (let one = await draw(); one; one = await draw()) {
-    const { answer, desk: after } = await tryToTake(one, statuses, known, person, seconds, deps);
+    const { answer, holdings: after } = await tryToTake(one, known, taker, deps);
     if (answer) return answer;
     known = after;
   }
@@ -116,13 +119,11 @@ const takeOneOf = async (
 
 const tryToTake = async (
   { claimId, article }: FreeClaim,
-  statuses: readonly ClaimStatus[],
-  desk: DeskNow,
-  person: Person,
-  seconds: number,
+  holdings: HoldingsNow,
+  { person, seconds, statuses }: Taker,
   deps: ApiDeps,
-): Promise<{ answer: Answer | null; desk: DeskNow }> => {
-  const no = { answer: null, desk };
+): Promise<{ answer: Answer | null; holdings: HoldingsNow }> => {
+  const no = { answer: null, holdings };
   // The lease before the claim, as above; alone, since most races are lost here.
   const read = await deps.leases.get(claimId);
   if (isLive(read, deps.now())) return no;
@@ -132,30 +133,28 @@ const tryToTake = async (
   const reviewers = claim.reviews.map(({ by }) => by);
   if (!statuses.includes(claim.status) || isBarred(claim.status, reviewers, person.id, deps.policy.ownDispute))
     return no;
-  const lent = await lend(claimId, read, desk, person, seconds, deps);
-  return { answer: lent.lease && taken(lent.lease, { claim, article }, draft), desk: lent.desk };
+  const lent = await lend({ claimId, read }, holdings, { person, seconds }, deps);
+  return { answer: lent.lease && taken(lent.lease, { claim, article }, draft), holdings: lent.holdings };
 };
 
 /**
- * Lends a claim: first a slot at the person's desk, then the lease, each under the condition that it is as it was read.
- * A process that dies in between leaves a slot that counts for half a minute.
+ * Lends a claim: first a slot among the person's holdings, then the lease, each under the condition that it is as it was
+ * read. A process that dies in between leaves a slot that counts for half a minute.
  *
- * @returns no lease when somebody else was faster; the desk as it is then
+ * @returns no lease when somebody else was faster; the holdings as they are then
  */
 const lend = async (
-  claimId: string,
-  read: Lease | null,
-  desk: DeskNow,
-  person: Person,
-  seconds: number,
+  { claimId, read }: { readonly claimId: string; readonly read: Lease | null },
+  holdings: HoldingsNow,
+  { person, seconds }: Pick<Taker, 'person' | 'seconds'>,
   deps: ApiDeps,
-): Promise<{ lease: Lease | null; desk: DeskNow }> => {
-  const lease = takenLease(claimId, read, person.id, deps.now(), seconds);
+): Promise<{ lease: Lease | null; holdings: HoldingsNow }> => {
+  const lease = takenLease(read, { claimId, person: person.id, seconds }, deps.now());
   const goesOn = read !== null && read.fencingToken === lease.fencingToken;
-  const after = goesOn ? desk : await takeSlot(lease, desk, person, deps);
-  if (await deps.leases.put(lease, read)) return { lease, desk: after };
+  const after = goesOn ? holdings : await takeSlot(lease, holdings, person, deps);
+  if (await deps.leases.put(lease, read)) return { lease, holdings: after };
   // Whoever was faster may have been the same person, elsewhere.
-  return { lease: null, desk: await deskOf(person, deps) };
+  return { lease: null, holdings: await holdingsOf(person, deps) };
 };
 
 const taken = (

@@ -7,12 +7,16 @@ import { rankOf } from '../../../shared/store/keys.ts';
 import type { Page } from '../../../shared/store/ports.ts';
 import type { ApiDeps } from '../http/request.ts';
 
+/** The claims that somebody could take: in which statuses, and which of them. */
+export interface WantedClaims {
+  readonly statuses: readonly ClaimStatus[];
+  readonly filter: ClaimFilter;
+}
+
 /** A page of the queue, most worth checking first; on the first one also what was put off and is due. */
 export const waitingInQueue = async (
-  statuses: readonly ClaimStatus[],
-  filter: ClaimFilter,
-  limit: number,
-  after: string | null,
+  { statuses, filter }: WantedClaims,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
   deps: ApiDeps,
 ): Promise<Page<QueueEntry>> => {
   const [page, due] = await Promise.all([
@@ -29,8 +33,7 @@ export const waitingInQueue = async (
 /** All that waits of one article: its claims fit in memory. */
 export const waitingInArticle = async (
   articleId: string,
-  statuses: readonly ClaimStatus[],
-  filter: ClaimFilter,
+  { statuses, filter }: WantedClaims,
   deps: ApiDeps,
 ): Promise<Page<QueueEntry>> => {
   const at = deps.now().toISOString();

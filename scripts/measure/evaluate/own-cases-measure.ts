@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Measure } from './measure.ts';
+import { ownCases } from './own-cases.ts';
 import { jsonLines, runTool } from './run-tool.ts';
-import { type CaseResult, type LabelledCase, scoreCases } from './score-cases.ts';
+import { type CaseResult, scoreCases } from './score-cases.ts';
 
 const figure = (id: string, name: string) =>
   ({ id: `own.${id}`, name: `own cases: ${name}`, scale: 'points', floor: '–', best: '–', aim: 95 }) as const;
@@ -19,11 +18,7 @@ export const ownCasesMeasure: Measure = {
     figure('worth', 'check-worthy'),
   ],
   run: async ({ repository, say }) => {
-    const folder = join(repository, 'test/fixtures/cases');
-    const cases = readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .toSorted()
-      .flatMap((name) => jsonLines<LabelledCase>(readFileSync(join(folder, name), 'utf8')));
+    const cases = ownCases(repository);
     const input = cases.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`).join('');
     const { code, stdout } = await runTool('npm', ['run', '-s', 'claims', '--', '--jsonl'], { cwd: repository, input });
     if (code !== 0) throw new Error(`claims --jsonl ended with ${code}`);

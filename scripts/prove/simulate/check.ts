@@ -1,8 +1,8 @@
 import type { AuditEvent } from '../../../shared/domain/audit-event.ts';
 import type { StoredClaim } from '../../../shared/domain/claim-change.ts';
+import { isVerdict, opensAnew } from '../../../shared/review/actions.ts';
 import { brokenLinks } from '../../../shared/review/audit.ts';
 import { statusAfter } from '../../../shared/review/transitions.ts';
-import { verdictActions } from '../../../shared/review/weigh-verdict.ts';
 import type { Diary } from './diary.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +30,7 @@ export const check = async (world: World, diary: Diary, stranded: readonly strin
       const verdicts = await claims.verdicts(claim.id);
       const acknowledged = diary.acknowledged.filter(({ claimId }) => claimId === claim.id);
       findings['decided twice in a stage'].push(...doubles(claim, history));
-      const given = history.filter(({ action }) => verdictActions.includes(action)).length;
+      const given = history.filter(({ action }) => isVerdict(action)).length;
       if (verdicts.length !== given || claim.verdictCount !== given)
         findings['change not in the audit'].push(`${claim.id} has ${verdicts.length} verdicts and ${given} events`);
       for (const { version, who } of acknowledged)
@@ -66,9 +66,10 @@ const doubles = (claim: StoredClaim, history: readonly AuditEvent[]): string[] =
     const possible = event.from === before || before === 'deferred';
     if (!possible || statusAfter(event.action, event.from, event.to) !== event.to)
       found.push(`${claim.id} version ${event.version}: ${event.action} from ${before}`);
-    if (event.action === 'reopen') round = [];
-    if (event.action === 'undo' && verdictActions.some((action) => action === history[i - 1]?.action)) round.pop();
-    if (!verdictActions.includes(event.action)) return;
+    if (opensAnew(event.action)) round = [];
+    const last = history[i - 1]?.action;
+    if (event.action === 'undo' && last && isVerdict(last)) round.pop();
+    if (!isVerdict(event.action)) return;
     if (round.includes(event.who)) found.push(`${claim.id} version ${event.version}: ${event.who} twice`);
     round.push(event.who);
   });

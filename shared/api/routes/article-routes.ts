@@ -1,3 +1,4 @@
+import { uploaders } from '../../domain/setting-rights.ts';
 import * as schemas from '../schemas.ts';
 import { type Route, readers } from './route.ts';
 
@@ -26,7 +27,7 @@ export const articleRoutes = [
     method: 'PATCH',
     path: '/v1/articles/{id}',
     summary: 'Set desk and deadline; for seniors also whether it takes two verdicts, and whether it is archived',
-    who: ['editor', 'senior'],
+    who: uploaders,
     params: schemas.articleParams,
     body: schemas.articleInput,
     conditional: true,

@@ -1,3 +1,4 @@
+import { undoMinutes } from '../../domain/claim-change.ts';
 import { verdictInputSchema } from '../../domain/verdict.ts';
 import { rolesFor } from '../../review/transitions.ts';
 import * as schemas from '../schemas.ts';
@@ -95,7 +96,7 @@ export const reviewRoutes = [
     id: 'undoClaim',
     method: 'POST',
     path: '/v1/claims/{id}/undo',
-    summary: 'Take back what you did last, within five minutes, unless somebody acted since',
+    summary: `Take back what you did last, within ${undoMinutes} minutes, unless somebody acted since`,
     who: rolesFor('undo'),
     params: schemas.claimParams,
     conditional: true,

@@ -1,3 +1,4 @@
+import { uploaders } from '../../domain/setting-rights.ts';
 import * as schemas from '../schemas.ts';
 import type { Route } from './route.ts';
 
@@ -24,7 +25,7 @@ export const sessionRoutes = [
     method: 'POST',
     path: '/v1/uploads',
     summary: 'A presigned address to upload one article to',
-    who: ['editor', 'senior'],
+    who: uploaders,
     body: schemas.uploadInput,
     creates: true,
     answer: { status: 201, description: 'Where and how to send the bytes', schema: schemas.uploadView },

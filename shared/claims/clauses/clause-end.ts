@@ -4,12 +4,7 @@ import { nounPhraseEnders, nounPhraseOpeners } from '../language/lexicon/functio
 import { appositionEnd, bracketEnd, bracketStart, insertionEnd, isNameComma } from '../language/phrases/insertion.ts';
 import { isFiniteVerb, isParticiple, isVerb } from '../language/tags/predicate.ts';
 import { type ClauseLimits, coordinate, isHard, opensClause, subordinate, temporal } from './clause-boundary.ts';
-
-const dangling = new Set(
-  'with including as after before of by in on at from to for and or that when where while the a an its their'.split(
-    ' ',
-  ),
-);
+import { isDangling } from './dangling-word.ts';
 
 /**
  * The last token of the clause around tokens `first` to `last` that begins at `from`: through names, dates, brackets and short
@@ -55,7 +50,7 @@ export const clauseEnd = (
     }
     to = i;
   }
-  while (to > last && dangling.has(tokens[to]!.lower)) to -= 1;
+  while (to > last && isDangling(tokens, to)) to -= 1;
   return to;
 };
 

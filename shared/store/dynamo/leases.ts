@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { givenBack, type Lease } from '../../domain/lease.ts';
-import { deskKey, leaseKey, skipKey } from '../keys.ts';
-import type { Desk, LeaseStore } from '../ports.ts';
+import { holdingsKey, leaseKey, skipKey } from '../keys.ts';
+import type { Holdings, LeaseStore } from '../ports.ts';
 import { getAll, queryAll, type Tables, unlessRefused, withoutKeys } from './table.ts';
 
 /**
@@ -67,25 +67,25 @@ export const leaseStore = (tables: Omit<Tables, 'audit'>): LeaseStore => {
       }
     },
 
-    desk: async (person) => {
-      const { pk, sk } = deskKey(person);
-      const items = await queryAll<Desk | Desk['skips'][number]>(client, {
+    holdings: async (person) => {
+      const { pk, sk } = holdingsKey(person);
+      const items = await queryAll<Holdings | Holdings['skips'][number]>(client, {
         TableName: table,
         ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :desk)',
-        ExpressionAttributeValues: { ':pk': pk, ':desk': sk },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
+        ExpressionAttributeValues: { ':pk': pk, ':start': sk },
       });
-      const desk = items.find((item) => 'slots' in item);
+      const found = items.find((item) => 'slots' in item);
       const skips = items.flatMap((item) => ('until' in item ? [item] : []));
-      return { slots: desk?.slots ?? [], version: desk?.version ?? 0, skips };
+      return { slots: found?.slots ?? [], version: found?.version ?? 0, skips };
     },
 
-    saveDesk: (person, slots, read) =>
+    saveHoldings: (person, slots, read) =>
       unlessRefused(() =>
         client.send(
           new PutCommand({
             TableName: table,
-            Item: { ...deskKey(person), slots, version: read.version + 1 },
+            Item: { ...holdingsKey(person), slots, version: read.version + 1 },
             ...(read.version > 0
               ? { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': read.version } }
               : { ConditionExpression: 'attribute_not_exists(pk)' }),

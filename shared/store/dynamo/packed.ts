@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** What a claim's structure looks like most often: what stands here costs next to nothing. Never to be changed. */
-const dictionary = Buffer.from(
+/** What a claim's structure looks like most often: what stands here costs next to nothing. Never to be changed within a version. */
+export const dictionary = Buffer.from(
   [
     '{"undo":{"by":"","at":"2026-11-22T10:00:00.000Z","action":"adjudicate","action":"differ","action":"agree",',
     '"action":"dismiss","action":"defer","action":"review","action":"decide",',
@@ -33,8 +33,22 @@ const dictionary = Buffer.from(
   ].join(''),
 );
 
-/** JSON in few bytes: by a dictionary of what claims are made of, so that most of them fit into one write unit. */
-export const pack = (value: object): Uint8Array => deflateRawSync(JSON.stringify(value), { level: 9, dictionary });
+/** The first byte of everything packed: it says how the rest is to be read. A change of the dictionary is a new version. */
+const version = 1;
 
-/** What was packed, in any version of the product. */
-export const unpack = <T>(bytes: Uint8Array): T => JSON.parse(inflateRawSync(bytes, { dictionary }).toString()) as T;
+/** JSON in few bytes: by a dictionary of what claims are made of, so that most of them fit into one write unit. */
+export const pack = (value: object): Uint8Array =>
+  Buffer.concat([Buffer.of(version), deflateRawSync(JSON.stringify(value), { level: 9, dictionary })]);
+
+/**
+ * What was packed.
+ *
+ * @throws for a version that is not known, such as that of a newer release
+ */
+export const unpack = <T>(bytes: Uint8Array): T => {
+  if (bytes[0] !== version)
+    throw new Error(
+      `an item is packed in version ${bytes[0] ?? 'none'}, and this release reads version ${version}: it was written by another release`,
+    );
+  return JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString()) as T;
+};

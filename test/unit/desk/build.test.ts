@@ -31,6 +31,11 @@ it('its JavaScript has at most 60 KB when packed', () => {
   expect(gzipSync(script.bytes).length).toBeLessThanOrEqual(60_000);
 });
 
+it('its JavaScript holds no schemas: values that it shares with the API stand in files without them', () => {
+  const script = [...files].find(([path]) => path.endsWith('.js'))![1];
+  expect(new TextDecoder().decode(script.bytes)).not.toMatch(/zod/i);
+});
+
 it('the policy lets it call the sign-in and the bucket of its own deployment, and nobody else', () => {
   const policy = contentSecurityPolicy(['https://sign-in.example', 'https://bucket.example']);
   expect(policy).toContain("connect-src 'self' https://sign-in.example https://bucket.example;");

@@ -53,6 +53,26 @@ describe('a Word document', () => {
     expect(parts(makeDocx(runs))).toEqual(['body: Three died.']);
   });
 
+  test('gives a text box once, before the paragraph that holds it', () => {
+    const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`;
+    const drawing = (text: string) =>
+      `<mc:AlternateContent><mc:Choice>${box(text)}</mc:Choice><mc:Fallback>${box(text)}</mc:Fallback></mc:AlternateContent>`;
+    const body = `<w:p><w:r><w:t>Three people </w:t></w:r><w:r>${drawing('The toll rose.')}</w:r><w:r><w:t>died.</w:t></w:r></w:p>`;
+    expect(parts(makeDocx(p('It rained all day.') + body))).toEqual([
+      'body: It rained all day.',
+      'body: The toll rose.',
+      'body: Three people died.',
+    ]);
+  });
+
+  test('does not read the footnotes, which stand in another part', () => {
+    const body = `<w:document><w:body>${p('Three people died.')}</w:body></w:document>`;
+    const notes = `<w:footnotes><w:footnote>${p('The count is the mayor’s.')}</w:footnote></w:footnotes>`;
+    expect(parts(makeZip({ 'word/document.xml': body, 'word/footnotes.xml': notes }))).toEqual([
+      'body: Three people died.',
+    ]);
+  });
+
   test('gives the rows of a table as one line each', () => {
     const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
     const table = `<w:tbl><w:tr>${cell('Tanks')}${cell('1,361')}</w:tr><w:tr>${cell('Drones')}${cell('519')}</w:tr></w:tbl>`;

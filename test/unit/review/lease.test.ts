@@ -5,7 +5,7 @@ import { heldByOther, isLive, isNewest, leaseIdOf, leaseOfId, takenLease } from 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 22, 10, 0, 0) + seconds * 1000);
 
 describe('a lease', () => {
-  const lease = takenLease('c', null, 'ana', at(0), 300);
+  const lease = takenLease(null, { claimId: 'c', person: 'ana', seconds: 300 }, at(0));
 
   it('is live until the moment of its end, and not at it', () => {
     expect(isLive(lease, at(299.999))).toBe(true);
@@ -20,13 +20,18 @@ describe('a lease', () => {
   });
 
   it('goes on with its token when its holder asks again, and has a new one after its end', () => {
-    expect(takenLease('c', lease, 'ana', at(100), 300)).toMatchObject({ fencingToken: 1, takenAt: lease.takenAt });
-    expect(takenLease('c', lease, 'ana', at(300), 300)).toMatchObject({ fencingToken: 2 });
+    expect(takenLease(lease, { claimId: 'c', person: 'ana', seconds: 300 }, at(100))).toMatchObject({
+      fencingToken: 1,
+      takenAt: lease.takenAt,
+    });
+    expect(takenLease(lease, { claimId: 'c', person: 'ana', seconds: 300 }, at(300))).toMatchObject({
+      fencingToken: 2,
+    });
   });
 
   it('is the newest after its end until somebody takes the claim', () => {
     expect(isNewest(lease, 'ana', 1)).toBe(true);
-    const next = takenLease('c', lease, 'ben', at(301), 300);
+    const next = takenLease(lease, { claimId: 'c', person: 'ben', seconds: 300 }, at(301));
     expect(isNewest(next, 'ana', 1)).toBe(false);
     expect(isNewest(next, 'ben', 1)).toBe(false);
     expect(isNewest(next, 'ben', 2)).toBe(true);
@@ -54,7 +59,7 @@ describe('a lease', () => {
           now += wait;
           const before = given.at(-1) ?? null;
           if (heldByOther(before, person, at(now))) continue;
-          const next = takenLease('c', before, person, at(now), 300);
+          const next = takenLease(before, { claimId: 'c', person, seconds: 300 }, at(now));
           given.push(next);
           const token = given.at(-2)?.fencingToken ?? 0;
           const same = next.fencingToken === token && next.holder === given.at(-2)?.holder;

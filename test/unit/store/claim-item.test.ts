@@ -5,7 +5,6 @@ import { type Claim, type ClaimStatus, claimStatuses, untouched } from '../../..
 import type { ClaimChange } from '../../../shared/domain/claim-change.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';
 import { claimItem, queueEntry, storedClaim } from '../../../shared/store/dynamo/claim-item.ts';
-import { unpack } from '../../../shared/store/dynamo/packed.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
 
 const text =
@@ -102,16 +101,5 @@ describe('a claim as an item', () => {
   it('of usual length takes one write unit, new and decided', () => {
     expect(itemSize(claimItem(fresh()))).toBeLessThanOrEqual(1024);
     expect(itemSize(claimItem(decided()))).toBeLessThanOrEqual(1024);
-  });
-
-  it('that lies in a table for years is still read: the dictionary is what it was', () => {
-    const written = 'g6cTIxMjaEoxMjdELiRLyvMVwJk5tahYCSOV4YxqI5SoRo81UJGDWcWC68XEvESl2thaAA==';
-    expect(unpack(Buffer.from(written, 'base64'))).toEqual({
-      start: 242,
-      end: 271,
-      subject: 'two officers',
-      quantities: [{ kind: 'casualty', value: 2, low: null, comparator: 'eq' }],
-      reviews: [{ n: 1, by: 'ana' }],
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { hasRole } from '../../session/session.ts';
+import { mayCheck, mayUpload } from '../../session/rights.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { useLoad, usePoll } from '../../ui/load.ts';
@@ -7,7 +7,6 @@ import { Failure, Skeleton, Unread } from '../../ui/notices.tsx';
 import { go } from '../../ui/router.ts';
 import { Deadline } from '../articles/deadline.tsx';
 import { ProgressBar } from '../articles/progress-bar.tsx';
-import { isWaiting } from './claim-list.tsx';
 import { ClaimsView } from './claims-view.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { readArticle, type WholeArticle } from './read-article.ts';
@@ -66,12 +65,12 @@ export const ArticleScreen = ({
               Coverage
             </a>
           </nav>
-          {hasRole('editor', 'senior') && (
+          {mayUpload() && (
             <button type="button" onClick={() => showSettings(true)}>
               Settings
             </button>
           )}
-          {hasRole('reviewer', 'senior') && claims.some(isWaiting) && (
+          {claims.some(mayCheck) && (
             <a class="button primary" href={`#/work?article=${id}`}>
               Work on it
             </a>

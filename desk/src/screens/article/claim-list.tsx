@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Claim } from '../../api/types.ts';
-import { hasRole } from '../../session/session.ts';
+import { mayCheck } from '../../session/rights.ts';
 import { KindChip, StatusChip, VerdictChip } from '../../ui/chips.tsx';
 import { ClaimFacts } from '../../ui/claim-facts.tsx';
 import { Key } from '../../ui/key.tsx';
@@ -39,7 +39,7 @@ export const ClaimList = ({
   );
 };
 
-/** Subscribed to whether it is the chosen one, and to nothing else: going on draws two of hundreds of rows. */
+/** One claim. It is drawn again only when it becomes, or is no longer, the chosen one: two rows of hundreds. */
 const ClaimRow = ({
   claim,
   number,
@@ -72,7 +72,7 @@ const ClaimRow = ({
         <div class="claim-more">
           <ClaimFacts claim={claim} />
           <p class="actions">
-            {isWaiting(claim) && hasRole('reviewer', 'senior') && (
+            {mayCheck(claim) && (
               <a class="button primary" href={`#/work/${id}`}>
                 Check it <Key>Enter</Key>
               </a>
@@ -86,10 +86,6 @@ const ClaimRow = ({
     </li>
   );
 };
-
-/** True while the claim waits for a verdict that the person may give. */
-export const isWaiting = ({ status }: Pick<Claim, 'status'>): boolean =>
-  status === 'open' || status === 'second_review' || (status === 'disputed' && hasRole('senior'));
 
 /** Where the list has no room beside the text: the chosen claim below it. */
 export const ChosenBar = ({
@@ -113,7 +109,7 @@ export const ChosenBar = ({
         <button type="button" onClick={onShow}>
           More
         </button>
-        {isWaiting(claim) && hasRole('reviewer', 'senior') && (
+        {mayCheck(claim) && (
           <a class="button primary" href={`#/work/${claim.id}`}>
             Check it
           </a>

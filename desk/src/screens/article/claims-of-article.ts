@@ -1,7 +1,7 @@
 import { listClaims } from '../../api/calls.ts';
 import type { Claim, ListPage } from '../../api/types.ts';
 
-/** All claims of an article that count, by rank; `first` hears of the first hundred when there are more. */
+/** Reads all claims of an article, by rank; `first` is called with the first hundred when there are more. */
 export const claimsOfArticle = async (
   articleId: string,
   first: (claims: readonly Claim[]) => void,

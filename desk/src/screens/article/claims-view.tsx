@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../../../shared/domain/span.ts';
-import { hasRole } from '../../session/session.ts';
+import { isWaiting, may, mayCheck } from '../../session/rights.ts';
 import { type Mark, TextPane } from '../../text/text-pane.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Key } from '../../ui/key.tsx';
@@ -11,7 +11,7 @@ import { go } from '../../ui/router.ts';
 import { toast } from '../../ui/toasts.ts';
 import { count, kindWords } from '../../ui/words.ts';
 import { AddClaimDialog } from './add-claim-dialog.tsx';
-import { ChosenBar, ClaimList, isWaiting } from './claim-list.tsx';
+import { ChosenBar, ClaimList } from './claim-list.tsx';
 import type { WholeArticle } from './read-article.ts';
 
 type Order = 'place' | 'rank';
@@ -65,7 +65,7 @@ export const ClaimsView = ({
     choose(next.id);
     announce(`Claim ${numbers.get(next.id)}, ${kindWords[next.kind].label}: ${next.quote}`);
   };
-  const mayAdd = hasRole('reviewer', 'senior');
+  const mayAdd = may('add');
   useKeys([
     { key: 'j', label: 'Next claim', group: 'Article', run: () => step(1) },
     { key: 'ArrowDown', label: 'Next claim', group: 'Article', run: () => step(1) },
@@ -77,7 +77,7 @@ export const ClaimsView = ({
       group: 'Article',
       run: () => {
         const one = claims.find(({ id }) => id === chosen.peek());
-        if (one) go(isWaiting(one) && mayAdd ? `#/work/${one.id}` : `#/claims/${one.id}`);
+        if (one) go(mayCheck(one) ? `#/work/${one.id}` : `#/claims/${one.id}`);
       },
     },
     {

@@ -13,9 +13,9 @@ export interface WholeArticle {
 }
 
 /**
- * Reads it. The article's counts change with its claims: while they are as before, its claims are not read again.
+ * Reads an article with its text and claims. Its counts change with its claims: while they are as before, its claims are not read again.
  *
- * @param show hears of the text with the first claims when there are many
+ * @param show called with the text and the first claims when there are many
  */
 export const readArticle = async (
   id: string,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { updateArticle } from '../../api/calls.ts';
 import type { Article } from '../../api/types.ts';
-import { hasRole } from '../../session/session.ts';
+import { maySet } from '../../session/rights.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
 /** Desk and deadline of an article; for seniors also how many verdicts, and whether it is put away. */
@@ -19,14 +19,14 @@ export const SettingsDialog = ({
   const [deadline, setDeadline] = useState(settings.deadline ? localTime(settings.deadline) : '');
   const [secondReview, setSecondReview] = useState(settings.secondReview);
   const [archived, setArchived] = useState(settings.archived);
-  const senior = hasRole('senior');
 
   const save = async (): Promise<void> =>
     onChanged(
       await updateArticle(article, {
         desk: desk.trim() || null,
         deadline: deadline ? new Date(deadline).toISOString() : null,
-        ...(senior && { secondReview, archived }),
+        ...(maySet('secondReview') && { secondReview }),
+        ...(maySet('archived') && { archived }),
       }),
     );
 
@@ -45,25 +45,25 @@ export const SettingsDialog = ({
           onInput={(event) => setDeadline(event.currentTarget.value)}
         />
       </div>
-      {senior && (
-        <>
-          <div class="field">
-            <label for="second">Verdicts for each claim</label>
-            <select
-              id="second"
-              value={String(secondReview)}
-              onChange={(event) => setSecondReview(policies[event.currentTarget.value] ?? null)}
-            >
-              <option value="null">as the desk is set</option>
-              <option value="false">one</option>
-              <option value="true">two, by different people</option>
-            </select>
-          </div>
-          <label class="inline">
-            <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />
-            put away: its claims are no longer handed out
-          </label>
-        </>
+      {maySet('secondReview') && (
+        <div class="field">
+          <label for="second">Verdicts for each claim</label>
+          <select
+            id="second"
+            value={String(secondReview)}
+            onChange={(event) => setSecondReview(policies[event.currentTarget.value] ?? null)}
+          >
+            <option value="null">as the desk is set</option>
+            <option value="false">one</option>
+            <option value="true">two, by different people</option>
+          </select>
+        </div>
+      )}
+      {maySet('archived') && (
+        <label class="inline">
+          <input type="checkbox" checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />
+          put away: its claims are no longer handed out
+        </label>
       )}
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listArticles } from '../../api/calls.ts';
 import type { Article, ListPage } from '../../api/types.ts';
-import { hasRole } from '../../session/session.ts';
+import { mayUpload } from '../../session/rights.ts';
 import { announce } from '../../ui/announce.ts';
 import { ago, clock, moment } from '../../ui/clock.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,14 +14,13 @@ import { ProgressBar } from './progress-bar.tsx';
 import { uploads } from './uploads.ts';
 
 const pageSize = 50;
-/** While something is in work, and otherwise. */
+/** How often the list is read: while an article is being read, and otherwise. */
 const [busyMilliseconds, calmMilliseconds] = [1_200, 20_000];
 
 /** Every article with its state; the list keeps itself up to date. */
 export const ArticlesScreen = () => {
   const [pages, setPages] = useState(1);
   const { data, error, reload } = useLoad(`articles/${pages}`, () => readPages(pages));
-  const mayUpload = hasRole('editor', 'senior');
   const busy = data?.items.some(({ state }) => stateWords[state].busy) ?? false;
   const known = new Set(data?.items.map(({ id }) => id));
   const awaited = uploads.value.some(({ state }) => state.at === 'sent' && !known.has(state.articleId));
@@ -36,13 +35,13 @@ export const ArticlesScreen = () => {
   return (
     <div class="articles">
       <h1>Articles</h1>
-      {mayUpload && <DropZone />}
+      {mayUpload() && <DropZone />}
       {error !== null && <Failure error={error} retry={() => void reload()} />}
       {!data && error === null && <Skeleton rows={5} label="The articles are being read" />}
       {data && data.items.length === 0 && (
         <Empty title="No articles yet">
           <p>
-            {mayUpload
+            {mayUpload()
               ? 'Drop the first one above. Its claims are found within seconds.'
               : 'An editor uploads them; they appear here by themselves.'}
           </p>

@@ -1,7 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
+import { formatNames, formatOf } from '../../../../shared/formats/formats.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { count } from '../../ui/words.ts';
 import { dismissUpload, type UploadItem, uploadAgain, uploadFiles, uploads } from './uploads.ts';
+
+const acceptedExtensions = formatNames.flatMap((name) => formatOf(name).extensions.map((one) => `.${one}`)).join(',');
+const formatsInWords = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  formatNames.map((name) => formatOf(name).label),
+);
 
 /** Takes files by drop or picker, and shows how far each one is. */
 export const DropZone = () => {
@@ -30,7 +36,7 @@ export const DropZone = () => {
             choose files
           </button>
           <br />
-          <span class="quiet">Text, Markdown, HTML, Word or PDF, in English</span>
+          <span class="quiet">{formatsInWords}, in English</span>
         </p>
         <input
           ref={picker}
@@ -38,7 +44,7 @@ export const DropZone = () => {
           multiple
           hidden
           aria-label="Articles to upload"
-          accept=".txt,.md,.markdown,.html,.htm,.docx,.pdf"
+          accept={acceptedExtensions}
           onChange={(event) => {
             uploadFiles(event.currentTarget.files ?? []);
             event.currentTarget.value = '';
@@ -97,9 +103,7 @@ const UploadRow = ({ item: { id, name, size, state } }: { item: UploadItem }) =>
   </li>
 );
 
-const sizeWords = (bytes: number): string =>
-  bytes < 1000
-    ? count(bytes, 'byte')
-    : bytes < 1_000_000
-      ? `${Math.round(bytes / 1000)} KB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`;
+const sizeWords = (bytes: number): string => {
+  if (bytes < 1000) return count(bytes, 'byte');
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+};

@@ -1,8 +1,8 @@
 import type { ClaimStatus } from '../../../../shared/domain/claim.ts';
 import { count, statusWords } from '../../ui/words.ts';
 
-/** The statuses that a bar shows, what is done first. Removed and replaced claims are no work. */
-const shown = [
+/** The statuses that are counted, what is done first. Claims that were removed or replaced are no work. */
+export const countedStatuses = [
   'decided',
   'dismissed',
   'disputed',
@@ -13,7 +13,7 @@ const shown = [
 
 /** Claims by status, each with its own fill, and in words below. */
 export const ProgressBar = ({ claims }: { claims: Readonly<Record<string, number>> }) => {
-  const parts = shown.map((status) => ({ status, n: claims[status] ?? 0 })).filter(({ n }) => n > 0);
+  const parts = countedStatuses.map((status) => ({ status, n: claims[status] ?? 0 })).filter(({ n }) => n > 0);
   const total = parts.reduce((sum, { n }) => sum + n, 0);
   if (total === 0) return <span class="quiet">no claims</span>;
   const words = parts.map(({ status, n }) => `${n} ${statusWords[status].label.toLowerCase()}`).join(', ');

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { createUpload } from '../../api/calls.ts';
-import { SignedOut, Unreachable } from '../../api/failures.ts';
+import { isCutOff, Unreachable } from '../../api/failures.ts';
 import { announce } from '../../ui/announce.ts';
 import { failureWords } from '../../ui/notices.tsx';
 
@@ -16,36 +16,38 @@ export interface UploadItem {
     | { readonly at: 'refused'; readonly why: string; readonly again: boolean };
 }
 
+/** The uploads of this page, in the order in which they were asked for. */
 export const uploads = signal<readonly UploadItem[]>([]);
 
 const files = new Map<number, File>();
-const atATime = 3;
-let last = 0;
+const uploadsAtATime = 3;
+let lastId = 0;
 let running = 0;
 
 /** Sends files, a few at a time; each ends as sent, or refused with the reason. */
 export const uploadFiles = (list: Iterable<File>): void => {
   for (const file of list) {
-    const id = ++last;
+    const id = ++lastId;
     files.set(id, file);
     uploads.value = [...uploads.peek(), { id, name: file.name, size: file.size, state: { at: 'waiting' } }];
   }
   startWaiting();
 };
 
-/** Sends a file anew whose upload was cut off. */
+/** Sends a file once more after its upload was cut off. */
 export const uploadAgain = (id: number): void => {
   put(id, { at: 'waiting' });
   startWaiting();
 };
 
+/** Takes an upload out of the list. */
 export const dismissUpload = (id: number): void => {
   files.delete(id);
   uploads.value = uploads.peek().filter((one) => one.id !== id);
 };
 
 const startWaiting = (): void => {
-  while (running < atATime) {
+  while (running < uploadsAtATime) {
     const next = uploads.peek().find(({ state }) => state.at === 'waiting');
     if (!next) return;
     running++;
@@ -68,13 +70,8 @@ const send = async ({ id, name }: UploadItem): Promise<void> => {
     put(id, { at: 'sent', articleId: grant.articleId });
     announce(`${name} is uploaded.`);
   } catch (error) {
-    const again = error instanceof Unreachable || error instanceof SignedOut;
-    const why =
-      error instanceof Refused
-        ? error.message
-        : error instanceof Unreachable
-          ? 'The connection was lost.'
-          : failureWords(error).detail;
+    const again = isCutOff(error);
+    const why = reasonOf(error);
     put(id, { at: 'refused', why, again });
     announce(`${name} was not uploaded: ${why}`, true);
   }
@@ -82,7 +79,12 @@ const send = async ({ id, name }: UploadItem): Promise<void> => {
 
 class Refused extends Error {}
 
-/** `fetch` tells nothing of how far an upload is. The browser itself sets the length. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof Refused) return error.message;
+  return error instanceof Unreachable ? 'The connection was lost.' : failureWords(error).detail;
+};
+
+/** Sends the bytes. `fetch` does not tell how far an upload is; `Content-Length` is set by the browser itself. */
 const putBytes = (
   url: string,
   headers: Readonly<Record<string, string>>,

@@ -1,6 +1,7 @@
 import { releaseClaim, reopenClaim, resumeClaim } from '../../api/calls.ts';
 import type { Claim } from '../../api/types.ts';
-import { hasRole, person } from '../../session/session.ts';
+import { mayDo } from '../../session/rights.ts';
+import { person } from '../../session/session.ts';
 import type { WholeClaim } from './read-claim.ts';
 
 /** Something that can be done to a claim, and takes a reason. */
@@ -14,7 +15,7 @@ export interface ClaimAct {
 
 /** What the person may do to the claim as it stands. */
 export const actsOn = ({ claim, lease }: WholeClaim): readonly ClaimAct[] => [
-  ...((claim.status === 'decided' || claim.status === 'dismissed') && hasRole('editor', 'reviewer', 'senior')
+  ...(mayDo('reopen', claim)
     ? [
         {
           key: 'o',
@@ -25,7 +26,7 @@ export const actsOn = ({ claim, lease }: WholeClaim): readonly ClaimAct[] => [
         },
       ]
     : []),
-  ...(claim.status === 'deferred' && hasRole('reviewer', 'senior')
+  ...(mayDo('resume', claim)
     ? [
         {
           key: 'o',
@@ -36,7 +37,7 @@ export const actsOn = ({ claim, lease }: WholeClaim): readonly ClaimAct[] => [
         },
       ]
     : []),
-  ...(lease && lease.holder !== person()?.id && hasRole('senior')
+  ...(lease && lease.holder !== person()?.id && mayDo('release', claim)
     ? [
         {
           key: 'f',

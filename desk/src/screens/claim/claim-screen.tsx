@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { hasRole, person } from '../../session/session.ts';
+import { mayCheck, mayDo } from '../../session/rights.ts';
+import { person } from '../../session/session.ts';
 import { KindChip, StatusChip, VerdictChip } from '../../ui/chips.tsx';
 import { ClaimFacts } from '../../ui/claim-facts.tsx';
 import { day, hour } from '../../ui/clock.ts';
@@ -11,7 +12,6 @@ import { Failure, Skeleton, Unread } from '../../ui/notices.tsx';
 import { go } from '../../ui/router.ts';
 import { toast } from '../../ui/toasts.ts';
 import { attributionWords, dismissalWords } from '../../ui/words.ts';
-import { isWaiting } from '../article/claim-list.tsx';
 import { Context } from '../work/context.tsx';
 import { actsOn, type ClaimAct } from './claim-acts.ts';
 import { CorrectKindDialog } from './correct-kind-dialog.tsx';
@@ -29,8 +29,8 @@ export const ClaimScreen = ({ id }: { id: string }) => {
   const [correcting, setCorrecting] = useState(false);
   usePoll(reload, pollMilliseconds);
   const acts = data ? actsOn(data) : [];
-  const workable = data && isWaiting(data.claim) && hasRole('reviewer', 'senior');
-  const correctable = data?.claim.status === 'open' && hasRole('reviewer', 'senior');
+  const workable = data && mayCheck(data.claim);
+  const correctable = data && mayDo('correct', data.claim);
   useKeys([
     ...(correctable ? [{ key: 'c', label: 'Correct its kind', group: 'Claim', run: () => setCorrecting(true) }] : []),
     ...(workable ? [{ key: 'Enter', label: 'Check it', group: 'Claim', run: () => go(`#/work/${id}`) }] : []),

@@ -13,7 +13,7 @@ export interface WholeClaim {
   readonly lease: Lease | null;
 }
 
-/** Reads it all side by side. */
+/** Reads all of it, in requests at the same time. */
 export const readClaim = async (id: string): Promise<WholeClaim> => {
   const [claim, { items, withheld }, history, verification, leases] = await Promise.all([
     getClaim(id),

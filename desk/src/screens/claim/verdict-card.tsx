@@ -3,16 +3,19 @@ import { VerdictChip } from '../../ui/chips.tsx';
 import { moment } from '../../ui/clock.ts';
 import { actionWords, attributionWords, stanceWords } from '../../ui/words.ts';
 
-/** What a verdict is among those on its claim; `alone` when it is not one of two. */
-const nameOf = ({ stage }: GivenVerdict, alone: boolean): string =>
-  stage === 'adjudicated' ? 'Adjudication' : alone ? 'Verdict' : stage === 'first' ? 'First verdict' : 'Second verdict';
+/** The heading of a verdict; `alone` when it is not one of two. */
+const nameOf = ({ stage }: GivenVerdict, alone: boolean): string => {
+  if (stage === 'adjudicated') return 'Adjudication';
+  if (alone) return 'Verdict';
+  return stage === 'first' ? 'First verdict' : 'Second verdict';
+};
 
 /**
- * A verdict in full.
+ * Shows one verdict with all that it says.
  *
  * @param differs the answers on which another verdict says otherwise
- * @param alone it is not one of two
- * @param earlier the claim was opened again since
+ * @param alone true when it is not one of two
+ * @param earlier true when the claim was opened again since
  */
 export const VerdictCard = ({
   verdict,

@@ -1,13 +1,16 @@
-import type { ComponentChildren } from 'preact';
+import { type ClaimStatus, claimStatuses } from '../../../../shared/domain/claim-status.ts';
+import { verdictStatuses } from '../../../../shared/review/transitions.ts';
 import { KindChip } from '../../ui/chips.tsx';
 import { clock, spanOf } from '../../ui/clock.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { useLoad, usePoll } from '../../ui/load.ts';
 import { Empty, Failure, Skeleton, Unread } from '../../ui/notices.tsx';
 import { count, kindWords, rejectionWords, statusWords } from '../../ui/words.ts';
-import { readOverview } from './read-overview.ts';
+import { countedStatuses } from '../articles/progress-bar.tsx';
+import { Bars, Columns, Figure, Panel } from './charts.tsx';
+import { hoursCounted, mostRead, readOverview } from './read-overview.ts';
 
 const pollMilliseconds = 60_000;
+const counted: ReadonlySet<ClaimStatus> = new Set(countedStatuses);
 
 /** How the desk stands, at a glance. Every chart has its numbers beside it. */
 export const OverviewScreen = () => {
@@ -16,14 +19,16 @@ export const OverviewScreen = () => {
   if (!data && error !== null) return <Unread what="overview" error={error} retry={() => void reload()} />;
   if (!data) return <Skeleton rows={8} label="The desk is being counted" />;
   const { byStatus, waitingByKind, oldest, disputed, decidedToday, decidedByHour, rejected, inWork, partOf } = data;
-  const waiting = (byStatus.open ?? 0) + (byStatus.second_review ?? 0) + (byStatus.disputed ?? 0);
+  const waiting = verdictStatuses.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0);
   const since = oldest[0] && clock.value - Date.parse(oldest[0].createdAt);
   return (
     <div class="overview">
       <h1>Desk</h1>
       {error !== null && <Failure error={error} retry={() => void reload()} />}
       {partOf.length > 0 && (
-        <p class="notice">There are more {partOf.join(' and ')} than are counted here: the first 2,000.</p>
+        <p class="notice">
+          There are more {partOf.join(' and ')} than are counted here: the first {mostRead.toLocaleString('en')}.
+        </p>
       )}
       <ul class="figures">
         <Figure
@@ -52,16 +57,16 @@ export const OverviewScreen = () => {
         </Panel>
         <Panel title="Where the claims stand">
           <Bars
-            rows={(['open', 'second_review', 'disputed', 'deferred', 'decided', 'dismissed'] as const).map(
-              (status) => ({
+            rows={claimStatuses
+              .filter((status) => counted.has(status))
+              .map((status) => ({
                 label: statusWords[status].label,
                 n: byStatus[status] ?? 0,
                 fill: status,
-              }),
-            )}
+              }))}
           />
         </Panel>
-        <Panel title="Decided in the last twelve hours">
+        <Panel title={`Decided in the last ${hoursCounted} hours`}>
           <Columns hours={decidedByHour} />
         </Panel>
         <Panel title="Waiting the longest">
@@ -110,85 +115,5 @@ export const OverviewScreen = () => {
         )}
       </div>
     </div>
-  );
-};
-
-const Figure = ({
-  n,
-  label,
-  note = null,
-  tone = '',
-  icon,
-}: {
-  n: number | string;
-  label: string;
-  note?: string | null;
-  tone?: string;
-  icon?: 'warn';
-}) => (
-  <li class={`figure-tile ${tone}`}>
-    <b>
-      {tone !== '' && icon && <Icon name={icon} />}
-      {typeof n === 'number' ? n.toLocaleString('en') : n}
-    </b>
-    <span>{label}</span>
-    {note && <span class="quiet">{note}</span>}
-  </li>
-);
-
-const Panel = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="card">
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
-
-interface BarRow {
-  readonly label: string;
-  readonly n: number;
-  readonly family?: string;
-  readonly fill?: string;
-}
-
-/** A table whose figures are drawn as bars, too. */
-const Bars = ({ rows }: { rows: readonly BarRow[] }) => {
-  const most = Math.max(1, ...rows.map(({ n }) => n));
-  return (
-    <table class="bars">
-      <tbody>
-        {rows.map(({ label, n, family, fill }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td class="bar-cell" aria-hidden="true">
-              {n > 0 && (
-                <span
-                  class={`bar-fill ${family ? `family-${family}` : ''} ${fill ? `fill-${fill}` : ''}`}
-                  style={{ width: `${(n / most) * 100}%` }}
-                />
-              )}
-            </td>
-            <td class="bar-n">{n.toLocaleString('en')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
-const Columns = ({ hours }: { hours: readonly { hour: number; n: number }[] }) => {
-  const most = Math.max(1, ...hours.map(({ n }) => n));
-  return (
-    <ol class="columns">
-      {hours.map(({ hour, n }) => (
-        <li key={hour}>
-          <span class="column-n">{n || ''}</span>
-          <span class="column-fill" style={{ height: `${(n / most) * 100}%` }} aria-hidden="true" />
-          <span class="column-hour">
-            {String(hour).padStart(2, '0')}
-            <span class="sr-only"> o'clock: {n} decided</span>
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 };

@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '../../../../shared/domain/claim.ts';
 import type { ClaimKind } from '../../../../shared/domain/extracted-claim.ts';
+import { verdictStatuses } from '../../../../shared/review/transitions.ts';
 import { listArticles, listClaims } from '../../api/calls.ts';
 import type { Article, Claim, ListPage } from '../../api/types.ts';
 
@@ -20,8 +21,9 @@ export interface Overview {
   readonly partOf: readonly string[];
 }
 
-/** Claims or articles of a list that are read at the most: an overview need not read an archive. */
-const most = 2_000;
+/** How many claims or articles of a list are read at most: an overview need not read an archive. */
+export const mostRead = 2_000;
+const pageSize = 100;
 
 /**
  * Reads and counts. The lists of waiting, disputed and decided claims and of articles are read side by side.
@@ -29,25 +31,24 @@ const most = 2_000;
  * @param now the day that counts as today is the person's own
  */
 export const readOverview = async (now: Date): Promise<Overview> => {
-  const [articles, open, second, disputed, decided] = await Promise.all([
-    all((cursor) => listArticles(cursor, 100)),
-    ...(['open', 'second_review', 'disputed', 'decided'] as const).map((status) =>
-      all((cursor) => listClaims({ status, limit: 100, cursor })),
-    ),
+  const [articles, decided, waitingLists] = await Promise.all([
+    all((cursor) => listArticles(cursor, pageSize)),
+    claimsIn('decided'),
+    Promise.all(verdictStatuses.map(claimsIn)),
   ]);
-  const waiting = [...open!.items, ...second!.items, ...disputed!.items];
+  const waiting = waitingLists.flatMap(({ items }) => items);
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  const times = decided!.items.flatMap(({ verdict }) => (verdict ? [Date.parse(verdict.at)] : []));
+  const times = decided.items.flatMap(({ verdict }) => (verdict ? [Date.parse(verdict.at)] : []));
   const partOf = [
     !articles.whole && 'articles',
-    !open!.whole && 'open claims',
-    !decided!.whole && 'decided claims',
+    !waitingLists.every(({ whole }) => whole) && 'waiting claims',
+    !decided.whole && 'decided claims',
   ].filter((one) => one !== false);
   return {
     byStatus: sumOf(articles.items),
     waitingByKind: byKind(waiting),
     oldest: [...waiting].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).slice(0, 5),
-    disputed: disputed!.items,
+    disputed: waiting.filter(({ status }) => status === 'disputed'),
     decidedToday: times.filter((time) => time >= midnight).length,
     decidedByHour: byHour(times, now),
     rejected: articles.items.filter(({ state }) => state === 'rejected'),
@@ -57,16 +58,24 @@ export const readOverview = async (now: Date): Promise<Overview> => {
   };
 };
 
-const all = async <T>(
-  page: (cursor: string | null) => Promise<ListPage<T>>,
-): Promise<{ items: T[]; whole: boolean }> => {
+const claimsIn = (status: ClaimStatus): Promise<List<Claim>> =>
+  all((cursor) => listClaims({ status, limit: pageSize, cursor }));
+
+/** A list, or its beginning. */
+interface List<T> {
+  readonly items: readonly T[];
+  /** False when it goes on. */
+  readonly whole: boolean;
+}
+
+const all = async <T>(page: (cursor: string | null) => Promise<ListPage<T>>): Promise<List<T>> => {
   const items: T[] = [];
   let cursor: string | null = null;
   do {
     const answer: ListPage<T> = await page(cursor);
     items.push(...answer.items);
     cursor = answer.nextCursor;
-  } while (cursor !== null && items.length < most);
+  } while (cursor !== null && items.length < mostRead);
   return { items, whole: cursor === null };
 };
 
@@ -83,12 +92,13 @@ const byKind = (claims: readonly Claim[]): Overview['waitingByKind'] => {
   return [...counts].map(([kind, n]) => ({ kind, n })).sort((a, b) => b.n - a.n);
 };
 
-const hours = 12;
+/** How many hours `decidedByHour` counts. */
+export const hoursCounted = 12;
 
 const byHour = (times: readonly number[], now: Date): Overview['decidedByHour'] =>
-  Array.from({ length: hours }, (_, i) => {
+  Array.from({ length: hoursCounted }, (_, i) => {
     const start = new Date(now);
-    start.setHours(now.getHours() - (hours - 1 - i), 0, 0, 0);
+    start.setHours(now.getHours() - (hoursCounted - 1 - i), 0, 0, 0);
     const from = start.getTime();
     return { hour: start.getHours(), n: times.filter((time) => time >= from && time < from + 3_600_000).length };
   });

@@ -13,7 +13,7 @@ for (const kind of ['online', 'offline'])
 export const ConnectionNote = () => {
   const expired = session.value.state === 'expired';
   if (online.value && !expired) {
-    // What is typed right now goes out in a moment: its own note says so.
+    // A draft that was just changed is sent in a moment, as its own note says.
     const late = waitingDrafts.value;
     return late === 0 ? null : (
       <span class="note" role="status">

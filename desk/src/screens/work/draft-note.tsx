@@ -1,4 +1,5 @@
-import { type OpenDraft, settleDraft } from '../../drafts/drafts.ts';
+import type { OpenDraft } from '../../drafts/draft-record.ts';
+import { settleDraft } from '../../drafts/drafts.ts';
 import { session } from '../../session/session.ts';
 import { ago, clock, moment } from '../../ui/clock.ts';
 
@@ -10,10 +11,10 @@ export const DraftNote = ({ claimId, draft }: { claimId: string; draft: OpenDraf
       <div class="notice warn" role="alert">
         <p>This draft was also changed elsewhere, {moment(state.theirs.savedAt)}.</p>
         <p class="actions">
-          <button type="button" onClick={() => settleDraft(claimId, true)}>
+          <button type="button" onClick={() => settleDraft(claimId, 'mine')}>
             Keep what is here
           </button>
-          <button type="button" onClick={() => settleDraft(claimId, false)}>
+          <button type="button" onClick={() => settleDraft(claimId, 'theirs')}>
             Take the other
           </button>
         </p>

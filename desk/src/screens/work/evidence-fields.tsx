@@ -1,10 +1,8 @@
+import { stances, verdictLimits } from '../../../../shared/domain/verdict-values.ts';
 import { type EvidenceDraft, isBegun } from '../../drafts/draft-content.ts';
 import { Key } from '../../ui/key.tsx';
 import { stanceWords } from '../../ui/words.ts';
 import { Fault, type FaultOf } from './fault.tsx';
-
-type Stance = NonNullable<EvidenceDraft['stance']>;
-const stances = Object.keys(stanceWords) as Stance[];
 
 /** Evidence: where it is, what it says, and which way it points. The last row is empty, for the next piece. */
 export const EvidenceFields = ({
@@ -19,7 +17,8 @@ export const EvidenceFields = ({
   onChange: (evidence: EvidenceDraft[]) => void;
 }) => {
   const last = evidence.at(-1);
-  const rows = last === undefined || (isBegun(last) && evidence.length < most) ? [...evidence, {}] : evidence;
+  const rows =
+    last === undefined || (isBegun(last) && evidence.length < verdictLimits.evidence) ? [...evidence, {}] : evidence;
   const change = (i: number, changes: EvidenceDraft) => {
     const next = [...rows];
     next[i] = { ...next[i], ...changes };
@@ -40,7 +39,7 @@ export const EvidenceFields = ({
             inputMode="url"
             aria-label="Address"
             placeholder={i === 0 ? 'https://… where it can be seen' : 'https://… another one'}
-            maxLength={2000}
+            maxLength={verdictLimits.evidenceUrl}
             value={one.url ?? ''}
             data-field={i === rows.length - 1 ? 'evidence' : undefined}
             aria-invalid={faultOf(`/evidence/${sentIndex(i)}/url`) ? true : undefined}
@@ -53,7 +52,7 @@ export const EvidenceFields = ({
                 aria-label="The passage, copied exactly"
                 placeholder="The passage, copied exactly"
                 rows={2}
-                maxLength={2000}
+                maxLength={verdictLimits.evidenceQuote}
                 value={one.quote ?? ''}
                 onInput={(event) => change(i, { quote: event.currentTarget.value })}
               />
@@ -61,7 +60,7 @@ export const EvidenceFields = ({
                 <select
                   aria-label="Which way it points"
                   value={one.stance ?? 'supports'}
-                  onChange={(event) => change(i, { stance: event.currentTarget.value as Stance })}
+                  onChange={(event) => change(i, { stance: event.currentTarget.value as EvidenceDraft['stance'] })}
                 >
                   {stances.map((stance) => (
                     <option key={stance} value={stance}>
@@ -95,5 +94,3 @@ export const EvidenceFields = ({
     </fieldset>
   );
 };
-
-const most = 20;

@@ -1,5 +1,5 @@
 /**
- * What has to go so that all together are no larger than `most`: the oldest, but never the newest, however large that is.
+ * The keys to drop so that the rest is no larger than `most` together: the oldest ones. The newest is never dropped.
  *
  * @param sizes from the oldest to the newest
  */

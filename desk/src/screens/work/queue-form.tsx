@@ -1,10 +1,10 @@
 import { listArticles } from '../../api/calls.ts';
-import { hasRole } from '../../session/session.ts';
+import { myVerdictStatuses } from '../../session/rights.ts';
 import { Key } from '../../ui/key.tsx';
 import { useLoad } from '../../ui/load.ts';
 import { kindWords, statusWords } from '../../ui/words.ts';
-import type { QueueFilter } from './holding.ts';
 import { goesOn, queueFilter } from './queue-settings.ts';
+import type { QueueFilter } from './take-claim.ts';
 
 /** Asks for the next claim, of any kind or of one. */
 export const QueueForm = ({ onNext }: { onNext: () => void }) => {
@@ -56,9 +56,11 @@ export const QueueForm = ({ onNext }: { onNext: () => void }) => {
             onChange={(event) => set({ status: (event.currentTarget.value || null) as QueueFilter['status'] })}
           >
             <option value="">any</option>
-            <option value="open">{statusWords.open.label}</option>
-            <option value="second_review">{statusWords.second_review.label}</option>
-            {hasRole('senior') && <option value="disputed">{statusWords.disputed.label}</option>}
+            {myVerdictStatuses().map((one) => (
+              <option key={one} value={one}>
+                {statusWords[one].label}
+              </option>
+            ))}
           </select>
         </label>
       </div>

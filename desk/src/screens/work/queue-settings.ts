@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import type { QueueFilter } from './holding.ts';
+import type { QueueFilter } from './take-claim.ts';
 
 /** What the next claim is to be like; it stays as it was set until the page is closed. */
 export const queueFilter = signal<QueueFilter>({ kind: null, article: null, status: null });

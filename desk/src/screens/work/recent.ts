@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
+import { undoMinutes } from '../../../../shared/domain/claim-change.ts';
 import type { DraftInput } from '../../../../shared/domain/draft.ts';
 import { undoClaim } from '../../api/calls.ts';
 import type { Claim } from '../../api/types.ts';
 
 /** Something that was just done, and may be taken back for a while. */
-export interface Deed {
+export interface RecentAct {
   readonly claimId: string;
   readonly quote: string;
   readonly what: string;
@@ -15,26 +16,30 @@ export interface Deed {
   readonly at: number;
 }
 
-export const undoMilliseconds = 5 * 60_000;
+const actsKept = 20;
+
+/** How long something may be taken back. */
+export const undoMilliseconds = undoMinutes * 60_000;
 
 /** What was done in this tab, the newest first. */
-export const recentDeeds = signal<readonly Deed[]>([]);
+export const recentActs = signal<readonly RecentAct[]>([]);
 
-export const noteDeed = (claim: Claim, what: string, typed: DraftInput): Deed => {
-  const deed = { claimId: claim.id, quote: claim.quote, what, typed, version: claim.version, at: Date.now() };
-  recentDeeds.value = [deed, ...recentDeeds.peek().slice(0, 19)];
-  return deed;
+/** Notes what was done. */
+export const noteAct = (claim: Claim, what: string, typed: DraftInput): RecentAct => {
+  const act = { claimId: claim.id, quote: claim.quote, what, typed, version: claim.version, at: Date.now() };
+  recentActs.value = [act, ...recentActs.peek().slice(0, actsKept - 1)];
+  return act;
 };
 
-/** The newest deed that may still be taken back. */
-export const lastDeed = (now: number): Deed | null =>
-  recentDeeds.value.find(({ at }) => now - at < undoMilliseconds) ?? null;
+/** The newest act that may still be taken back; null when there is none. */
+export const lastAct = (now: number): RecentAct | null =>
+  recentActs.value.find(({ at }) => now - at < undoMilliseconds) ?? null;
 
-/** Takes it back; the claim stands as before, and so does the draft. */
-export const undoDeed = async (deed: Deed): Promise<void> => {
+/** Takes an act back; the claim stands as before, and so does the draft. */
+export const undoAct = async (act: RecentAct): Promise<void> => {
   try {
-    await undoClaim(deed.claimId, deed.version);
+    await undoClaim(act.claimId, act.version);
   } finally {
-    recentDeeds.value = recentDeeds.peek().filter((one) => one !== deed);
+    recentActs.value = recentActs.peek().filter((one) => one !== act);
   }
 };

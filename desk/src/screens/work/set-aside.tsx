@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import {
+  type DismissalReason,
+  dismissalReasons,
+  mostDaysDeferred,
+  namesOriginal,
+} from '../../../../shared/domain/set-aside.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { dismissalWords } from '../../ui/words.ts';
-
-type DismissalReason = keyof typeof dismissalWords;
 
 /** Asks until when a claim is put off, and why. */
 export const DeferDialog = ({
@@ -25,7 +29,7 @@ export const DeferDialog = ({
           type="date"
           required
           min={dayFromNow(1)}
-          max={dayFromNow(89)}
+          max={dayFromNow(mostDaysDeferred - 1)}
           value={until}
           onInput={(event) => setUntil(event.currentTarget.value)}
         />
@@ -65,21 +69,21 @@ export const DismissDialog = ({
   const [note, setNote] = useState('');
   const dismiss = async (): Promise<void> => {
     if (!reason) return;
-    const duplicateOf = reason === 'duplicate' ? claimIdIn(original) : undefined;
+    const duplicateOf = namesOriginal(reason) ? claimIdIn(original) : undefined;
     await onDismiss({ reason, ...(duplicateOf && { duplicateOf }), ...(note.trim() && { note }) });
   };
   return (
     <FormDialog title="Dismiss the claim" submit="Dismiss" onSubmit={dismiss} onClose={onClose}>
       <fieldset class="field">
         <legend>Why is it not worth a verdict?</legend>
-        {(Object.keys(dismissalWords) as DismissalReason[]).map((one) => (
+        {dismissalReasons.map((one) => (
           <label key={one} class="choice">
             <input type="radio" name="reason" required checked={reason === one} onChange={() => setReason(one)} />
             <span>{dismissalWords[one]}</span>
           </label>
         ))}
       </fieldset>
-      {reason === 'duplicate' && (
+      {reason && namesOriginal(reason) && (
         <div class="field">
           <label for="original">The claim that it repeats: its address or id</label>
           <input id="original" required value={original} onInput={(event) => setOriginal(event.currentTarget.value)} />

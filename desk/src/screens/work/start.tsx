@@ -1,15 +1,16 @@
+import { undoMinutes } from '../../../../shared/domain/claim-change.ts';
 import { isProblem } from '../../api/failures.ts';
 import { KindChip } from '../../ui/chips.tsx';
 import { clock, spanOf } from '../../ui/clock.ts';
 import { useLoad, usePoll } from '../../ui/load.ts';
 import { Empty, Failure } from '../../ui/notices.tsx';
 import { count } from '../../ui/words.ts';
-import { leftOver } from './holding.ts';
+import { readLeftOver } from './other-tabs.ts';
 import { QueueForm } from './queue-form.tsx';
-import { type Deed, recentDeeds, undoMilliseconds } from './recent.ts';
+import { type RecentAct, recentActs, undoMilliseconds } from './recent.ts';
 
 const pollMilliseconds = 30_000;
-const deedsShown = 8;
+const actsShown = 8;
 
 /** Before the first claim and between two: what to ask for, what is still held, what was just done. */
 export const Start = ({
@@ -21,13 +22,13 @@ export const Start = ({
   onUndo,
 }: {
   error: unknown;
-  /** Nothing waited when it was asked for last. */
+  /** True when nothing waited the last time that it was asked for. */
   empty: boolean;
-  /** The claim that was asked for by its name. */
+  /** Id of the claim that was asked for and not given. */
   refused: string | null;
   onNext: () => void;
   onTake: (claimId: string) => void;
-  onUndo: (deed: Deed) => void;
+  onUndo: (act: RecentAct) => void;
 }) => (
   <div class="start">
     <h1>Work</h1>
@@ -51,7 +52,7 @@ export const Start = ({
 );
 
 const StillHeld = ({ onTake }: { onTake: (claimId: string) => void }) => {
-  const { data, reload } = useLoad('left-over', leftOver);
+  const { data, reload } = useLoad('left-over', readLeftOver);
   usePoll(reload, pollMilliseconds);
   if (!data || data.length === 0) return null;
   return (
@@ -72,24 +73,26 @@ const StillHeld = ({ onTake }: { onTake: (claimId: string) => void }) => {
   );
 };
 
-const JustDone = ({ onUndo }: { onUndo: (deed: Deed) => void }) => {
-  const deeds = recentDeeds.value;
+const JustDone = ({ onUndo }: { onUndo: (act: RecentAct) => void }) => {
+  const acts = recentActs.value;
   const now = clock.value;
-  if (deeds.length === 0) return null;
+  if (acts.length === 0) return null;
   return (
     <section>
       <h2>Just done</h2>
-      <p class="quiet">{count(deeds.length, 'claim')} in this tab. For five minutes each can be taken back.</p>
+      <p class="quiet">
+        {count(acts.length, 'claim')} in this tab. For {undoMinutes} minutes each can be taken back.
+      </p>
       <ul class="rows">
-        {deeds.slice(0, deedsShown).map((deed) => (
-          <li key={`${deed.claimId}${deed.at}`} class="row">
-            <b>{deed.what}</b>
-            <a class="row-quote" href={`#/claims/${deed.claimId}`}>
-              {deed.quote}
+        {acts.slice(0, actsShown).map((act) => (
+          <li key={`${act.claimId}${act.at}`} class="row">
+            <b>{act.what}</b>
+            <a class="row-quote" href={`#/claims/${act.claimId}`}>
+              {act.quote}
             </a>
-            <span class="quiet">{spanOf(now - deed.at)} ago</span>
-            {now - deed.at < undoMilliseconds && (
-              <button type="button" onClick={() => onUndo(deed)}>
+            <span class="quiet">{spanOf(now - act.at)} ago</span>
+            {now - act.at < undoMilliseconds && (
+              <button type="button" onClick={() => onUndo(act)}>
                 Undo
               </button>
             )}

@@ -1,12 +1,19 @@
 import type { DraftInput } from '../../../../shared/domain/draft.ts';
-import type { VerdictInput } from '../../../../shared/domain/verdict.ts';
+import {
+  type EditorAction,
+  editorActions,
+  verdictLimits,
+  verdictRules,
+} from '../../../../shared/domain/verdict-values.ts';
 import type { Claim } from '../../api/types.ts';
 import { Key } from '../../ui/key.tsx';
-import { actionWords, attributionVerdicts, attributionWords, contentVerdicts, contentWords } from '../../ui/words.ts';
+import { verdictClass } from '../../ui/verdict-class.ts';
+import { actionWords, attributionWords, contentWords } from '../../ui/words.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
-import { Fault, type FaultOf } from './fault.tsx';
-
-type Action = VerdictInput['action'];
+import type { FaultOf } from './fault.tsx';
+import { contentChoices, sourceChoices } from './verdict-choices.ts';
+import { WordsField } from './words-field.tsx';
 
 /** All that a verdict says. What is typed goes to the draft at once; the API says what is missing when it is sent. */
 export const VerdictForm = ({
@@ -21,110 +28,75 @@ export const VerdictForm = ({
   onChange: (changes: DraftInput) => void;
 }) => {
   const reported = claim.attributions.length > 0;
-  const needsGaps = draft.content === 'unverified' || draft.content === 'too_early';
+  const needsGaps = draft.content && verdictRules[draft.content].restsOn === 'gaps';
   return (
     <>
-      <fieldset class="field choices" aria-describedby={faultOf('/content') ? 'fault-content' : undefined}>
-        <legend>{reported ? 'Is it so?' : 'Verdict'}</legend>
-        <div class="choice-grid">
-          {contentVerdicts.map((content, i) => (
-            <label key={content} class={`choice verdict-${content}`} title={contentWords[content].hint}>
-              <input
-                type="radio"
-                name="content"
-                checked={draft.content === content}
-                data-field={i === 0 ? 'content' : undefined}
-                aria-keyshortcuts={String(i + 1)}
-                onChange={() => onChange({ content })}
-              />
-              <Key>{i + 1}</Key>
-              <span>{contentWords[content].label}</span>
-            </label>
-          ))}
-        </div>
+      <ChoiceField
+        name="content"
+        question={reported ? 'Is it so?' : 'Verdict'}
+        choices={contentChoices.map(({ content, key }) => ({
+          value: content,
+          key,
+          class: verdictClass(content),
+          ...wordsOf(contentWords[content]),
+        }))}
+        chosen={draft.content}
+        fault={faultOf('/content')}
+        onChoose={(content) => onChange({ content })}
+      >
         <p class="hint">{draft.content ? contentWords[draft.content].hint : 'Not yet reviewed'}</p>
-        <Fault id="fault-content" text={faultOf('/content')} />
-      </fieldset>
-
+      </ChoiceField>
       {reported && (
-        <fieldset class="field choices" aria-describedby={faultOf('/attribution') ? 'fault-attribution' : undefined}>
-          <legend>Did {claim.attributions[0]?.sourceName ?? 'the source'} say so?</legend>
-          <div class="choice-grid">
-            {attributionVerdicts
-              .filter((one) => one !== 'not_applicable')
-              .map((attribution) => (
-                <label key={attribution} class="choice" title={attributionWords[attribution].hint}>
-                  <input
-                    type="radio"
-                    name="attribution"
-                    checked={draft.attribution === attribution}
-                    data-field={attribution === 'confirmed' ? 'attribution' : undefined}
-                    aria-keyshortcuts={attributionWords[attribution].key}
-                    onChange={() => onChange({ attribution })}
-                  />
-                  <Key>{attributionWords[attribution].key}</Key>
-                  <span>{attributionWords[attribution].label}</span>
-                </label>
-              ))}
-          </div>
-          <Fault id="fault-attribution" text={faultOf('/attribution')} />
-        </fieldset>
+        <ChoiceField
+          name="attribution"
+          question={`Did ${claim.attributions[0]?.sourceName ?? 'the source'} say so?`}
+          choices={sourceChoices.map(({ attribution, key }) => ({
+            value: attribution,
+            key,
+            ...wordsOf(attributionWords[attribution]),
+          }))}
+          chosen={draft.attribution === 'not_applicable' ? undefined : draft.attribution}
+          fault={faultOf('/attribution')}
+          onChoose={(attribution) => onChange({ attribution })}
+        />
       )}
-
       <EvidenceFields
         evidence={draft.evidence ?? []}
         reported={reported}
         faultOf={faultOf}
         onChange={(evidence) => onChange({ evidence })}
       />
-
-      <Words
+      <WordsField
         name="rationale"
         label="Why"
         keyCap="r"
         rows={4}
-        most={4000}
+        maxLength={verdictLimits.rationale}
         hint="What is claimed, what you looked at, what it says, what remains unknown"
         value={draft.rationale}
         fault={faultOf('/rationale')}
         onInput={(rationale) => onChange({ rationale })}
       />
       {(needsGaps || draft.gaps || faultOf('/gaps')) && (
-        <Words
+        <WordsField
           name="gaps"
           label="What could not be checked"
           keyCap="o"
           rows={2}
-          most={2000}
+          maxLength={verdictLimits.gaps}
           value={draft.gaps}
           fault={faultOf('/gaps')}
           onInput={(gaps) => onChange({ gaps })}
         />
       )}
-      <div class="field">
-        <label for="action">
-          For the editor <Key>t</Key>
-        </label>
-        <select
-          id="action"
-          data-field="action"
-          value={draft.action ?? 'none'}
-          onChange={(event) => onChange({ action: event.currentTarget.value as Action })}
-        >
-          {(Object.keys(actionWords) as Action[]).map((action) => (
-            <option key={action} value={action}>
-              {actionWords[action]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ActionField action={draft.action ?? 'none'} onChoose={(action) => onChange({ action })} />
       {((draft.action && draft.action !== 'none') || draft.suggestedWording) && (
-        <Words
+        <WordsField
           name="suggestedWording"
           label="Suggested wording"
           keyCap="w"
           rows={2}
-          most={1000}
+          maxLength={verdictLimits.suggestedWording}
           value={draft.suggestedWording}
           fault={faultOf('/suggestedWording')}
           onInput={(suggestedWording) => onChange({ suggestedWording })}
@@ -134,42 +106,25 @@ export const VerdictForm = ({
   );
 };
 
-const Words = ({
-  name,
-  label,
-  keyCap,
-  rows,
-  most,
-  hint,
-  value,
-  fault,
-  onInput,
-}: {
-  name: string;
-  label: string;
-  keyCap: string;
-  rows: number;
-  most: number;
-  hint?: string;
-  value: string | undefined;
-  fault: string | null;
-  onInput: (value: string) => void;
-}) => (
+const wordsOf = ({ label, hint }: { readonly label: string; readonly hint: string }) => ({ label, hint });
+
+/** What the reviewer asks the editor to do. */
+const ActionField = ({ action, onChoose }: { action: EditorAction; onChoose: (action: EditorAction) => void }) => (
   <div class="field">
-    <label for={name}>
-      {label} <Key>{keyCap}</Key>
+    <label for="action">
+      For the editor <Key>t</Key>
     </label>
-    <textarea
-      id={name}
-      data-field={name}
-      rows={rows}
-      maxLength={most}
-      placeholder={hint}
-      value={value ?? ''}
-      aria-invalid={fault ? true : undefined}
-      aria-describedby={fault ? `fault-${name}` : undefined}
-      onInput={(event) => onInput(event.currentTarget.value)}
-    />
-    <Fault id={`fault-${name}`} text={fault} />
+    <select
+      id="action"
+      data-field="action"
+      value={action}
+      onChange={(event) => onChoose(event.currentTarget.value as EditorAction)}
+    >
+      {editorActions.map((one) => (
+        <option key={one} value={one}>
+          {actionWords[one]}
+        </option>
+      ))}
+    </select>
   </div>
 );

@@ -10,11 +10,12 @@ import { Failure, failureWords } from '../../ui/notices.tsx';
 import { go, route } from '../../ui/router.ts';
 import { dismissToast, toast } from '../../ui/toasts.ts';
 import { statusWords } from '../../ui/words.ts';
-import { Bench } from './bench.tsx';
-import { clearAway, giveBack, holding, leave, putBack, takeNamed, takeNext } from './holding.ts';
+import { ClaimAtWork } from './claim-at-work.tsx';
+import { clearAway, giveBack, holding, leave, putBack } from './holding.ts';
 import { goesOn, queueFilter } from './queue-settings.ts';
-import { type Deed, lastDeed, noteDeed, recentDeeds, undoDeed } from './recent.ts';
+import { lastAct, noteAct, type RecentAct, recentActs, undoAct } from './recent.ts';
 import { Start } from './start.tsx';
+import { takeNamed, takeNext } from './take-claim.ts';
 
 /** The queue: one claim at a time, the one most worth checking first. */
 export const WorkScreen = ({ claim, article }: { claim: string | null; article: string | null }) => {
@@ -47,7 +48,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
 
   const done = async (after: Claim, what: string, typed: DraftInput): Promise<void> => {
     leave();
-    const deed = noteDeed(after, what, typed);
+    const act = noteAct(after, what, typed);
     const id = toast(
       `${what}${after.status === 'decided' ? '' : `: ${statusWords[after.status].label.toLowerCase()}`}`,
       {
@@ -57,7 +58,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
           key: 'z',
           run: () => {
             dismissToast(id);
-            void undo(deed);
+            void undo(act);
           },
         },
       },
@@ -68,14 +69,14 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
     });
   };
 
-  const undo = (deed: Deed): Promise<void> =>
+  const undo = (act: RecentAct): Promise<void> =>
     attempt(async () => {
-      await undoDeed(deed);
+      await undoAct(act);
       await putBack();
       toast('Taken back');
-      await takeNamed(deed.claimId);
+      await takeNamed(act.claimId);
       // What was sent within a moment of being typed was never saved as a draft.
-      if (!isEmptyDraft(deed.typed)) editDraft(deed.claimId, deed.typed);
+      if (!isEmptyDraft(act.typed)) editDraft(act.claimId, act.typed);
       show();
     });
 
@@ -85,7 +86,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
       if (!held) return;
       leave();
       const back = () => giveBack(held, { skip: true });
-      // What is held is not offered: the next need not wait until this one is back, unless it would be one too many.
+      // The next claim is asked for at once, and this one is given back meanwhile, unless that would be one claim too many.
       try {
         await next();
       } catch (failure) {
@@ -107,13 +108,13 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
   }, [claim, article]);
 
   const undoLast = (): void => {
-    const deed = lastDeed(Date.now());
-    if (deed) void undo(deed);
+    const act = lastAct(Date.now());
+    if (act) void undo(act);
     else announce('There is nothing to take back any more.');
   };
   useKeys([
     ...(held ? [] : [{ key: 'n', label: 'Next claim', group: 'Work', run: () => void attempt(next) }]),
-    ...(recentDeeds.value.length > 0
+    ...(recentActs.value.length > 0
       ? [{ key: 'z', label: 'Take back what you did last', group: 'Work', run: undoLast }]
       : []),
   ]);
@@ -122,7 +123,7 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
     return (
       <>
         {error !== null && <Failure error={error} />}
-        <Bench key={held.claim.id} held={held} onDone={done} onSkip={() => void skip()} />
+        <ClaimAtWork key={held.claim.id} held={held} onDone={done} onSkip={() => void skip()} />
       </>
     );
   return (
@@ -132,14 +133,14 @@ export const WorkScreen = ({ claim, article }: { claim: string | null; article: 
       refused={claim}
       onNext={() => void attempt(next)}
       onTake={(id) => go(`#/work/${id}`)}
-      onUndo={(deed) => void undo(deed)}
+      onUndo={(act) => void undo(act)}
     />
   );
 };
 
 const show = (): void => {
   const id = holding.peek()?.claim.id;
-  // Who went elsewhere meanwhile is not called back; the bar at the top says what they hold.
+  // Somebody who went to another screen meanwhile stays there; the bar at the top says what they hold.
   if (!id || route.peek().screen !== 'work') return;
   go(`#/work/${id}`, true);
   document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });

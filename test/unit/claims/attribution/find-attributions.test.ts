@@ -378,3 +378,20 @@ describe('a quotation that goes on', () => {
     expect(reportsIn('“Safe” boats sank off Vigo. “The last one” was empty.')).toEqual([]);
   });
 });
+
+describe('a headline that ends with who says so', () => {
+  it.each([
+    ['14 dead in Vigo: police', '14 dead in Vigo'],
+    ['14 boats sink off Vigo – officials', '14 boats sink off Vigo'],
+    ['14 dead in Vigo, police say', '14 dead in Vigo'],
+  ])('has four words or more: %s', (text, content) => {
+    expect(reportsIn(text).map((report) => report.content)).toEqual([content]);
+  });
+
+  it.each(['14 dead there: police', '14 boats sink – officials', '14 dead there, police say'])(
+    'is not seen in three words: %s',
+    (text) => {
+      expect(reportsIn(text)).toEqual([]);
+    },
+  );
+});

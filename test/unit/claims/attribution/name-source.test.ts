@@ -81,4 +81,22 @@ describe('the name of a source', () => {
     expect(named('The ministry said no. She added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
     expect(named('Ana Moreno said no. It added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
   });
+
+  describe('after four others were named', () => {
+    const others = 'The ministry said yes. The army said yes. The company said yes. The union said yes.';
+
+    it('still resolves a pronoun to the only person', () => {
+      expect(named(`Ana Moreno said no. ${others} She added that 12 boats sank.`).at(-1)).toEqual([
+        'Ana Moreno',
+        'person',
+      ]);
+    });
+
+    it('still leaves a pronoun unresolved between two people', () => {
+      expect(named(`Ana Moreno said no. ${others} Luis Vega said no. He added that 12 boats sank.`).at(-1)).toEqual([
+        null,
+        'unresolved',
+      ]);
+    });
+  });
 });

@@ -1,12 +1,8 @@
 import { extract } from '../../../../shared/claims/extract.ts';
-import type { ExtractedClaim } from '../../../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../../../shared/domain/ids.ts';
 import { textOf } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
-
-const claimsOf = (text: string): readonly ExtractedClaim[] =>
-  extract({ text, blocks: blocksOf(text), publishedAt: null }).claims;
-const quotesOf = (text: string): string[] => claimsOf(text).map(({ quote }) => quote);
+import { claimsOf, quotesOf } from './read.ts';
 
 describe('what is true together is one claim with all its quantities', () => {
   test.each([
@@ -120,15 +116,15 @@ describe('a part points at its whole', () => {
 describe('a long list of losses', () => {
   const items = Array.from({ length: 30 }, (_, i) => `trucks – ${i + 10} (+${i + 1})`);
   const text = `Losses to date: ${items.join(', ')}.`;
-  const claims = claimsOf(text);
 
   test('is a claim for each item, with the total and its rise', () => {
+    const claims = claimsOf(text);
     expect(claims.map(({ quote }) => quote)).toEqual([`Losses to date: ${items[0]}`, ...items.slice(1)]);
     expect(claims[1]).toMatchObject({ kind: 'materiel', quantities: [{ value: 11, unit: 'truck' }, { value: 2 }] });
   });
 
   test('has exact spans', () => {
-    for (const { start, end, quote } of claims) expect(text.slice(start, end)).toBe(quote);
+    for (const { start, end, quote } of claimsOf(text)) expect(text.slice(start, end)).toBe(quote);
   });
 });
 
@@ -235,5 +231,28 @@ test.each([
 test('a relative clause without its condition keeps its own words', () => {
   expect(claimsOf('If Vega wins, the port, which has 40 boats, will sell 12 boats.')[0]).toMatchObject({
     quote: 'has 40 boats',
+  });
+});
+
+describe('a clause with two numbers keeps its opening', () => {
+  test.each([
+    'Luis Vega beat the senator from the coast by 22 points (47 to 25)',
+    'Along the whole coast, but mostly in Vigo, hundreds of people waited in line for three hours',
+    'By the end of this cold spring, voting will begin in four states with a dozen more to follow by June',
+  ])('of up to sixty code units: %s', (quote) => {
+    expect(quotesOf(`${quote}.`)).toEqual([quote]);
+  });
+
+  test.each([
+    [
+      'By the end of this cold and wet spring of the year after next, voting will begin in four states with a dozen more to follow.',
+      'voting will begin in four states with a dozen more to follow',
+    ],
+    [
+      'Along the whole coast of the country and its islands, but mostly in Vigo, hundreds of people waited in line for three hours.',
+      'hundreds of people waited in line for three hours',
+    ],
+  ])('and no longer one: %s', (text, quote) => {
+    expect(quotesOf(text)).toEqual([quote]);
   });
 });

@@ -43,3 +43,15 @@ describe('hedges give the comparator', () => {
     expect(quantitiesOf(`The port lost ${phrase}.`)[0]?.comparator).toBe(comparator);
   });
 });
+
+describe('a hedge leaves a range and an order of magnitude as they are', () => {
+  test.each([
+    ['The port lost more than 10 to 14 boats.', 'more than 10 to 14 boats = range 10..14 boat'],
+    ['The port lost about 10-14 boats.', 'about 10-14 boats = range 10..14 boat'],
+    ['The port lost between 10 and 14 boats at most.', 'between 10 and 14 boats at most = range 10..14 boat'],
+    ['The port lost at least dozens of boats.', 'at least dozens of boats = order 12..99 boat'],
+    ['The port lost dozens of boats or more.', 'dozens of boats or more = order 12..99 boat'],
+  ])('%s', (text, expected) => {
+    expect(quantitiesOf(text).map(brief)).toEqual([expected]);
+  });
+});

@@ -105,12 +105,14 @@ describe('worth rules', () => {
   });
 
   it.each([
-    '1,'.repeat(50_000),
-    '? '.repeat(50_000),
-    'and '.repeat(50_000),
-    '“‘'.repeat(50_000),
-    'never not one '.repeat(9_000),
-  ])('read a long text of “%.8s…” to its end', (text) => {
-    expect(held(`${text}x`)).toEqual(expect.any(Array));
+    ['numbers', '1,'.repeat(50_000)],
+    ['question marks', '? '.repeat(50_000)],
+    ['conjunctions', 'and '.repeat(50_000)],
+    ['quotation marks', '“‘'.repeat(50_000)],
+    ['denials', 'never not one '.repeat(9_000)],
+  ])('read a long text of %s to its end', (_what, text) => {
+    const without = held(`${text}x`);
+    expect(without).not.toContain('denial');
+    expect(held(`${text}x. The company denied the report.`)).toEqual(expect.arrayContaining([...without, 'denial']));
   });
 });

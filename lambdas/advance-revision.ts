@@ -1,10 +1,17 @@
-import type { Article, Revision, RevisionState } from '../domain/article.ts';
-import type { ArticleStore } from './ports.ts';
+import type { Article, Revision, RevisionState } from '../shared/domain/article.ts';
+import type { ArticleStore } from '../shared/store/ports.ts';
 
 /** What a step changes: of the revision, and of the article that shows it. */
 export interface Advance {
   readonly revision: Partial<Revision> & { readonly state: RevisionState };
   readonly article?: Partial<Article>;
+}
+
+/** Where a step begins: the state that the revision must be in, the time, and the store that it is kept in. */
+export interface StepStart {
+  readonly from: RevisionState;
+  readonly at: Date;
+  readonly articles: ArticleStore;
 }
 
 /** A revision as a step left it; `moved` is false when the step had been done before. */
@@ -21,10 +28,8 @@ export interface StepResult {
  * @throws when the article is so busy that five attempts collided: the queue delivers again
  */
 export const advanceRevision = async (
-  articles: ArticleStore,
   { articleId, n }: Pick<Revision, 'articleId' | 'n'>,
-  from: RevisionState,
-  at: Date,
+  { from, at, articles }: StepStart,
   step: (article: Article, revision: Revision) => Advance | Promise<Advance>,
 ): Promise<StepResult> => {
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -1,0 +1,10 @@
+import { extract } from '../../../../shared/claims/extract.ts';
+import type { ExtractedClaim } from '../../../../shared/domain/extracted-claim.ts';
+import { blocksOf } from '../../../../shared/text/blocks.ts';
+
+/** The claims of a text without a date. */
+export const claimsOf = (text: string): readonly ExtractedClaim[] =>
+  extract({ text, blocks: blocksOf(text), publishedAt: null }).claims;
+
+/** Their quotes, in order. */
+export const quotesOf = (text: string): string[] => claimsOf(text).map(({ quote }) => quote);
