@@ -28,7 +28,7 @@ export const readPassage = (
 ): Omit<Extraction, 'extractor'> => {
   const tokens = spans.map((span) => tokenise(text, span));
   const trees = reader.readSentences(text, spans);
-  const attributions = findAttributions(text, spans, tokens);
+  const attributions = findAttributions(text, spans, { tokens, trees });
   const { found, dropped } = findQuantities(text, spans, tokens);
   const near = attributionsBySentence(spans, attributions);
   const counted = bySentence(spans.length, found);

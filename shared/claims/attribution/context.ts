@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import type { Sentence as Tree } from '../../reader/sentence.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
 import type { VerbGroup } from '../language/tags/verb-groups.ts';
 import type { Word } from '../language/tags/word.ts';
@@ -14,6 +15,8 @@ export interface SentenceContext {
   readonly groups: readonly VerbGroup[];
   /** What each group is a cue of, by the same index. */
   readonly cues: readonly (Cue | undefined)[];
+  /** Its syntax tree; nothing for a later piece of a very long sentence. */
+  readonly tree: Tree | undefined;
   /** Quotations that touch the sentence, in order. */
   readonly quotations: readonly Span[];
 }

@@ -1,9 +1,8 @@
 import type { Attribution } from '../../domain/extracted-claim.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
-import type { Token } from '../../text/tokens.ts';
 import type { Hit, SentenceContext } from './context.ts';
-import { contextsOf } from './contexts-of.ts';
+import { contextsOf, type Readings } from './contexts-of.ts';
 import { parseAccordingTo } from './parsers/according-to.ts';
 import { parseAdjective } from './parsers/adjective.ts';
 import { parseClause } from './parsers/clause.ts';
@@ -12,6 +11,7 @@ import { looseQuotations } from './parsers/loose-quotation.ts';
 import { parseNoun } from './parsers/noun.ts';
 import { parseSpeakerColon } from './parsers/speaker-colon.ts';
 import { parseTrailing } from './parsers/trailing.ts';
+import { parseTree } from './parsers/tree.ts';
 import { parseUnnamed } from './parsers/unnamed.ts';
 import { findQuotations } from './quotations.ts';
 import { chainCited } from './refiners/chain-cited.ts';
@@ -33,11 +33,12 @@ const parsers: readonly Parser[] = [
   parseAdjective,
   parseNoun,
   parseSpeakerColon,
+  parseTree,
 ];
 
 /**
  * Who says what in the text, by rules alone: source, cue and content of each report with offsets into `text`, in the
- * order of the text. `tokens` holds the tokens of each sentence, by the same index. The content of direct speech
+ * order of the text. `readings` holds tokens and trees of the sentences. The content of direct speech
  * includes its quotation marks and runs to the end of the quotation, over sentences. Linear in the text; never throws.
  *
  * @example
@@ -47,10 +48,10 @@ const parsers: readonly Parser[] = [
 export const findAttributions = (
   text: string,
   sentences: readonly SentenceSpan[],
-  tokens: readonly (readonly Token[])[],
+  readings: Readings,
 ): Attribution[] => {
-  const quotations = findQuotations(text, sentences, tokens);
-  const contexts = contextsOf(text, sentences, tokens, quotations);
+  const quotations = findQuotations(text, sentences, readings.tokens);
+  const contexts = contextsOf(text, sentences, readings, quotations);
   const starts = contexts.map(({ sentence }) => sentence);
   const contextAt = (offset: number): SentenceContext | undefined => contexts[lastStartingBy(starts, offset)];
   // Each parser reads all sentences before the next begins: what it looks up stays near the processor.

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf, isClauseHead } from '../../reader/tree/clause.ts';
-import { dependentOf, dependentsOf, relationOf } from '../../reader/tree/dependents.ts';
+import { dependentOf, dependentsOf, isBelow, relationOf } from '../../reader/tree/dependents.ts';
 import { clausal, phraseSpan } from '../../reader/tree/phrase.ts';
 import { isPredicate } from '../../reader/tree/predicate.ts';
 
@@ -65,7 +65,23 @@ const standsApart = (tree: Tree, at: number): boolean => {
   const relation = relationOf(tree, at);
   if (relation === 'parataxis' || relation === 'discourse') return true;
   if (dependentsOf(tree, at, 'case').some((i) => tree.tokens[i]!.form.toLowerCase() === 'according')) return true;
+  if (relation === 'advcl') return isContrast(tree, at);
+  if (tree.rel[at] === 'acl:relcl') return isAside(tree, at);
   return relation === 'conj' && isPredicate(tree, at) && hasOwnSubject(tree, at);
+};
+
+/** "…, even though they …", "… as they carry …": a clause with its own subject that is true or false apart. */
+const isContrast = (tree: Tree, at: number): boolean =>
+  hasOwnSubject(tree, at) &&
+  dependentsOf(tree, at, 'mark').some((i) => contrasts.has(tree.tokens[i]!.lemma)) &&
+  at > tree.head[at]!;
+
+const contrasts = new Set(['though', 'although', 'while', 'whereas', 'as']);
+
+/** ", who …" and ", which …" at the end, behind a comma: more about somebody who is known already. */
+const isAside = (tree: Tree, at: number): boolean => {
+  const first = tree.tokens.findIndex((_, i) => i > tree.head[at]! && isBelow(tree, i, at));
+  return first > 0 && tree.tokens[first - 1]?.form === ',' && hasOwnSubject(tree, at);
 };
 
 /** "and", "but", "that" and signs before the first word of the clause. */
