@@ -1,7 +1,7 @@
 import type { ClaimKind, Modality } from '../../domain/extracted-claim.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf } from '../../reader/tree/clause.ts';
-import { dependentOf, dependentsOf, isBelow } from '../../reader/tree/dependents.ts';
+import { dependentOf, dependentsOf, isBelow, relationOf } from '../../reader/tree/dependents.ts';
 import { subjectOf } from '../../reader/tree/subject.ts';
 import { wordSet } from '../language/lexicon/function-words.ts';
 
@@ -15,12 +15,21 @@ export const statementKind = (tree: Tree, head: number, modality: readonly Modal
   const lemma = tree.tokens[head]!.lemma;
   const opensComplement = dependentOf(tree, head, 'xcomp', 'ccomp') !== undefined;
   if (commitments.has(lemma) && opensComplement) return 'pledge';
-  if (modality.includes('pledge') || modality.includes('forecast') || isForetold(tree, head)) return 'forecast';
   if (isRule(tree, head)) return 'rule';
+  if (modality.includes('pledge') && isOwnPromise(tree, head)) return 'pledge';
+  if (modality.includes('pledge') || modality.includes('forecast') || isForetold(tree, head)) return 'forecast';
   if (isCause(tree, head)) return 'causal';
   if (isComparison(tree, head)) return 'comparison';
   return moves.has(lemma) ? 'change' : 'event';
 };
+
+/** "(She said) she will resign": whoever says so commits to it. */
+const isOwnPromise = (tree: Tree, head: number): boolean => {
+  const subject = dependentOf(tree, head, 'nsubj');
+  return relationOf(tree, head) === 'ccomp' && subject !== undefined && persons.has(tree.tokens[subject]!.lemma);
+};
+
+const persons = wordSet('he she they we i');
 
 const commitments = wordSet('pledge promise vow commit plan intend agree offer propose undertake guarantee');
 
@@ -38,7 +47,8 @@ const isRule = (tree: Tree, head: number): boolean => {
   if (subject !== undefined && laws.has(tree.tokens[subject]!.lemma) && orders.has(lemma)) return true;
   if (entitlements.has(lemma)) return true;
   const isPassive = dependentOf(tree, head, 'aux:pass') !== undefined;
-  return isPassive && asked.has(lemma) && dependentOf(tree, head, 'xcomp', 'ccomp') !== undefined;
+  const complement = dependentOf(tree, head, 'xcomp', 'ccomp') !== undefined;
+  return complement && asked.has(lemma) && (isPassive || tree.tokens[head]!.xpos === 'VBZ');
 };
 
 const laws = wordSet(`law act bill constitution treaty regulation statute rule measure legislation ordinance directive

@@ -1,4 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
+import { currencyWords } from '../../language/lexicon/currencies.ts';
 import { orders } from '../../language/lexicon/number-words.ts';
 import { type Hit, hitOf, type Parser } from './hit.ts';
 
@@ -31,7 +32,14 @@ export const order: Parser = {
       high = (high + 1) * factor - 1;
       to += 2;
     }
-    return hitOf('order', { tokens, from: at, to }, { low, high, comparator: 'order' });
+    const currency = tokens[to]?.lower === 'of' ? currencyWords.get(tokens[to + 1]?.lower ?? '') : undefined;
+    return currency
+      ? hitOf(
+          'order',
+          { tokens, from: at, to: to + 2 },
+          { form: 'money', low, high, comparator: 'order', unit: currency },
+        )
+      : hitOf('order', { tokens, from: at, to }, { low, high, comparator: 'order' });
   },
 };
 
