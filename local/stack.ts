@@ -8,10 +8,11 @@ import type { ApiDeps } from '../lambdas/api/http/request.ts';
 import { extractHandler } from '../lambdas/extract/extract-handler.ts';
 import { ingestHandler } from '../lambdas/ingest/ingest-handler.ts';
 import type { Telemetry } from '../lambdas/telemetry.ts';
-import { extract } from '../shared/claims/extract.ts';
+import { createExtractor } from '../shared/claims/extract.ts';
 import { defaultLimits } from '../shared/formats/limits.ts';
 import { parseFile } from '../shared/formats/parse-file.ts';
 import { incomingPrefix, queueSettings } from '../shared/pipeline.ts';
+import { loadReader } from '../shared/reader/load-reader.ts';
 import { articleStore } from '../shared/store/dynamo/articles.ts';
 import { claimStore } from '../shared/store/dynamo/claims.ts';
 import { cursorKeyOf } from '../shared/store/dynamo/cursor-key.ts';
@@ -102,6 +103,7 @@ export const startStack = async ({
     const articles = articleStore(tables, now);
     const claims = claimStore(tables);
     const { uploads, texts } = files;
+    const extract = createExtractor(loadReader());
 
     const settings = (name: keyof typeof queueSettings) => ({
       ...queueSettings[name],

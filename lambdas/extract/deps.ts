@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { extract } from '../../shared/claims/extract.ts';
+import { createExtractor } from '../../shared/claims/extract.ts';
+import { loadReader } from '../../shared/reader/load-reader.ts';
 import { s3Texts } from '../../shared/store/aws/s3-texts.ts';
 import { articleStore } from '../../shared/store/dynamo/articles.ts';
 import { claimStore } from '../../shared/store/dynamo/claims.ts';
@@ -7,7 +8,7 @@ import { documentClient } from '../../shared/store/dynamo/table.ts';
 import { requiredVariable } from '../environment.ts';
 import type { ExtractDeps } from './extract-revision.ts';
 
-/** Extract on AWS. */
+/** Extract on AWS. Its syntax reader's weights lie beside the bundle. */
 export const cloudDeps = (): ExtractDeps => {
   const now = () => new Date();
   const tables = {
@@ -19,7 +20,7 @@ export const cloudDeps = (): ExtractDeps => {
     articles: articleStore(tables, now),
     claims: claimStore(tables),
     texts: s3Texts(new S3Client(), requiredVariable('BUCKET_NAME')),
-    extract,
+    extract: createExtractor(loadReader()),
     now,
   };
 };

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { claimsTable } from '../../local/claims-table.ts';
 import { createExtractor } from '../../shared/claims/extract.ts';
-import { loadReader } from '../../shared/reader/load-reader.ts';
 import type { Extraction } from '../../shared/domain/extracted-claim.ts';
+import { loadReader } from '../../shared/reader/load-reader.ts';
 import { type LineInput, lineOf } from './claims/line-of.ts';
 
 const help = `Finds the checkable claims of articles, without any store.

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { attributionRules } from '../../shared/claims/attribution/attribution-rules.ts';
-import { extract } from '../../shared/claims/extract.ts';
+import type { Extract } from '../../shared/claims/extract.ts';
 import { numberTokens } from '../../shared/claims/quantities/parsers/number-tokens.ts';
 import { parseNumbers, parsers } from '../../shared/claims/quantities/parsers/parsers.ts';
 import { refiners } from '../../shared/claims/quantities/refiners/refiners.ts';
@@ -14,13 +14,14 @@ import { splitSentences } from '../../shared/text/sentences.ts';
 import { tokenise } from '../../shared/text/tokens.ts';
 import type { CatalogueEntry } from './extraction-catalogue-page.ts';
 
-type Extract = (text: string) => Extraction;
+/** Reads an example, a text alone. */
+type ReadExample = (text: string) => Extraction;
 
 interface Section {
   /** The rules that the code has, in its order. */
   readonly names: readonly string[];
   /** What the rule finds in the example, as the page tells it; "" when the rule does not fire. */
-  readonly finds: (entry: Pick<CatalogueEntry, 'name' | 'example'>, extracted: Extract) => string;
+  readonly finds: (entry: Pick<CatalogueEntry, 'name' | 'example'>, extracted: ReadExample) => string;
 }
 
 const attributionRefiners = readdirSync(join(import.meta.dirname, '../../shared/claims/attribution/refiners'))
@@ -68,10 +69,13 @@ export const catalogueSections: Readonly<Record<string, Section>> = {
 };
 
 /** The extraction that the page's examples are read with: as published on 18 February 2025. */
-export const extractExample: Extract = (text) => extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' });
+export const exampleReader =
+  (extract: Extract): ReadExample =>
+  (text) =>
+    extract({ text, blocks: blocksOf(text), publishedAt: '2025-02-18' });
 
 /** What a rule finds in its example; "" when the rule does not fire or the section is unknown. */
-export const findsOf = (entry: CatalogueEntry, extracted: Extract = extractExample): string =>
+export const findsOf = (entry: CatalogueEntry, extracted: ReadExample): string =>
   catalogueSections[entry.section]?.finds(entry, extracted) ?? '';
 
 const list = (parts: readonly string[], nothing = 'nothing'): string => parts.join('; ') || nothing;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { extract } from '../../shared/claims/extract.ts';
+import type { Extract } from '../../shared/claims/extract.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import type { LabelledCase } from '../measure/evaluate/score-cases.ts';
 
@@ -9,8 +9,11 @@ export interface ExtractionDigests {
   readonly cases: Readonly<Record<string, { readonly text: string; readonly output: string }>>;
 }
 
-/** The digests of today's extractor. Scores count to six digits, so that no machine's last digit matters. */
-export const extractionDigests = (cases: readonly Pick<LabelledCase, 'id' | 'text'>[]): ExtractionDigests => {
+/** The digests of what `extract` makes. Scores count to six digits, so that no machine's last digit matters. */
+export const extractionDigests = (
+  cases: readonly Pick<LabelledCase, 'id' | 'text'>[],
+  extract: Extract,
+): ExtractionDigests => {
   const outputs = cases.map(({ text }) => extract({ text, blocks: blocksOf(text), publishedAt: '2026-11-22' }));
   return {
     extractor: outputs[0]?.extractor ?? '',

@@ -1,6 +1,7 @@
 import { articleText, awkwardNames, expectedClaims, longestKey } from '../../scripts/prove/e2e/articles.ts';
 import { CheckFailed, startChecks, until } from '../../scripts/prove/e2e/checks.ts';
 import { end, isAlive, run, start } from '../../scripts/prove/e2e/processes.ts';
+import { extract } from '../support/extract.ts';
 
 const printed = (emulated: boolean) => {
   const lines: string[] = [];
@@ -57,7 +58,7 @@ describe('articles', () => {
   it('are all different, and claims are found in each', async () => {
     const texts = Array.from({ length: 420 }, (_, i) => articleText(i));
     expect(new Set(texts).size).toBe(420);
-    const claims = await expectedClaims('bucket', 'incoming/a.txt', texts[7]!);
+    const claims = await expectedClaims('bucket', 'incoming/a.txt', texts[7]!, extract);
     expect(claims.length).toBeGreaterThanOrEqual(3);
   });
 

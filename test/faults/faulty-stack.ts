@@ -4,7 +4,6 @@ import { extractHandler } from '../../lambdas/extract/extract-handler.ts';
 import { ingestHandler } from '../../lambdas/ingest/ingest-handler.ts';
 import type { QueueHandler } from '../../lambdas/sqs-batch.ts';
 import type { Telemetry } from '../../lambdas/telemetry.ts';
-import { extract } from '../../shared/claims/extract.ts';
 import type { Upload } from '../../shared/domain/article.ts';
 import { articleIdOf } from '../../shared/domain/ids.ts';
 import { parseFile } from '../../shared/formats/parse-file.ts';
@@ -12,6 +11,7 @@ import { queueSettings } from '../../shared/pipeline.ts';
 import { articleStore } from '../../shared/store/dynamo/articles.ts';
 import { claimStore } from '../../shared/store/dynamo/claims.ts';
 import type { Tables } from '../../shared/store/dynamo/table.ts';
+import { extract } from '../support/extract.ts';
 import { memoryBucket } from '../support/pipeline.ts';
 import { freshTables } from '../support/tables.ts';
 

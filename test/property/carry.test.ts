@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { extract } from '../../shared/claims/extract.ts';
 import type { ExtractedClaim } from '../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../shared/domain/ids.ts';
 import { signatureOf } from '../../shared/domain/signature.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
+import { extract } from '../support/extract.ts';
 
 /** A verdict stays with a claim's id and with nothing else: what gives two texts one id carries it. */
 

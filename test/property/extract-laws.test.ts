@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
-import { extract } from '../../shared/claims/extract.ts';
 import type { Extraction } from '../../shared/domain/extracted-claim.ts';
 import { contains, type Span } from '../../shared/domain/span.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
+import { extract } from '../support/extract.ts';
 
 const root = join(__dirname, '../..');
 

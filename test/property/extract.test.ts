@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { extract } from '../../shared/claims/extract.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
 import { splitSentences } from '../../shared/text/sentences.ts';
 import { tokenise } from '../../shared/text/tokens.ts';
+import { extract } from '../support/extract.ts';
 
 const words =
   `one two half dozen dozens hundreds of thousands million billion percent per cent $ £ € 5 90 1,234.5 2014 2025-05-09 - – to from between and

@@ -1,6 +1,5 @@
 import { type ExtractDeps, extractRevision } from '../../lambdas/extract/extract-revision.ts';
 import { type IngestDeps, ingestUpload } from '../../lambdas/ingest/ingest-upload.ts';
-import { extract } from '../../shared/claims/extract.ts';
 import type { Upload } from '../../shared/domain/article.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import { parseFile } from '../../shared/formats/parse-file.ts';
@@ -8,6 +7,7 @@ import { articleStore } from '../../shared/store/dynamo/articles.ts';
 import { claimStore } from '../../shared/store/dynamo/claims.ts';
 import type { Tables } from '../../shared/store/dynamo/table.ts';
 import type { Coverage, ExtractMessage, TextStore, UploadStore } from '../../shared/store/ports.ts';
+import { extract } from './extract.ts';
 
 /** A bucket in memory that keeps every version of every file. */
 export const memoryBucket = () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueSections, findsOf } from '../../scripts/generate/extraction-catalogue-finds.ts';
+import { catalogueSections, exampleReader, findsOf } from '../../scripts/generate/extraction-catalogue-finds.ts';
 import { catalogueEntries, withFinds } from '../../scripts/generate/extraction-catalogue-page.ts';
-import type { extract } from '../../shared/claims/extract.ts';
 import { refiners } from '../../shared/claims/quantities/refiners/refiners.ts';
 import { worthRules } from '../../shared/claims/worth/worth-rules.ts';
-import { blocksOf } from '../../shared/text/blocks.ts';
+import { extract } from '../support/extract.ts';
 
+const read = exampleReader(extract);
 const page = readFileSync(join(__dirname, '../../docs/extraction.md'), 'utf8');
 const entries = catalogueEntries(page);
 const rows = (section: string) => entries.filter((entry) => entry.section === section);
@@ -27,7 +27,7 @@ describe('the catalogue of the extractor', () => {
     '%s: %s finds what it says',
     (_section, _name, entry) => {
       expect(entry.finds).not.toBe('');
-      expect(findsOf(entry)).toBe(entry.finds);
+      expect(findsOf(entry, read)).toBe(entry.finds);
     },
   );
 
@@ -55,7 +55,7 @@ describe('a refiner switched off', () => {
     (name, entry) => {
       const refiner = refiners.find((one) => one.name === name)!;
       jest.spyOn(refiner, 'refine').mockImplementation((draft) => draft);
-      expect(findsOf(entry)).not.toBe(entry.finds);
+      expect(findsOf(entry, read)).not.toBe(entry.finds);
     },
   );
 
@@ -64,9 +64,8 @@ describe('a refiner switched off', () => {
     (name, entry) => {
       jest.isolateModules(() => {
         jest.doMock(`../../shared/claims/attribution/refiners/${name}.ts`, () => ({ ...passingOn }));
-        const without = require('../../shared/claims/extract.ts') as { extract: typeof extract };
-        const read = (text: string) => without.extract({ text, blocks: blocksOf(text), publishedAt: null });
-        expect(findsOf(entry, read)).not.toBe(entry.finds);
+        const without = require('../support/extract.ts') as { extract: typeof extract };
+        expect(findsOf(entry, exampleReader(without.extract))).not.toBe(entry.finds);
       });
     },
   );

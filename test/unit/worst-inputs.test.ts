@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extract } from '../../shared/claims/extract.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
+import { extract } from '../support/extract.ts';
 import { processorTimeOf } from '../support/processor-time.ts';
 import { repeatsOf } from './worst-inputs.ts';
 

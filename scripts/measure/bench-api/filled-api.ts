@@ -9,11 +9,12 @@ import { createTables } from '../../../local/create-tables.ts';
 import { startDynamo } from '../../../local/dynamo-process.ts';
 import { openIssuer } from '../../../local/issuer.ts';
 import { surroundingsOf } from '../../../local/stack.ts';
-import { extract } from '../../../shared/claims/extract.ts';
+import { createExtractor } from '../../../shared/claims/extract.ts';
 import { type Article, defaultSettings, type Revision } from '../../../shared/domain/article.ts';
 import { type Claim, untouched } from '../../../shared/domain/claim.ts';
 import type { ExtractedClaim } from '../../../shared/domain/extracted-claim.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
+import { loadReader } from '../../../shared/reader/load-reader.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';
 import { articleStore } from '../../../shared/store/dynamo/articles.ts';
 import { claimItem } from '../../../shared/store/dynamo/claim-item.ts';
@@ -123,6 +124,7 @@ interface Capacity {
 const sample = (): ExtractedClaim => {
   const text =
     'At least 43 people, among them three firemen, were injured when the warehouse by the northern gate caught fire on Monday, the governor of the region said.';
+  const extract = createExtractor(loadReader());
   const [claim] = extract({ text, blocks: blocksOf(text), publishedAt: '2026-11-22' }).claims;
   if (!claim) throw new Error('the sample sentence holds no claim');
   return claim;

@@ -2,9 +2,10 @@ import { extractRevision } from '../../../lambdas/extract/extract-revision.ts';
 import { ingestUpload } from '../../../lambdas/ingest/ingest-upload.ts';
 import { createTables } from '../../../local/create-tables.ts';
 import { startDynamo } from '../../../local/dynamo-process.ts';
-import { extract } from '../../../shared/claims/extract.ts';
+import { createExtractor } from '../../../shared/claims/extract.ts';
 import type { Document } from '../../../shared/domain/document.ts';
 import { parseFile } from '../../../shared/formats/parse-file.ts';
+import { loadReader } from '../../../shared/reader/load-reader.ts';
 import { articleStore } from '../../../shared/store/dynamo/articles.ts';
 import { claimStore } from '../../../shared/store/dynamo/claims.ts';
 import { documentClient } from '../../../shared/store/dynamo/table.ts';
@@ -65,6 +66,7 @@ export const measureUnits = async (texts: readonly string[]): Promise<Units> => 
     },
   });
   const now = () => new Date();
+  const extract = createExtractor(loadReader());
   const through = { ...tables, client: metered };
   const stores = { articles: articleStore(through, now), claims: claimStore(through), now };
   const cpu = { ingest: 0, extract: 0 };

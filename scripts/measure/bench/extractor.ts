@@ -1,5 +1,8 @@
-import { extract } from '../../../shared/claims/extract.ts';
+import { createExtractor } from '../../../shared/claims/extract.ts';
+import { loadReader } from '../../../shared/reader/load-reader.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
+
+const extract = createExtractor(loadReader());
 
 /** The whole extraction of a text, as the function `extract` does it; how many claims it found. */
 export const run = (text: string): number =>

@@ -1,4 +1,4 @@
-import { extract } from '../../../shared/claims/extract.ts';
+import type { Extract } from '../../../shared/claims/extract.ts';
 import { articleIdOf, claimIdsOf } from '../../../shared/domain/ids.ts';
 import { parseFile } from '../../../shared/formats/parse-file.ts';
 
@@ -43,6 +43,7 @@ export const expectedClaims = async (
   bucket: string,
   key: string,
   content: string | Uint8Array,
+  extract: Extract,
 ): Promise<readonly string[]> => {
   const name = key.slice(key.lastIndexOf('/') + 1);
   const parsed = await parseFile(Buffer.from(content), { name });

@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createExtractor } from '../../../shared/claims/extract.ts';
 import { articleIdOf } from '../../../shared/domain/ids.ts';
 import { incomingPrefix } from '../../../shared/pipeline.ts';
+import { loadReader } from '../../../shared/reader/load-reader.ts';
 import { depthOf } from '../../cli/ops/queue-messages.ts';
 import { expectedClaims } from './articles.ts';
 import { ensure, same, until } from './checks.ts';
@@ -61,11 +63,12 @@ export const eachClaimOnce = async (
   folder: string,
   files: Files,
 ): Promise<number> => {
+  const extract = createExtractor(loadReader());
   let count = 0;
   for (const [name, content] of Object.entries(files)) {
     const key = `${incomingPrefix}${folder}/${name}`;
     const claims = await stores.claims.ofArticle(articleIdOf(bucket, key));
-    same(claims.map(({ id }) => id).sort(), await expectedClaims(bucket, key, content), `claims of ${name}`);
+    same(claims.map(({ id }) => id).sort(), await expectedClaims(bucket, key, content, extract), `claims of ${name}`);
     count += claims.length;
   }
   return count;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { extract } from '../../../shared/claims/extract.ts';
 import type { ExtractedClaim, Extraction } from '../../../shared/domain/extracted-claim.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
+import { extract } from '../../support/extract.ts';
 
 const read = (text: string, publishedAt: string | null = null): Extraction =>
   extract({ text, blocks: blocksOf(text), publishedAt });

@@ -9,12 +9,16 @@ import {
 } from '../../../scripts/generate/extraction-digests.ts';
 import { ownCases } from '../../../scripts/measure/evaluate/own-cases.ts';
 import { type CaseScores, scoreCases } from '../../../scripts/measure/evaluate/score-cases.ts';
+import { extract } from '../../support/extract.ts';
 
 const root = join(__dirname, '../../..');
 const cases = ownCases(root);
 
 describe('on the labelled cases the extractor', () => {
-  const scores = scoreCases(cases, cases.map(lineOf));
+  const scores = scoreCases(
+    cases,
+    cases.map((one) => lineOf(one, extract)),
+  );
 
   /** What it reaches. Raise a floor with what raises the figure; never lower one. */
   const floors: Readonly<Record<Exclude<keyof CaseScores, 'misses'>, number>> = {
@@ -35,7 +39,7 @@ describe('the output on the labelled cases', () => {
   const before: ExtractionDigests = JSON.parse(
     readFileSync(join(root, 'test/fixtures/extraction-digests.json'), 'utf8'),
   );
-  const now = extractionDigests(cases);
+  const now = extractionDigests(cases, extract);
 
   it('changes with the version of the extractor alone', () => {
     expect(digestFault(before, now)).toBeNull();

@@ -1,10 +1,10 @@
 import { isOpinion } from '../../../shared/claims/claims/opinion.ts';
 import { wordlessKindOf } from '../../../shared/claims/claims/wordless-claim.ts';
-import { extract } from '../../../shared/claims/extract.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { hiddenEnd } from '../../../shared/text/sentences.ts';
 import { tokenPattern } from '../../../shared/text/tokens.ts';
+import { extract } from '../../support/extract.ts';
 import { processorTimeOf } from '../../support/processor-time.ts';
 
 const repeated = (part: string, length: number): string => part.repeat(Math.ceil(length / part.length));

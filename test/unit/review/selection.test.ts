@@ -1,6 +1,6 @@
-import { extract } from '../../../shared/claims/extract.ts';
 import { type EditedText, editClaim, selectionFaults } from '../../../shared/review/edit-claim.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
+import { extract } from '../../support/extract.ts';
 
 const text = 'Rescuers 🚢 freed 30 sailors 👍🏽 on Monday.';
 const { sentences } = extract({ text, blocks: blocksOf(text), publishedAt: null });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { extract } from '../../../shared/claims/extract.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';
 import { passagesOf } from '../../../shared/text/passages.ts';
 import { splitSentences } from '../../../shared/text/sentences.ts';
+import { extract } from '../../support/extract.ts';
 
 const passagesIn = (text: string): { start: number; end: number }[] =>
   passagesOf(text, splitSentences(text, blocksOf(text))).map((passage) => ({

@@ -1,5 +1,5 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 
 const kindsOf = (text: string): string[] =>
   extract({ text, blocks: blocksOf(text), publishedAt: null }).claims.map(({ kind }) => kind);

@@ -1,7 +1,7 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import { claimIdsOf } from '../../../../shared/domain/ids.ts';
 import { textOf } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 import { claimsOf, quotesOf } from './read.ts';
 
 describe('what is true together is one claim with all its quantities', () => {

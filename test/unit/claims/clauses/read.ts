@@ -1,6 +1,6 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import type { ExtractedClaim } from '../../../../shared/domain/extracted-claim.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 
 /** The claims of a text without a date. */
 export const claimsOf = (text: string): readonly ExtractedClaim[] =>

@@ -1,5 +1,5 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 
 const claimsOf = (text: string) => extract({ text, blocks: blocksOf(text), publishedAt: null }).claims;
 const forwardOf = (text: string) => {

@@ -1,5 +1,5 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 import { kinds } from './read.ts';
 
 describe('a number behind a name counts where its clause or list leaves out verb and noun', () => {

@@ -1,6 +1,6 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import type { Quantity } from '../../../../shared/domain/quantity.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 
 /** The quantities of a text without a date. */
 export const quantitiesOf = (text: string): readonly Quantity[] =>

@@ -1,7 +1,7 @@
-import { extract } from '../../../../shared/claims/extract.ts';
 import { writtenDate } from '../../../../shared/claims/restatement/written-date.ts';
 import { textOf } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
+import { extract } from '../../../support/extract.ts';
 
 const read = (text: string, publishedAt: string | null = null) =>
   extract({ text, blocks: blocksOf(text), publishedAt }).claims;
