@@ -1,6 +1,8 @@
 /** What `labels.json` says: sizes, lists whose entries have rows in the tables, and where each tensor of the weights lies. */
 export interface Labels {
   readonly version: number;
+  /** Of the file of weights, in hexadecimal. */
+  readonly sha256?: string;
   readonly sizes: Sizes;
   /** Entries joined by line breaks; the first has row 1 of its table, row 0 is for whatever is in no list. */
   readonly words: string;
