@@ -17,7 +17,7 @@ export const accordingToOf = (sentence: Sentence, cue: number): Report | undefin
     speaker,
     speakerSpan: speakerSpanOf(sentence, speaker),
     content,
-    parts: partsOf(sentence, tokensBelow(sentence, [content], [phrase])),
+    parts: partsOf(sentence, tokensBelow(sentence, [content], phrase), tokensBelow(sentence, [phrase])),
   };
 };
 

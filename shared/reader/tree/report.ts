@@ -31,25 +31,28 @@ export const speakerSpanOf = (sentence: Sentence, speaker: number | undefined): 
 };
 
 /**
- * The runs of tokens of which each is in `inside`, without the signs and the "that" around them. A run without a word
- * of its own is left out.
+ * Where the tokens of `inside` stand, in one part for each stretch without a token of `apart`: what else lies between
+ * them belongs to them, by a wrong tree or one that crosses itself. Without the signs and the "that" around them; a
+ * part without a word is left out.
  */
-export const partsOf = (sentence: Sentence, inside: ReadonlySet<number>): Span[] => {
-  const runs: number[][] = [];
+export const partsOf = (sentence: Sentence, inside: ReadonlySet<number>, apart: ReadonlySet<number>): Span[] => {
+  const parts: number[][] = [];
+  let isOpen = false;
   for (let i = 0; i < sentence.tokens.length; i++) {
+    if (apart.has(i)) isOpen = false;
     if (!inside.has(i)) continue;
-    const run = runs.at(-1);
-    if (run?.at(-1) === i - 1) run.push(i);
-    else runs.push([i]);
+    if (!isOpen) parts.push([]);
+    parts.at(-1)?.push(i);
+    isOpen = true;
   }
-  return runs.flatMap((run) => trimmed(sentence, run) ?? []);
+  return parts.flatMap((part) => trimmed(sentence, part) ?? []);
 };
 
-const trimmed = (sentence: Sentence, run: readonly number[]): Span | undefined => {
+const trimmed = (sentence: Sentence, part: readonly number[]): Span | undefined => {
   const isSign = (i: number): boolean => sentence.tokens[i]!.upos === 'PUNCT';
   const isOpening = (i: number): boolean => isSign(i) || isThat(sentence, i);
-  const first = run.find((i) => !isOpening(i));
-  const last = run.findLast((i) => !isSign(i));
+  const first = part.find((i) => !isOpening(i));
+  const last = part.findLast((i) => !isSign(i));
   if (first === undefined || last === undefined || last < first) return undefined;
   return { start: sentence.tokens[first]!.start, end: sentence.tokens[last]!.end };
 };
@@ -57,15 +60,11 @@ const trimmed = (sentence: Sentence, run: readonly number[]): Span | undefined =
 const isThat = (sentence: Sentence, index: number): boolean =>
   sentence.tokens[index]!.lemma === 'that' && relationOf(sentence, index) === 'mark';
 
-/** The tokens that hang on any of `heads` through any number of others, but not on `without`. */
-export const tokensBelow = (
-  sentence: Sentence,
-  heads: readonly number[],
-  without: readonly number[] = [],
-): Set<number> => {
+/** The tokens that hang on any of `heads` through any number of others, themselves among them, but not on `without`. */
+export const tokensBelow = (sentence: Sentence, heads: readonly number[], without?: number): Set<number> => {
   const found = new Set<number>();
   const add = (index: number): void => {
-    if (found.has(index) || without.includes(index)) return;
+    if (found.has(index) || index === without) return;
     found.add(index);
     for (const dependent of dependentsOf(sentence, index)) add(dependent);
   };

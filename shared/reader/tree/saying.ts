@@ -13,12 +13,14 @@ export const sayingOf = (sentence: Sentence, cue: number): Report | undefined =>
   if (content === undefined) return undefined;
   const speaker = content < cue ? speakerBehind(sentence, cue, content) : subjectOf(sentence, cue)?.token;
   const heads = [content, ...strayParts(sentence, cue, content, speaker)];
+  const inside = tokensBelow(sentence, heads, cue);
+  const apart = new Set([cue, ...(speaker === undefined ? [] : tokensBelow(sentence, [speaker], cue))]);
   return {
     cue,
     speaker,
     speakerSpan: speakerSpanOf(sentence, speaker),
     content,
-    parts: partsOf(sentence, tokensBelow(sentence, heads, [cue])),
+    parts: partsOf(sentence, inside, apart),
   };
 };
 

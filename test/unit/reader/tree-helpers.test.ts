@@ -319,6 +319,13 @@ describe('reports', () => {
     expect(form(wrong, reportsOf(wrong)[0]?.speaker)).toBe('farmer');
   });
 
+  it('keeps a word inside the speech that a wrong tree hangs on the verb of saying', () => {
+    const text = 'The mayor said that the town would rebuild its school.';
+    const right = treeOf(text);
+    const wrong = { ...right, head: right.head.map((head, i) => (i === indexOf(right, 'would') ? 2 : head)) };
+    expect(shown(text, wrong)).toEqual(['The mayor said: the town would rebuild its school']);
+  });
+
   it('gives a clause its subject back that a wrong tree hangs on the verb of saying', () => {
     const text = 'The union claimed the firm cut 300 jobs.';
     const right = treeOf(text);
