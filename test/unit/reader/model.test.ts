@@ -51,6 +51,15 @@ test('lemmas are those by hand', () => {
   expect(differences).toEqual([]);
 });
 
+test.each([
+  ["It's sinking.", 'be'],
+  ["It's a port.", 'be'],
+  ["He's been arrested.", 'have'],
+  ["She's won the race.", 'have'],
+  ["It's been cold.", 'have'],
+  ['He’s been told.', 'have'],
+])('the verb in %s is %s', (text, lemma) => expect(read(text).tokens[1]?.lemma).toBe(lemma));
+
 test('curly quotes and dashes are read as straight ones', () => {
   const curly = read('“It’s gone – all of it,” she said.');
   const straight = read('"It\'s gone - all of it," she said.');
