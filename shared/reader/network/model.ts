@@ -35,6 +35,9 @@ export interface Tensors {
   /** Throws a `RangeError` where the file has no such tensor of bytes. */
   readonly bytes: (name: string) => Int8Array;
   readonly floats: (name: string) => Float32Array;
+  readonly has: (name: string) => boolean;
+  /** Rows and columns of a matrix. */
+  readonly shape: (name: string) => readonly [rows: number, columns: number];
 }
 
 /** The tensors of a file of weights by name, as its labels place them. */
@@ -56,6 +59,11 @@ export const tensorsOf = (labels: Labels, weights: Uint8Array): Tensors => {
     floats: (name) => {
       const { start, length } = placeOf(name, 'f32', 4);
       return new Float32Array(buffer, start, length);
+    },
+    has: (name) => labels.tensors[name] !== undefined,
+    shape: (name) => {
+      const [rows = 0, columns = 0] = labels.tensors[name]?.shape ?? [];
+      return [rows, columns];
     },
   };
 };
