@@ -47,10 +47,13 @@ export const createReader = (weights: Uint8Array, labels: Labels, kernel: Kernel
         const { upos, xpos } = tags[network.tags[i]!]!;
         const form = forms[from + i]!;
         const { start, end: tokenEnd } = spans[from + i]!;
-        sentence.tokens.push({ start, end: tokenEnd, form, upos, xpos, lemma: lemmaOf(form, xpos) });
         const head = network.heads[i]!;
+        const rel = labels.relations[network.relations[i]!]!;
+        const isHave = rel === 'aux' && isContracted(form) && tags[network.tags[head - 1]!]?.xpos !== 'VBG';
+        const lemma = isHave ? 'have' : lemmaOf(form, xpos);
+        sentence.tokens.push({ start, end: tokenEnd, form, upos, xpos, lemma });
         sentence.head.push(head === 0 ? root : from + head - 1);
-        sentence.rel.push(head === 0 && root >= 0 ? 'parataxis' : labels.relations[network.relations[i]!]!);
+        sentence.rel.push(head === 0 && root >= 0 ? 'parataxis' : rel);
       }
       if (root < 0) root = sentence.head.indexOf(-1);
       from = end;
@@ -78,6 +81,9 @@ export const createReader = (weights: Uint8Array, labels: Labels, kernel: Kernel
     },
   };
 };
+
+/** "'s", which is "has" where it helps another form than "-ing": "it's sunk", "it's been cold". */
+const isContracted = (form: string): boolean => /^['’]s$/i.test(form);
 
 const anyKernel = (bytes: number, hidden: number): Kernel => {
   try {

@@ -46,8 +46,8 @@ const drawSentence = ({ tokens, head, rel }: Sentence, top: number): Drawing => 
   const line = top + (highest + 1) * levelHeight;
   const middles: number[] = [];
   let x = margin;
-  for (const { form, upos } of tokens) {
-    const width = Math.max(form.length, upos.length, 5) * letterWidth;
+  for (const [i, { form, upos }] of tokens.entries()) {
+    const width = Math.max(form.length, upos.length, 0.8 * (rel[i]?.length ?? 0)) * letterWidth;
     middles.push(x + width / 2);
     x += width + gap;
   }

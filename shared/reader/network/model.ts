@@ -1,6 +1,8 @@
 /** What `labels.json` says: sizes, lists whose entries have rows in the tables, and where each tensor of the weights lies. */
 export interface Labels {
   readonly version: number;
+  /** Of the file of weights, in hexadecimal. */
+  readonly sha256?: string;
   readonly sizes: Sizes;
   /** Entries joined by line breaks; the first has row 1 of its table, row 0 is for whatever is in no list. */
   readonly words: string;
@@ -33,6 +35,9 @@ export interface Tensors {
   /** Throws a `RangeError` where the file has no such tensor of bytes. */
   readonly bytes: (name: string) => Int8Array;
   readonly floats: (name: string) => Float32Array;
+  readonly has: (name: string) => boolean;
+  /** Rows and columns of a matrix. */
+  readonly shape: (name: string) => readonly [rows: number, columns: number];
 }
 
 /** The tensors of a file of weights by name, as its labels place them. */
@@ -54,6 +59,11 @@ export const tensorsOf = (labels: Labels, weights: Uint8Array): Tensors => {
     floats: (name) => {
       const { start, length } = placeOf(name, 'f32', 4);
       return new Float32Array(buffer, start, length);
+    },
+    has: (name) => labels.tensors[name] !== undefined,
+    shape: (name) => {
+      const [rows = 0, columns = 0] = labels.tensors[name]?.shape ?? [];
+      return [rows, columns];
     },
   };
 };

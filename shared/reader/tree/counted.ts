@@ -4,11 +4,14 @@ import { dependentsOf, relationOf } from './dependents.ts';
 /**
  * The noun that a number counts or measures, if the tree tells: `boats` in "12 old fishing boats", "twelve million
  * boats", "dozens of boats", "three of the boats" and "40 per cent of boats"; `boat` in "a 12-boat fleet". `index` is
- * any token of the number. None for a number that stands alone ("three were hurt") or names something ("Flight 370").
+ * any token of the number. The sign of a sum of money ("$5 million"). None for a number that stands alone ("three were
+ * hurt") or names something ("Flight 370", "the Sept. 11 memorial").
  */
 export const countedBy = (sentence: Sentence, index: number): number | undefined => {
   const number = wholeNumber(sentence, index);
   const head = sentence.head[number] ?? -1;
+  if (isDay(sentence, number)) return undefined;
+  if (sentence.tokens[head]?.upos === 'SYM' && sentence.tokens[head]?.form !== '%') return head;
   if (relationOf(sentence, number) === 'nummod' && head > number) {
     const noun = sentence.tokens[head]?.form === '%' ? head : overCompounds(sentence, number, head);
     return isMeasure(sentence, noun) ? (partOf(sentence, noun) ?? noun) : noun;
@@ -16,7 +19,13 @@ export const countedBy = (sentence: Sentence, index: number): number | undefined
   return partOf(sentence, number);
 };
 
-/** "3.5 million", "more than two hundred", "$ 5": climbs to the token that stands for the whole. */
+const isDay = ({ tokens }: Sentence, index: number): boolean =>
+  month.test(tokens[index - 1]?.form ?? '') && /^(?:[12]?\d|3[01])$/.test(tokens[index]?.form ?? '');
+
+const month =
+  /^(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))$/;
+
+/** "3.5 million", "two hundred thousand": climbs to the token that stands for the whole. */
 const wholeNumber = (sentence: Sentence, index: number): number => {
   const head = sentence.head[index] ?? -1;
   const relation = relationOf(sentence, index);

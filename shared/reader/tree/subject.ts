@@ -40,7 +40,7 @@ export const subjectOf = (sentence: Sentence, index: number): Subject | undefine
     case 'advcl':
       return isPredicate(sentence, governor) ? moved(subjectOf(sentence, governor), 'governor') : undefined;
     case 'ccomp':
-      return isInfinitive(sentence, head) ? moved(subjectOf(sentence, governor), 'governor') : undefined;
+      return ofContent(sentence, head, governor);
     default:
       return undefined;
   }
@@ -81,6 +81,13 @@ const ofComplement = (sentence: Sentence, governor: number): Subject | undefined
   if (told === undefined) return moved(subjectOf(sentence, governor), 'governor');
   const antecedent = isRelative(sentence, told) ? antecedentOf(sentence, governor) : undefined;
   return { token: antecedent ?? told, from: antecedent === undefined ? 'governor' : 'antecedent' };
+};
+
+/** A wrong tree may hang the subject on the verb above: "he said [the tweets] were ironic". */
+const ofContent = (sentence: Sentence, head: number, governor: number): Subject | undefined => {
+  if (isInfinitive(sentence, head)) return moved(subjectOf(sentence, governor), 'governor');
+  const between = dependentsOf(sentence, governor, 'obj', 'nsubj').find((i) => i > governor && i < head);
+  return between === undefined ? undefined : { token: between, from: 'governor' };
 };
 
 const promises = new Set(['promise', 'vow', 'threaten']);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Sentence } from '../../../shared/reader/sentence.ts';
+import type { Span } from '../../../shared/reader/span.ts';
 import { clauseOf } from '../../../shared/reader/tree/clause.ts';
 import { countedBy } from '../../../shared/reader/tree/counted.ts';
 import { dependentOf, dependentsOf, isBelow } from '../../../shared/reader/tree/dependents.ts';
@@ -192,6 +193,7 @@ describe('what a number counts', () => {
     ['More than 200 soldiers and 15 officers were captured.', '200', 'soldiers'],
     ['More than 200 soldiers and 15 officers were captured.', '15', 'officers'],
     ['The court fined the bank 20 million euros.', '20', 'euros'],
+    ['The fund spent $5 million on repairs.', '5', '$'],
     ['The blast killed 12 people, including two children.', 'two', 'children'],
     ["The city's water supply was cut off for two days.", 'two', 'days'],
   ])('%s (%s): %s', (text, word, expected) => expect(counted(text, word)).toBe(expected));
@@ -202,6 +204,12 @@ describe('what a number counts', () => {
     ['Three fishermen have been killed and five injured.', 'five'],
     ['"We lost everything," said the farmer, who is 60.', '60'],
   ])('%s (%s): nothing', (text, word) => expect(counted(text, word)).toBeUndefined());
+
+  it('is nothing for the day of a month', () => {
+    const right = treeOf('The blast killed 12 people, including two children.');
+    const dated = { ...right, tokens: right.tokens.map((token, i) => (i === 2 ? { ...token, form: 'Sept.' } : token)) };
+    expect(countedBy(dated, 3)).toBeUndefined();
+  });
 
   it('climbs over a wrong head within a compound', () => {
     const right = treeOf('Twelve fishing boats were lost.');
@@ -248,37 +256,47 @@ describe('a phrase', () => {
 });
 
 describe('reports', () => {
-  const reports = (text: string): string[] => {
-    const sentence = treeOf(text);
+  const shown = (text: string, sentence: Sentence): string[] => {
+    const words = ({ start, end }: Span): string => text.slice(start, end);
     return reportsOf(sentence).map(
-      ({ cue, speaker, span }) =>
-        `${form(sentence, speaker) ?? '–'} ${form(sentence, cue)}: ${text.slice(span.start, span.end)}`,
+      ({ cue, speakerSpan, parts }) =>
+        `${speakerSpan ? words(speakerSpan) : '–'} ${form(sentence, cue)}: ${parts.map(words).join(' | ')}`,
     );
   };
+  const reports = (text: string): string[] => shown(text, treeOf(text));
   test.each([
-    ['The mayor said three boats had sunk.', ['mayor said: three boats had sunk']],
-    ['The mayor said that the town would rebuild its school.', ['mayor said: the town would rebuild its school']],
-    ['"We lost everything," the farmer said.', ['farmer said: We lost everything']],
-    ['"We lost everything," said the farmer, who is 60.', ['farmer said: We lost everything']],
-    ['“The dam will hold,” she told reporters, “for another week.”', ['she told: The dam will hold']],
-    ['The dam will hold, the engineer says, for another week.', ['engineer says: The dam will hold']],
-    ['According to the mayor, forty houses were destroyed.', ['mayor According: forty houses were destroyed']],
-    ['Forty houses were destroyed, according to the mayor.', ['mayor according: Forty houses were destroyed']],
+    ['The mayor said three boats had sunk.', ['The mayor said: three boats had sunk']],
+    ['The mayor said that the town would rebuild its school.', ['The mayor said: the town would rebuild its school']],
+    ['"We lost everything," the farmer said.', ['the farmer said: We lost everything']],
+    ['"We lost everything," said the farmer, who is 60.', ['the farmer said: We lost everything']],
+    [
+      '“The dam will hold,” she told reporters, “for another week.”',
+      ['she told: The dam will hold | for another week'],
+    ],
+    [
+      'The dam will hold, the engineer says, for another week.',
+      ['the engineer says: The dam will hold | for another week'],
+    ],
+    ['According to the mayor, forty houses were destroyed.', ['the mayor According: forty houses were destroyed']],
+    ['Forty houses were destroyed, according to the mayor.', ['the mayor according: Forty houses were destroyed']],
     [
       'The ministry announced that it had sent aid and that more would follow.',
-      ['ministry announced: it had sent aid and that more would follow'],
+      ['The ministry announced: it had sent aid and that more would follow'],
     ],
-    ['The governor said: "The road is closed."', ['governor said: The road is closed']],
-    ['The spokesman, Jan Novak, denied that the army had withdrawn.', ['spokesman denied: the army had withdrawn']],
-    ['The union claimed the firm cut 300 jobs.', ['union claimed: the firm cut 300 jobs']],
+    ['The governor said: "The road is closed."', ['The governor said: The road is closed']],
+    [
+      'The spokesman, Jan Novak, denied that the army had withdrawn.',
+      ['The spokesman, Jan Novak denied: the army had withdrawn'],
+    ],
+    ['The union claimed the firm cut 300 jobs.', ['The union claimed: the firm cut 300 jobs']],
     [
       'The union said it had won and added that members would vote.',
-      ['union said: it had won', 'union added: members would vote'],
+      ['The union said: it had won', 'The union added: members would vote'],
     ],
     ['Police believe the fire was set on purpose.', ['Police believe: the fire was set on purpose']],
     [
       'An official in Kyiv told the agency that Russia had launched 81 missiles overnight.',
-      ['official told: Russia had launched 81 missiles overnight'],
+      ['An official in Kyiv told: Russia had launched 81 missiles overnight'],
     ],
   ])('%s', (text, expected) => expect(reports(text)).toEqual(expected));
 
@@ -299,6 +317,30 @@ describe('reports', () => {
     const right = treeOf('"We lost everything," said the farmer, who is 60.');
     const wrong = { ...right, rel: right.rel.map((rel, i) => (i === indexOf(right, 'farmer') ? 'obj' : rel)) };
     expect(form(wrong, reportsOf(wrong)[0]?.speaker)).toBe('farmer');
+  });
+
+  it('keeps a word inside the speech that a wrong tree hangs on the verb of saying', () => {
+    const text = 'The mayor said that the town would rebuild its school.';
+    const right = treeOf(text);
+    const wrong = { ...right, head: right.head.map((head, i) => (i === indexOf(right, 'would') ? 2 : head)) };
+    expect(shown(text, wrong)).toEqual(['The mayor said: the town would rebuild its school']);
+  });
+
+  it('gives a clause its subject back that a wrong tree hangs on the verb of saying', () => {
+    const text = 'The union claimed the firm cut 300 jobs.';
+    const right = treeOf(text);
+    const [claimed, firm, cut] = ['claimed', 'firm', 'cut'].map((word) => indexOf(right, word)) as [
+      number,
+      number,
+      number,
+    ];
+    const wrong = {
+      ...right,
+      head: right.head.map((head, i) => (i === firm ? claimed : head)),
+      rel: right.rel.map((rel, i) => (i === firm ? 'obj' : rel)),
+    };
+    expect(shown(text, wrong)).toEqual(['The union claimed: the firm cut 300 jobs']);
+    expect(subjectOf(wrong, cut)).toEqual({ token: firm, from: 'governor' });
   });
 });
 
@@ -350,7 +392,9 @@ test('every helper has an answer for every tree, however wrong', () => {
         expect(phraseOf(sentence, i, { without: clausal })).toContain(i);
         expect(predicateOf(sentence, i).tokens.every(isToken)).toBe(true);
       }
-      for (const { span } of reportsOf(sentence)) expect(span.end).toBeGreaterThan(span.start);
+      for (const { parts, speakerSpan } of reportsOf(sentence))
+        for (const { start, end } of [...parts, ...(speakerSpan ? [speakerSpan] : [])])
+          expect(end).toBeGreaterThan(start);
     }),
     { numRuns: 300 },
   );
