@@ -77,7 +77,7 @@ const enough = 0.3;
 /** A clause with names tells of somebody. */
 const nameStrength = (names: number): number => (names >= 3 ? 1.3 : names > 0 ? 0.9 : 0);
 
-const lengthStrength = (words: number): number => (words < 7 ? -2.4 : words < 12 ? -0.9 : words >= 18 ? 0.6 : 0);
+const lengthStrength = (words: number): number => (words < 5 ? -2.4 : words < 12 ? -0.7 : words >= 18 ? 0.6 : 0);
 
 /** What was done is a fact; what may or would be done is none yet. */
 const tenseStrength = (tree: Tree, head: number): number => {

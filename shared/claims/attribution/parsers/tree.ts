@@ -1,4 +1,3 @@
-import { clausal, phraseSpan } from '../../../reader/tree/phrase.ts';
 import { reportsOf } from '../../../reader/tree/reports.ts';
 import { cueClassOf } from '../../language/lexicon/cue-verbs.ts';
 import type { Hit, SentenceContext } from '../context.ts';
@@ -9,12 +8,10 @@ import type { Hit, SentenceContext } from '../context.ts';
  */
 export const parseTree = ({ tree }: SentenceContext): Hit[] =>
   tree
-    ? reportsOf(tree, isSaying).flatMap(({ cue, speaker, span }): Hit[] => {
-        if (speaker === undefined) return [];
+    ? reportsOf(tree, isSaying).flatMap(({ cue, speakerSpan: source, parts: [content] }): Hit[] => {
+        if (!source || !content || (source.start < content.end && content.start < source.end)) return [];
         const { start, end } = tree.tokens[cue]!;
-        const source = phraseSpan(tree, speaker, { without: [...clausal, 'appos'] });
-        const overlaps = source.start < span.end && span.start < source.end;
-        return overlaps ? [] : [{ source, cue: { start, end }, content: span, rule: 'clause-say' }];
+        return [{ source, cue: { start, end }, content, rule: 'clause-say' }];
       })
     : [];
 

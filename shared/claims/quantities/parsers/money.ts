@@ -118,11 +118,11 @@ const possible = /^(?:could|may|might|will|would|should|can|to)$/;
 /** "fell by $1.2bn to $38.9bn", "up $3m to $45m": what it changed by, then what it came to. A bound and its like are a
  * range: "rose by $5 to $7". */
 const isChangeToLevel = (tokens: readonly Token[], at: number, low: number, high: number): boolean => {
-  if (high <= low * 3) return false;
   let verb = beforeHedge(tokens, at);
   if (tokens[verb]?.lower === 'by') verb = beforeHedge(tokens, verb);
   if (!changed.test(tokens[verb]?.lower ?? '')) return false;
   // "could be cut by $1m to $5m": what has not happened is told in bounds
+  if (high <= low * 3 && tokens[verb + 1]?.kind !== 'symbol') return false;
   return !tokens.slice(Math.max(0, verb - 3), verb).some(({ lower }) => possible.test(lower));
 };
 

@@ -16,9 +16,9 @@ export const numberTokens = (tokens: readonly Token[]): readonly Token[] => {
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
-    const sum = token.kind === 'word' && endsInDigit(token.text) ? sumAt(tokens, at) : undefined;
+    const sum = token.kind === 'word' && holdsSum.test(token.text) ? sumAt(tokens, at) : undefined;
     if (sum) {
-      result.push(sum.sign, sum.number);
+      result.push(...sum.parts);
       at = sum.to - 1;
     } else if (token.kind === 'number' && isTailOfName(tokens, at)) {
       result.push({ ...token, kind: 'word' });
@@ -29,7 +29,10 @@ export const numberTokens = (tokens: readonly Token[]): readonly Token[] => {
   return result;
 };
 
-const isCompound = ({ kind, text }: Token): boolean => kind === 'word' && (endsInDigit(text) || text.includes('-'));
+const isCompound = ({ kind, text }: Token): boolean => kind === 'word' && (holdsSum.test(text) || text.includes('-'));
+
+/** Ends in a digit, or in a digit and a scale: "KSh500", "R4bn". */
+const holdsSum = /\d(?:bn|tn|trn|m|k)?$/;
 
 /** The "700" of "PS21,700": letters before it say that it is a name, not a number. */
 const isTailOfName = (tokens: readonly Token[], at: number): boolean => {
@@ -63,24 +66,25 @@ const endsInDigit = (text: string): boolean => {
 };
 
 /** "KSh500", "Tk1,200", "R2.3bn": letters of a currency, and the number that the tokeniser left glued to them. */
-const sumAt = (tokens: readonly Token[], at: number): { sign: Token; number: Token; to: number } | undefined => {
+const sumAt = (tokens: readonly Token[], at: number): { parts: Token[]; to: number } | undefined => {
   const token = tokens[at]!;
-  const [, letters = '', whole = ''] = /^(\p{L}{1,4})(\d+)$/u.exec(token.text) ?? [];
+  const [, letters = '', whole = '', scale = ''] = /^(\p{L}{1,4})(\d+)(bn|tn|trn|m|k)?$/u.exec(token.text) ?? [];
   const sure = currencyCodes.has(letters);
   if (!sure && !currencyLetters.has(letters)) return;
   let to = at + 1;
   let text = whole;
-  while (/^[.,]$/.test(tokens[to]?.text ?? '') && isPartOfNumber(tokens, to, text)) {
+  while (scale === '' && /^[.,]$/.test(tokens[to]?.text ?? '') && isPartOfNumber(tokens, to, text)) {
     text += tokens[to]!.text + tokens[to + 1]!.text;
     to += 2;
   }
-  if (!sure && !text.includes(',') && !isScaled(tokens[to])) return;
+  if (!sure && scale === '' && !text.includes(',') && !isScaled(tokens[to])) return;
   const middle = token.start + letters.length;
-  return {
-    sign: { start: token.start, end: middle, text: letters, lower: letters.toLowerCase(), kind: 'word' },
-    number: { start: middle, end: tokens[to - 1]!.end, text, lower: text, kind: 'number' },
-    to,
-  };
+  const end = tokens[to - 1]!.end - scale.length;
+  const sign: Token = { start: token.start, end: middle, text: letters, lower: letters.toLowerCase(), kind: 'word' };
+  const number: Token = { start: middle, end, text, lower: text, kind: 'number' };
+  const glued: Token[] =
+    scale === '' ? [] : [{ start: end, end: end + scale.length, text: scale, lower: scale, kind: 'word' }];
+  return { parts: [sign, number, ...glued], to };
 };
 
 /** ".3" behind "R2", ",250" behind "P1": thousands have three digits, and nothing follows decimals. */
