@@ -1,10 +1,19 @@
 import type { Worth } from '../../domain/extracted-claim.ts';
 import type { AssembledClaim } from '../claims/assemble-claims.ts';
-import { type Phrasing, readPhrasing, scoreSentence } from './score-sentence.ts';
+import { claimRules } from './claim-rules.ts';
+import { type Phrasing, readPhrasing, scoreSentence, strongest } from './score-sentence.ts';
 
-/** How much a claim is worth checking: by the words of its sentence, an item of a list by its own. */
-export const scoreClaim = ({ claim, isListItem }: AssembledClaim, phrasing: Phrasing): Worth =>
-  scoreSentence(isListItem ? readPhrasing(claim.quote) : phrasing, claim);
+/**
+ * How much a claim is worth checking: by the words of its sentence, an item of a list by its own, and by what it states
+ * and where.
+ */
+export const scoreClaim = ({ claim, isListItem }: AssembledClaim, phrasing: Phrasing): Worth => {
+  const worded = scoreSentence(isListItem ? readPhrasing(claim.quote) : phrasing, claim);
+  const stated = claimRules.filter(({ holds }) => holds(claim));
+  const logit = Math.log(worded.score / (1 - worded.score)) + stated.reduce((sum, { weight }) => sum + weight, 0);
+  const reasons = [...worded.reasons, ...stated.map(({ id, info, weight }) => ({ id, info, weight }))];
+  return { score: 1 / (1 + Math.exp(-logit)), reasons: strongest(reasons) };
+};
 
 /** Without a number only what is worth checking is shown. */
 const worthwhile = 0.35;

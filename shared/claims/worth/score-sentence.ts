@@ -39,9 +39,13 @@ export const scoreSentence = ({ wording, said }: Phrasing, facts: SentenceFacts)
   const logit = reasons.reduce((sum, { weight }) => sum + weight, 0);
   return {
     score: 1 / (1 + Math.exp(-logit)),
-    reasons: reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_REASONS),
+    reasons: strongest(reasons),
   };
 };
+
+/** The reasons that count most, strongest first. */
+export const strongest = (reasons: readonly Reason[]): Reason[] =>
+  reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_REASONS);
 
 const wordingReason = ({ logit, words }: Wording): Reason => {
   const info = logit > 0 ? 'worded like statements that get checked' : 'worded like talk that needs no check';
