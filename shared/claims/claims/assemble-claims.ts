@@ -1,7 +1,7 @@
 import { anchorOf } from '../../domain/anchor.ts';
-import type { ClaimKind, ExtractedClaim } from '../../domain/extracted-claim.ts';
+import type { Attribution, ClaimKind, ExtractedClaim } from '../../domain/extracted-claim.ts';
 import { signatureOf } from '../../domain/signature.ts';
-import type { Span } from '../../domain/span.ts';
+import { contains, type Span } from '../../domain/span.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf } from '../../reader/tree/clause.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -16,7 +16,7 @@ import { listClausesOf, mostClauses } from '../clauses/list-clauses.ts';
 import type { SentenceFindings } from '../clauses/sentence-findings.ts';
 import { isSetting } from '../clauses/setting.ts';
 import { splitLists } from '../clauses/split-lists.ts';
-import { clauseAt, treeClausesOf } from '../clauses/tree-clauses.ts';
+import { clauseAt, contentOf, type TreeClause, treeClausesOf } from '../clauses/tree-clauses.ts';
 import { articleParts } from './article-part.ts';
 import { claimKindOf } from './claim-kind.ts';
 import { isStatement } from './statement.ts';
@@ -64,12 +64,14 @@ const statements = (findings: ClaimFindings, counted: readonly AssembledClaim[])
     ),
   );
   return treeClausesOf(tree)
+    .map((clause) => whatIsSaid(findings, clause))
     .filter((clause) => !taken.has(clause.head) && isStatement(tree, clause, findings.wording))
     .map(({ head, span }) => {
       const core = tree.tokens[head]!;
       const attributions = findings.attributionsOf(core);
       const modality = findings.modalityOf(core);
-      const clause = { span: trimmed(text, span), group: [], attributions, modality };
+      const words = withoutSpeaker(findings, span, core, attributions);
+      const clause = { span: trimmed(text, words), group: [], attributions, modality };
       return {
         claim: claimOf(findings, clause, statementKind(tree, head, modality)),
         gapped: undefined,
@@ -96,11 +98,44 @@ const quantityClaims = (findings: ClaimFindings): AssembledClaim[] => {
   });
 };
 
+/** Where a clause hangs on a verb of saying that the tree gives no content, what the rules for words say is its content. */
+const whatIsSaid = ({ tree, attributionsOf, sentence }: ClaimFindings, clause: TreeClause): TreeClause => {
+  const cue = tree.tokens[clause.head]!;
+  if (contentOf(tree, clause.head) !== undefined) return clause;
+  const verbs = tree.tokens.flatMap(({ upos }, i) =>
+    i > clause.head && (upos === 'VERB' || upos === 'AUX') ? [i] : [],
+  );
+  for (const head of verbs) {
+    const said = attributionsOf(tree.tokens[head]!).find(
+      (one) => isReporting(one) && one.cue && contains(one.cue, cue),
+    );
+    if (said?.content && said.content.end <= sentence.end) return { head, span: said.content };
+  }
+  return clause;
+};
+
 /** A clause's words, and those of the clause that its number stands in by the tree, as far as the two belong together. */
-const wholeClause = ({ text, tree }: ClaimFindings, { span, group }: Clause): Span => {
-  const stated = clauseAt(tree, coreOf(group).start)?.span;
+const wholeClause = (findings: ClaimFindings, { span, group, attributions }: Clause): Span => {
+  const stated = clauseAt(findings.tree, coreOf(group).start)?.span;
   if (!stated || stated.end - stated.start > longestQuote) return span;
-  return trimmed(text, { start: Math.min(span.start, stated.start), end: Math.max(span.end, stated.end) });
+  const whole = { start: Math.min(span.start, stated.start), end: Math.max(span.end, stated.end) };
+  return trimmed(findings.text, withoutSpeaker(findings, whole, span, attributions));
+};
+
+/** Without the words by which somebody is said to say so, where they stand at an end; `core` stays in any case. */
+const withoutSpeaker = (
+  { sentence }: ClaimFindings,
+  whole: Span,
+  core: Span,
+  attributions: readonly Attribution[],
+): Span => {
+  let { start, end } = whole;
+  for (const { cue, content } of attributions.filter(isReporting)) {
+    if (!cue || !content || cue.start < sentence.start || cue.end > sentence.end) continue;
+    if (cue.end <= core.start && cue.start >= start) start = Math.max(start, Math.min(content.start, core.start));
+    if (cue.start >= core.end && cue.end <= end) end = Math.min(end, Math.max(content.end, core.end));
+  }
+  return { start, end };
 };
 
 const longestQuote = 400;
