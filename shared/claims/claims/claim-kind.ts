@@ -18,7 +18,9 @@ export const claimKindOf = (
   if (modality.includes('forecast')) return 'forecast';
   const [first] = quantities;
   const main =
-    quantities.find(({ kind }) => kind === 'casualty' || (first?.kind === 'quantity' && counted.has(kind))) ?? first;
+    quantities.find(({ kind }) => kind === 'casualty' || (first?.kind === 'quantity' && counted.has(kind))) ??
+    quantities.find(({ kind }) => first?.kind === 'quantity' && kind !== 'quantity') ??
+    first;
   if (!main) return 'statement';
   if (isRule(clause)) return 'rule';
   if (counted.has(main.kind)) return main.kind as ClaimKind;

@@ -3,6 +3,7 @@ import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf } from '../../reader/tree/clause.ts';
 import { dependentOf, dependentsOf, isBelow, relationOf } from '../../reader/tree/dependents.ts';
 import { subjectOf } from '../../reader/tree/subject.ts';
+import { voiceOf } from '../../reader/tree/voice.ts';
 import { wordSet } from '../language/lexicon/function-words.ts';
 
 /**
@@ -14,7 +15,7 @@ import { wordSet } from '../language/lexicon/function-words.ts';
 export const statementKind = (tree: Tree, head: number, modality: readonly Modality[]): ClaimKind => {
   const lemma = tree.tokens[head]!.lemma;
   const opensComplement = dependentOf(tree, head, 'xcomp', 'ccomp') !== undefined;
-  if (commitments.has(lemma) && opensComplement) return 'pledge';
+  if (commitments.has(lemma) && opensComplement && voiceOf(tree, head) === 'active') return 'pledge';
   if (isRule(tree, head)) return 'rule';
   if (modality.includes('pledge') && isOwnPromise(tree, head)) return 'pledge';
   if (modality.includes('pledge') || modality.includes('forecast') || isForetold(tree, head)) return 'forecast';
@@ -88,4 +89,4 @@ const isComparison = (tree: Tree, head: number): boolean =>
 const ranks = wordSet('rank outnumber outpace exceed outstrip');
 const moves =
   wordSet(`rise fall grow increase decrease decline drop climb soar surge plunge shrink double triple halve worsen
-  improve jump slump widen narrow`);
+  improve jump slump widen narrow reduce lower boost`);

@@ -72,7 +72,7 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
   );
 };
 
-const enough = 0.3;
+const enough = 0.15;
 
 /** A clause with names tells of somebody. */
 const nameStrength = (names: number): number => (names >= 3 ? 1.3 : names > 0 ? 0.9 : 0);

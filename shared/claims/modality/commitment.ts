@@ -50,5 +50,11 @@ const isCommitment = (clause: readonly Token[], span: Span): boolean => {
 const isNounAt = (clause: readonly Token[], at: number): boolean => {
   const before = clause[at - 1]?.lower ?? '';
   const next = clause[at + 1]?.lower ?? '';
-  return determiners.has(before) || possessives.has(before) || /['’]s?$/.test(before) || modals.has(next);
+  return (
+    /^(?:which|that)$/.test(next) ||
+    determiners.has(before) ||
+    possessives.has(before) ||
+    /['’]s?$/.test(before) ||
+    modals.has(next)
+  );
 };
