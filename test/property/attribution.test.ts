@@ -7,11 +7,16 @@ import { contains, type Span } from '../../shared/domain/span.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { splitSentences } from '../../shared/text/sentences.ts';
 import { tokenise } from '../../shared/text/tokens.ts';
+import { reader } from '../support/extract.ts';
 
 const read = (text: string) => {
   const sentences = splitSentences(text, blocksOf(text));
   const tokens = sentences.map((sentence) => tokenise(text, sentence));
-  return { sentences, tokens, attributions: findAttributions(text, sentences, tokens) };
+  return {
+    sentences,
+    tokens,
+    attributions: findAttributions(text, sentences, { tokens, trees: reader.readSentences(text, sentences) }),
+  };
 };
 
 /** Text made of what the parsers look for, in any order. */

@@ -95,7 +95,7 @@ const nameOf = (
     const near = before.length > 0 || !previous ? before : openingSubject(previous);
     const found = certain(ctx, source, lower, near);
     const nearest = found && !speaksOfAnother(ctx, source, lower, found, previous) ? found : undefined;
-    const name = nearest ?? lastSpeaker(lower, recent);
+    const name = nearest ?? (before.length === 0 ? lastSpeaker(lower, recent) : undefined);
     return name ? { sourceName: name, sourceKind: kindOf(name) } : { sourceName: null, sourceKind: 'unresolved' };
   }
   return namedAsWritten(written);

@@ -4,6 +4,7 @@ import type { Span } from '../../../../shared/domain/span.ts';
 import { blocksOf } from '../../../../shared/text/blocks.ts';
 import { splitSentences } from '../../../../shared/text/sentences.ts';
 import { tokenise } from '../../../../shared/text/tokens.ts';
+import { reader } from '../../../support/extract.ts';
 
 /** An attribution with the words of its three parts in place of their offsets. */
 export interface Report {
@@ -14,11 +15,10 @@ export interface Report {
 
 export const attributionsIn = (text: string): Attribution[] => {
   const sentences = splitSentences(text, blocksOf(text));
-  return findAttributions(
-    text,
-    sentences,
-    sentences.map((sentence) => tokenise(text, sentence)),
-  );
+  return findAttributions(text, sentences, {
+    tokens: sentences.map((sentence) => tokenise(text, sentence)),
+    trees: reader.readSentences(text, sentences),
+  });
 };
 
 export const reportsIn = (text: string): Report[] => {
