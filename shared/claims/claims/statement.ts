@@ -1,5 +1,6 @@
 import type { Token, Sentence as Tree } from '../../reader/sentence.ts';
 import { dependentOf, dependentsOf, relationOf } from '../../reader/tree/dependents.ts';
+import { isPredicate } from '../../reader/tree/predicate.ts';
 import { subjectOf } from '../../reader/tree/subject.ts';
 import { contentOf, type TreeClause } from '../clauses/tree-clauses.ts';
 import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
@@ -34,6 +35,7 @@ const isPassive = (tree: Tree, head: number): boolean =>
 
 /** "The mayor said (that) …": what is said is the claim. */
 const isSayingHost = (tree: Tree, head: number): boolean => {
+  if (dependentsOf(tree, head, 'ccomp').some((i) => i > head && isPredicate(tree, i) && hasSubject(tree, i))) return true;
   const cueClass = cueClassOf(tree.tokens[head]!.lemma);
   if (cueClass === undefined) return false;
   return contentOf(tree, head) !== undefined || (relationOf(tree, head) === 'parataxis' && cueClass === 'say');

@@ -47,16 +47,21 @@ export const clauseAt = (tree: Tree, offset: number): TreeClause | undefined => 
   if (token === -1) return undefined;
   let head = clauseOf(tree, token);
   for (let steps = 0; steps < mostSteps && !hasOwnSubject(tree, head) && tree.head[head]! >= 0; steps += 1) {
-    if (relationOf(tree, head) === 'parataxis' || relationOf(tree, head) === 'ccomp') break;
+    if (relationOf(tree, head) === 'parataxis' || relationOf(tree, head) === 'ccomp' || describesNoun(tree, head)) break;
     head = clauseOf(tree, tree.head[head]!);
   }
   const span = spanOf(tree, head);
-  if (tree.rel[head] !== 'acl:relcl') return { head, span };
+  if (!describesNoun(tree, head)) return { head, span };
   const noun = phraseSpan(tree, tree.head[head]!, { without: [...clausal, 'appos', 'conj'] });
   return { head, span: { start: Math.min(noun.start, span.start), end: span.end } };
 };
 
 const mostSteps = 8;
+
+/** "boats that sank", "attacks killing nine": the noun before the clause is what it is about. */
+const describesNoun = (tree: Tree, head: number): boolean =>
+  tree.rel[head] === 'acl:relcl' ||
+  (tree.rel[head] === 'acl' && dependentsOf(tree, head, 'mark').length === 0 && tree.head[head]! < head);
 
 const hasOwnSubject = (tree: Tree, head: number): boolean => dependentOf(tree, head, 'nsubj', 'csubj') !== undefined;
 
@@ -67,7 +72,8 @@ const standsApart = (tree: Tree, at: number): boolean => {
   if (dependentsOf(tree, at, 'case').some((i) => tree.tokens[i]!.form.toLowerCase() === 'according')) return true;
   if (relation === 'advcl') return isContrast(tree, at);
   if (tree.rel[at] === 'acl:relcl') return isAside(tree, at);
-  return relation === 'conj' && isPredicate(tree, at) && hasOwnSubject(tree, at);
+  if (relation !== 'conj' || !isPredicate(tree, at)) return false;
+  return hasOwnSubject(tree, at) || dependentsOf(tree, at, 'cc').some((i) => tree.tokens[i]!.lemma === 'but');
 };
 
 /** "…, even though they …", "… as they carry …": a clause with its own subject that is true or false apart. */
