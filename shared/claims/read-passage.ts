@@ -9,7 +9,8 @@ import { findAttributions } from './attribution/find-attributions.ts';
 import { isSourceCount } from './attribution/source-count.ts';
 import { attributionsOf, sourceOf } from './attribution/source-of.ts';
 import { findTimes } from './circumstances/time.ts';
-import { assembleClaims, type ClaimFindings } from './claims/assemble-claims.ts';
+import { assembleClaims } from './claims/assemble-claims.ts';
+import type { ClaimFindings } from './claims/claim-findings.ts';
 import { isOpinion } from './claims/opinion.ts';
 import { modalityOf, quantityModality } from './modality/modality.ts';
 import { findQuantities } from './quantities/find-quantities.ts';
@@ -48,7 +49,7 @@ export const readPassage = (
         tokens: tokens[index]!,
         attributions: near[index]!,
         phrasing: phrasings[index]!,
-        tree: trees[index]!,
+        tree: trees[index]!.pieces === 1 ? trees[index] : undefined,
         times: times[index]!,
       },
       counted[index]!,
@@ -117,7 +118,7 @@ const readSentence = (
       start,
       end,
       section,
-      disposition: dispositionOf(written, claims.length > 0, dropped || found.length > 0),
+      disposition: dispositionOf(written, claims, dropped || found.length > 0),
       worth: scoreSentence(phrasing, { section, quantities, attributions }),
     },
     quantities,
@@ -125,9 +126,15 @@ const readSentence = (
   };
 };
 
-const dispositionOf = (written: string, claimed: boolean, dropped: boolean): Sentence['disposition'] => {
-  if (claimed) return 'claim';
-  if (dropped) return 'unresolved';
+/** A number that no claim took asks for a person, also where the sentence claims something else. */
+const dispositionOf = (
+  written: string,
+  claims: readonly ExtractedClaim[],
+  hasNumber: boolean,
+): Sentence['disposition'] => {
+  if (claims.some(({ quantities }) => quantities.length > 0)) return 'claim';
+  if (hasNumber) return 'unresolved';
+  if (claims.length > 0) return 'claim';
   return isOpinion(written) ? 'opinion' : 'nothing-to-check';
 };
 

@@ -1,19 +1,22 @@
 import type { ClaimKind, Modality } from '../../domain/extracted-claim.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import { wordlessKindOf } from './wordless-claim.ts';
+
+/** A clause as far as its kind depends on it. */
+interface Worded {
+  readonly modality: readonly Modality[];
+  readonly words: string;
+  /** It says what a law asks. */
+  readonly isRule: boolean;
+}
 
 /**
  * The kind of a claim with quantities: a pledge or forecast by how it is asserted, what happened to people and things
  * counted, what a law requires; a change where a value rises, falls or is told at two times; a comparison where it is set
- * against others or called a record; own experience; else what its first quantity counts. `clause` are its words.
+ * against others or called a record; own experience; else what its first quantity counts.
  *
- * @example claimKindOf([fivePercentUp], ['asserted'], 'Prices rose by 5%') // 'change'
+ * @example claimKindOf([fivePercentUp], { modality: ['asserted'], words: 'Prices rose by 5%', isRule: false }) // 'change'
  */
-export const claimKindOf = (
-  quantities: readonly Quantity[],
-  modality: readonly Modality[],
-  clause: string,
-): ClaimKind => {
+export const claimKindOf = (quantities: readonly Quantity[], { modality, words, isRule }: Worded): ClaimKind => {
   if (modality.includes('pledge')) return 'pledge';
   if (modality.includes('forecast')) return 'forecast';
   const [first] = quantities;
@@ -22,17 +25,15 @@ export const claimKindOf = (
     quantities.find(({ kind }) => first?.kind === 'quantity' && kind !== 'quantity') ??
     first;
   if (!main) return 'statement';
-  if (isRule(clause)) return 'rule';
+  if (isRule) return 'rule';
   if (counted.has(main.kind)) return main.kind as ClaimKind;
-  if (quantities.some(({ trend }) => trend !== null) || isChange(clause)) return 'change';
-  if (isComparison(clause, quantities)) return 'comparison';
-  if (experience.test(clause)) return 'personal';
+  if (quantities.some(({ trend }) => trend !== null) || isChange(words)) return 'change';
+  if (isComparison(words, quantities)) return 'comparison';
+  if (experience.test(words)) return 'personal';
   return main.kind === 'quantity' ? 'quantity_other' : main.kind;
 };
 
 const counted = new Set<Quantity['kind']>(['casualty', 'materiel', 'personnel']);
-
-const isRule = (clause: string): boolean => wordlessKindOf(clause) === 'rule';
 
 const change =
   /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|at|it was|they were|the same|last|during)\b|an? (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:19|20)\d\d)[^.]{0,40}/i;

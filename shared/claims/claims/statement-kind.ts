@@ -42,7 +42,7 @@ export const isForetold = (tree: Tree, head: number): boolean =>
 const foretelling = wordSet('set expect due likely unlikely go schedule slate poise forecast predict project');
 
 /** A law that asks or forbids, or people who must, may not or are entitled to. */
-const isRule = (tree: Tree, head: number): boolean => {
+export const isRule = (tree: Tree, head: number): boolean => {
   const subject = subjectOf(tree, head)?.token;
   const lemma = tree.tokens[head]!.lemma;
   if (subject !== undefined && laws.has(tree.tokens[subject]!.lemma) && orders.has(lemma)) return true;

@@ -35,7 +35,8 @@ const isPassive = (tree: Tree, head: number): boolean =>
 
 /** "The mayor said (that) …": what is said is the claim. */
 const isSayingHost = (tree: Tree, head: number): boolean => {
-  if (dependentsOf(tree, head, 'ccomp').some((i) => i > head && isPredicate(tree, i) && hasSubject(tree, i))) return true;
+  if (dependentsOf(tree, head, 'ccomp').some((i) => i > head && isPredicate(tree, i) && hasSubject(tree, i)))
+    return true;
   const cueClass = cueClassOf(tree.tokens[head]!.lemma);
   if (cueClass === undefined) return false;
   return contentOf(tree, head) !== undefined || (relationOf(tree, head) === 'parataxis' && cueClass === 'say');

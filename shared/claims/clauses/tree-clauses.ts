@@ -47,7 +47,8 @@ export const clauseAt = (tree: Tree, offset: number): TreeClause | undefined => 
   if (token === -1) return undefined;
   let head = clauseOf(tree, token);
   for (let steps = 0; steps < mostSteps && !hasOwnSubject(tree, head) && tree.head[head]! >= 0; steps += 1) {
-    if (relationOf(tree, head) === 'parataxis' || relationOf(tree, head) === 'ccomp' || describesNoun(tree, head)) break;
+    if (relationOf(tree, head) === 'parataxis' || relationOf(tree, head) === 'ccomp' || describesNoun(tree, head))
+      break;
     head = clauseOf(tree, tree.head[head]!);
   }
   const span = spanOf(tree, head);
