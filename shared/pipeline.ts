@@ -41,12 +41,12 @@ export const queueSettings = {
     retentionDays: 14,
     batchSize: 1,
   },
-  /** Texts of our own making, bounded in length: several an invocation. */
+  /** One text an invocation: the longest with all its claims takes a third of the time, so that several may be too much. */
   extract: {
     functionTimeoutSeconds: 60,
     visibilitySeconds: 360,
     maxReceiveCount: 5,
     retentionDays: 14,
-    batchSize: 5,
+    batchSize: 1,
   },
 } as const satisfies Record<string, QueueSettings>;

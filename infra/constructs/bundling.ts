@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
@@ -16,14 +17,24 @@ const programs: Readonly<Partial<Record<FunctionName, Readonly<Record<string, st
 };
 
 /**
+ * Files that a function reads when it starts, by the names under which they lie beside it. An asset and no layer: it is
+ * of the same commit as the code that reads it, and is unpacked with it. Not in the JavaScript: bytes in a string would
+ * be a third larger, and parsed.
+ */
+const assets: Readonly<Partial<Record<FunctionName, Readonly<Record<string, string>>>>> = {
+  extract: {
+    'model/weights.bin': 'shared/reader/model/weights.bin',
+    'model/labels.json': 'shared/reader/model/labels.json',
+  },
+};
+
+/**
  * How a function becomes JavaScript. The AWS SDK is in the bundle (importing it costs half of importing the
  * runtime's), modules are preferred over CommonJS (a third smaller), what is imported lazily becomes a chunk of its
  * own, and names survive minifying: a stack trace reads without a source map, which would cost 15 ms a start.
  */
-export const bundleOptions = (name: FunctionName, outdir: string): BuildOptions => ({
+const bundleOptions: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: { index: `lambdas/${name}/handler.ts`, ...programs[name] },
-  outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
@@ -40,7 +51,21 @@ export const bundleOptions = (name: FunctionName, outdir: string): BuildOptions 
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
-});
+};
+
+/**
+ * Writes a function as it is deployed into a folder that is there: its JavaScript, and beside it the files it reads.
+ *
+ * @param entries what to bundle, by name: other programs than the function, bundled as it is
+ */
+export const bundle = (
+  name: FunctionName,
+  outdir: string,
+  entries: Readonly<Record<string, string>> = { index: `lambdas/${name}/handler.ts` },
+): void => {
+  buildSync({ ...bundleOptions, outdir, entryPoints: { ...entries, ...programs[name] } });
+  for (const [file, source] of Object.entries(assets[name] ?? {})) cpSync(join(root, source), join(outdir, file));
+};
 
 /**
  * A function's code, bundled in this process when its stack is one that bundles; the content decides the hash.
@@ -55,7 +80,7 @@ export const bundledCode = (name: FunctionName, addFiles?: (folder: string) => v
       image: DockerImage.fromRegistry('unused: esbuild runs in this process'),
       local: {
         tryBundle: (outdir) => {
-          buildSync(bundleOptions(name, outdir));
+          bundle(name, outdir);
           addFiles?.(outdir);
           return true;
         },

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { bundleOptions } from '../../infra/constructs/bundling.ts';
+import { bundle } from '../../infra/constructs/bundling.ts';
 import { run } from '../../scripts/prove/e2e/processes.ts';
 import { queueSettings } from '../../shared/pipeline.ts';
 import { hostileFiles } from './hostile-files.ts';
@@ -34,9 +33,8 @@ const program = `
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'claimdesk-hostile-'));
-const options = bundleOptions('ingest', folder);
 beforeAll(() => {
-  buildSync({ ...options, entryPoints: { ...options.entryPoints, index: 'shared/formats/parse-file.ts' } });
+  bundle('ingest', folder, { index: 'shared/formats/parse-file.ts' });
   writeFileSync(join(folder, 'read.mjs'), program);
 });
 afterAll(() => rmSync(folder, { recursive: true }));

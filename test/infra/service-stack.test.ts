@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Route } from '../../shared/api/routes/route.ts';
 import { routes } from '../../shared/api/routes.ts';
-import { queueSettings } from '../../shared/pipeline.ts';
 import { all, one, type Resource, synth } from './synth.ts';
 
 const { service, data } = synth({ alarmEmail: 'ops@example.org' });
@@ -84,9 +83,8 @@ describe('the queues', () => {
     });
   });
 
-  it('hand one upload at a time to the function that reads bytes from outside', () => {
-    expect(queueSettings.ingest.batchSize).toBe(1);
-    expect(one(service, 'AWS::Lambda::EventSourceMapping', 'IngestSource').Properties.BatchSize).toBe(1);
+  it.each(work)('%s: hand over one message at a time', (name) => {
+    expect(one(service, 'AWS::Lambda::EventSourceMapping', `${name}Source`).Properties.BatchSize).toBe(1);
   });
 });
 
@@ -117,8 +115,8 @@ describe('the functions', () => {
     }
   });
 
-  it('have a gibibyte where the processor is the limit, and half of it where a store is waited for', () => {
-    expect(functions.map((f) => f.MemorySize)).toEqual([1024, 1024, 512, 512]);
+  it('have a gibibyte where the processor is the limit, a whole one to read syntax, and half where a store is waited for', () => {
+    expect(functions.map((f) => f.MemorySize)).toEqual([1024, 1769, 512, 512]);
   });
 
   it('are traced when the context says so', () => {

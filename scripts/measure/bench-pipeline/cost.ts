@@ -32,7 +32,7 @@ export const atTheDesk = (claimsEach: number): Acts => ({
 export const atTheLeast: Acts = { 'take the next': 1, verdict: 1 };
 
 /** Gigabytes of memory, as deployed; a processor's share comes with it: 1,769 MB are one. */
-const memory = { pipeline: 1, api: 0.5 } as const;
+const memory = { ingest: 1, extract: 1769 / 1024, api: 0.5 } as const;
 const billedMs = (gigabytes: number, cpuMs: number, waits: number): number =>
   cpuMs / ((gigabytes * 1024) / 1769) + waits * callMs;
 
@@ -83,8 +83,8 @@ export const costOf = (
 
   const found = Math.max(1, units.claims / units.articles);
   const extractCpu = units.cpuMs.extract * (0.5 + (0.5 * claimsEach) / found);
-  const ingestMs = billedMs(memory.pipeline, units.cpuMs.ingest, 10);
-  const extractMs = billedMs(memory.pipeline, extractCpu, 8 + (2 * claimsEach) / parallelWrites);
+  const ingestMs = billedMs(memory.ingest, units.cpuMs.ingest, 10);
+  const extractMs = billedMs(memory.extract, extractCpu, 8 + (2 * claimsEach) / parallelWrites);
   const lambda = (gigabytes: number, ms: number): number => (ms / 1000) * gigabytes * prices.lambdaGigabyteSecond;
 
   return [
@@ -100,7 +100,7 @@ export const costOf = (
     {
       what: 'Lambda',
       dollars:
-        articles * (lambda(memory.pipeline, ingestMs + extractMs) + 2 * prices.lambdaRequest) +
+        articles * (lambda(memory.ingest, ingestMs) + lambda(memory.extract, extractMs) + 2 * prices.lambdaRequest) +
         sumOf(({ cpuMs, waits }) => lambda(memory.api, billedMs(memory.api, cpuMs, waits)) + prices.lambdaRequest),
     },
     { what: 'API Gateway', dollars: requests * prices.apiRequest },

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { BundleSize } from './build.ts';
+import type { BundleSize, FunctionSize } from './build.ts';
 import type { FreshCosts } from './fresh-process.ts';
 import { doublings } from './limits.ts';
 import type { Times } from './times.ts';
@@ -9,7 +9,7 @@ export interface Bench extends Times {
   readonly corpus: string;
   readonly extractor: FreshCosts & BundleSize;
   readonly tagger: FreshCosts & BundleSize;
-  readonly function: BundleSize;
+  readonly function: FunctionSize;
 }
 
 /** The figures as tables. */
@@ -56,10 +56,14 @@ const growthTable = ({ growth }: Bench): string => {
 };
 
 const costTable = ({ extractor, tagger, function: deployed }: Bench): string => {
-  const table = new Table({ ...plain, head: ['alone in a process', 'import ms', 'import MB', 'resident MB', 'KB'] });
+  const table = new Table({
+    ...plain,
+    head: ['alone in a process', 'import ms', 'import MB', 'resident MB', 'KB of code'],
+  });
   for (const [name, cost] of Object.entries({ extraction: extractor, 'wink-nlp': tagger })) {
     table.push([name, ...[cost.importMs, cost.importMb, cost.residentMb, cost.allKb].map(whole)]);
   }
-  table.push(['function extract', '', '', '', `${whole(deployed.entryKb)} (${whole(deployed.allKb)} with chunks)`]);
-  return table.toString();
+  const { entryKb, allKb, besideKb, packedKb } = deployed;
+  table.push(['function extract', '', '', '', `${whole(entryKb)} (${whole(allKb)} with chunks)`]);
+  return `${table.toString()}\nfunction extract: ${whole(besideKb)} KB of weights beside it, packed ${whole(packedKb)} KB in all`;
 };
