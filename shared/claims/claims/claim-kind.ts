@@ -1,10 +1,23 @@
 import type { ClaimKind, Modality } from '../../domain/extracted-claim.ts';
-import type { Quantity } from '../../domain/quantity.ts';
+import type { Quantity, QuantityKind } from '../../domain/quantity.ts';
 import { wordlessKindOf } from './wordless-claim.ts';
+
+/** What a claim is that states a quantity of each kind, unless how it is worded makes it something else. */
+const kindOfQuantity: Readonly<Record<QuantityKind, ClaimKind>> = {
+  casualty: 'casualty',
+  materiel: 'materiel',
+  personnel: 'personnel',
+  money: 'money',
+  share: 'share',
+  quantity: 'quantity_other',
+};
+
+/** Kinds that say what happened to whom: a rise, a comparison or an experience of theirs is still of the kind. */
+const counted: ReadonlySet<QuantityKind> = new Set(['casualty', 'materiel', 'personnel']);
 
 /**
  * The kind of a claim with quantities: a pledge or forecast by how it is asserted, what happened to people and things
- * counted, what a law requires; a change where a value rises, falls or is told at two times; a comparison where it is set
+ * counted, what a law requires; a change where a value rises, falls or is given for two times; a comparison where it is set
  * against others or called a record; own experience; else what its first quantity counts. `clause` are its words.
  *
  * @example claimKindOf([fivePercentUp], ['asserted'], 'Prices rose by 5%') // 'change'
@@ -21,14 +34,12 @@ export const claimKindOf = (
     quantities.find(({ kind }) => kind === 'casualty' || (first?.kind === 'quantity' && counted.has(kind))) ?? first;
   if (!main) return 'statement';
   if (isRule(clause)) return 'rule';
-  if (counted.has(main.kind)) return main.kind as ClaimKind;
+  if (counted.has(main.kind)) return kindOfQuantity[main.kind];
   if (quantities.some(({ trend }) => trend !== null) || isChange(clause)) return 'change';
   if (isComparison(clause, quantities)) return 'comparison';
   if (experience.test(clause)) return 'personal';
-  return main.kind === 'quantity' ? 'quantity_other' : main.kind;
+  return kindOfQuantity[main.kind];
 };
-
-const counted = new Set<Quantity['kind']>(['casualty', 'materiel', 'personnel']);
 
 const isRule = (clause: string): boolean => wordlessKindOf(clause) === 'rule';
 

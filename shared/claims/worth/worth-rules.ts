@@ -1,3 +1,4 @@
+import type { QuantityKind } from '../../domain/quantity.ts';
 import { absolute } from './rules/absolute.ts';
 import { anonymousSource } from './rules/anonymous-source.ts';
 import { casualtyCount } from './rules/casualty-count.ts';
@@ -20,14 +21,19 @@ import { shareOrRate } from './rules/share-or-rate.ts';
 import { votingRecord } from './rules/voting-record.ts';
 import type { WorthRule } from './worth-rule.ts';
 
+/** What a quantity of each kind adds. */
+const ruleOfKind: Readonly<Record<QuantityKind, WorthRule>> = {
+  casualty: casualtyCount,
+  materiel: materielCount,
+  personnel: personnelCount,
+  money: moneySum,
+  share: shareOrRate,
+  quantity: otherCount,
+};
+
 /** All rules, in the order in which reasons of equal weight are shown. */
 export const worthRules: readonly WorthRule[] = [
-  casualtyCount,
-  materielCount,
-  personnelCount,
-  moneySum,
-  shareOrRate,
-  otherCount,
+  ...Object.values(ruleOfKind),
   officialSource,
   anonymousSource,
   noSource,
