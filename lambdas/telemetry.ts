@@ -3,7 +3,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Revision } from '../shared/domain/article.ts';
 import type { StepResult } from './advance-revision.ts';
 
-/** What a stage tells of its work. Ids and counts only: never text, never a token. */
+/** What a stage reports of its work. Ids and counts only: never text, never a token. */
 export interface Telemetry {
   /** A revision came as far as its state says. */
   readonly revision: (revision: Revision, milliseconds: number) => void;
@@ -39,15 +39,19 @@ export const cloudTelemetry = (): Telemetry => {
 /** What cannot be parsed is quoted in the parser's own message: it may be an article. */
 const withoutInput = (error: Error): Error => {
   if (error.name !== 'SyntaxError') return error;
-  const told = new Error('input that cannot be parsed');
+  const safe = new Error('input that cannot be parsed');
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  told.stack = [`${error.name}: ${told.message}`, ...frames].join('\n');
-  told.name = error.name;
-  return told;
+  safe.stack = [`${error.name}: ${safe.message}`, ...frames].join('\n');
+  safe.name = error.name;
+  return safe;
 };
 
-/** Runs one step of the pipeline and tells what it did; a repeated event that changed nothing is not told. */
-export const told = async (telemetry: Telemetry, now: () => Date, step: () => Promise<StepResult>): Promise<void> => {
+/** Runs one step of the pipeline and reports what it did. A repeated event that changed nothing is not reported. */
+export const runStep = async (
+  telemetry: Telemetry,
+  now: () => Date,
+  step: () => Promise<StepResult>,
+): Promise<void> => {
   const start = now().getTime();
   const { revision, moved } = await step();
   if (moved) telemetry.revision(revision, now().getTime() - start);

@@ -16,8 +16,8 @@ export const folderSweep = (
     for (const { path, stamp } of await filesBelow(folder)) {
       const before = known.get(path);
       const whole = before?.stamp === stamp;
-      now.set(path, { stamp, told: whole });
-      if (whole && !before.told) await onFile(path).catch(onError);
+      now.set(path, { stamp, announced: whole });
+      if (whole && !before.announced) await onFile(path).catch(onError);
     }
     known = now;
   };
@@ -59,7 +59,7 @@ export const repeat = async (
 interface Seen {
   /** Size and time of the last change. */
   readonly stamp: string;
-  readonly told: boolean;
+  readonly announced: boolean;
 }
 
 const filesBelow = async (folder: string): Promise<{ path: string; stamp: string }[]> => {

@@ -107,9 +107,9 @@ const firstCall: Readonly<Record<string, string>> = { editor: 'articles', operat
 
 const telemetry: Telemetry = {
   revision: ({ state, upload, extraction, rejection }, milliseconds) => {
-    const told =
+    const outcome =
       rejection?.reason ?? (extraction ? `${extraction.claims} claims in ${extraction.sentences} sentences` : '');
-    console.log(`  ${state.padEnd(10)} ${basename(upload.key)} (${milliseconds} ms) ${told}`);
+    console.log(`  ${state.padEnd(10)} ${basename(upload.key)} (${milliseconds} ms) ${outcome}`);
   },
   fault: (error, id) => console.error(`  fault      ${id}: ${error instanceof Error ? error.message : error}`),
 };

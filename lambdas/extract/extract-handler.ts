@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type QueueHandler, queueHandler } from '../sqs-batch.ts';
-import { type Telemetry, told } from '../telemetry.ts';
+import { runStep, type Telemetry } from '../telemetry.ts';
 import { type ExtractDeps, extractRevision } from './extract-revision.ts';
 
 const messageSchema = z.object({ articleId: z.string(), n: z.int().positive() });
@@ -8,6 +8,6 @@ const messageSchema = z.object({ articleId: z.string(), n: z.int().positive() })
 /** Parsed revisions in, claims out. */
 export const extractHandler = (deps: ExtractDeps, telemetry: Telemetry): QueueHandler =>
   queueHandler(
-    (body) => told(telemetry, deps.now, () => extractRevision(messageSchema.parse(body), deps)),
+    (body) => runStep(telemetry, deps.now, () => extractRevision(messageSchema.parse(body), deps)),
     telemetry.fault,
   );

@@ -1,12 +1,14 @@
 import type { Revision } from '../../shared/domain/article.ts';
 import type { ClaimAction } from '../../shared/domain/audit-event.ts';
-import { type Claim, claimStatuses, untouched } from '../../shared/domain/claim.ts';
+import type { Claim } from '../../shared/domain/claim.ts';
 import type { StoredClaim } from '../../shared/domain/claim-change.ts';
+import { claimStatuses } from '../../shared/domain/claim-status.ts';
 import type { Document } from '../../shared/domain/document.ts';
 import type { ExtractedClaim, Extraction } from '../../shared/domain/extracted-claim.ts';
 import { claimIdsOf } from '../../shared/domain/ids.ts';
 import type { Quantity } from '../../shared/domain/quantity.ts';
 import { textOf } from '../../shared/domain/span.ts';
+import { untouched } from '../../shared/domain/untouched.ts';
 import { openedAnew } from '../../shared/review/claim-state.ts';
 import { reanchor } from '../../shared/review/reanchor.ts';
 import { recordChange } from '../../shared/review/record-change.ts';

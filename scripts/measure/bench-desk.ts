@@ -48,7 +48,7 @@ const answersOf = (page: Page, path: string): Promise<number[]> =>
     path,
   );
 
-const told = (name: string, samples: readonly number[], unit = 'ms'): void => {
+const print = (name: string, samples: readonly number[], unit = 'ms'): void => {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
   console.log(`${name.padEnd(52)} median ${at(0.5)} ${unit}, p95 ${at(0.95)} ${unit} of ${sorted.length}`);
@@ -78,17 +78,17 @@ const nextClaim = async (desk: Desk): Promise<void> => {
     samples.push(await shownAfter(page, 'Skip'));
     await givenBack;
   }
-  told('click to next claim, shown', samples);
-  told('  of which the API lends it', await answersOf(page, '/v1/queue/leases'));
+  print('click to next claim, shown', samples);
+  print('  of which the API lends it', await answersOf(page, '/v1/queue/leases'));
   await page.evaluate(() => performance.clearResourceTimings());
   const verdicts: number[] = [];
   for (let i = 0; i < 12; i++) {
     await fillVerdict(page);
     verdicts.push(await shownAfter(page, 'Send the verdict'));
   }
-  told('verdict sent to next claim, shown', verdicts);
-  told('  of which the API takes the verdict', await answersOf(page, '/verdicts'));
-  told('  and lends the next claim', await answersOf(page, '/v1/queue/leases'));
+  print('verdict sent to next claim, shown', verdicts);
+  print('  of which the API takes the verdict', await answersOf(page, '/verdicts'));
+  print('  and lends the next claim', await answersOf(page, '/v1/queue/leases'));
   await page.context().close();
 };
 
@@ -106,10 +106,10 @@ const longList = async (desk: Desk): Promise<void> => {
     .waitFor();
   const count = await page.locator('.claim-row').count();
   console.log(`${`  with all of its ${count} claims`.padEnd(52)} ${Date.now() - start} ms`);
-  told(`  of which each page of its claims`, await answersOf(page, '/v1/claims'));
+  print(`  of which each page of its claims`, await answersOf(page, '/v1/claims'));
   const samples: number[] = [];
   for (let i = 0; i < 60; i++) samples.push(await shownAfter(page, 'down'));
-  told(`going from claim to claim among ${count}, shown`, samples);
+  print(`going from claim to claim among ${count}, shown`, samples);
   const { longest, frames } = await page.evaluate(async () => {
     let worst = 0;
     new PerformanceObserver((list) => {
@@ -129,7 +129,7 @@ const longList = async (desk: Desk): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     return { longest: worst, frames: between.slice(1) };
   });
-  told('from frame to frame while going and scrolling', frames);
+  print('from frame to frame while going and scrolling', frames);
   console.log(`${'longest task meanwhile'.padEnd(52)} ${longest || 'under 50'} ms`);
   await page.context().close();
 };

@@ -106,9 +106,9 @@ const main = async (): Promise<number> => {
         (times ? `${inWords(times)} assumed for each claim` : 'not billed'),
     );
   }
-  const lines = costOf(billed.articles, billed.claimsEach, units, acts, atDesk);
+  const lines = costOf({ ...billed, units, api: acts, actsForAClaim: atDesk });
   const dollars = sumOf(lines);
-  const least = sumOf(costOf(billed.articles, billed.claimsEach, units, acts, atTheLeast));
+  const least = sumOf(costOf({ ...billed, units, api: acts, actsForAClaim: atTheLeast }));
   say(
     `\n${billed.articles} articles with ${billed.claimsEach} claims each, all reviewed, at the prices of ${prices.region}, ${prices.asOf}`,
   );

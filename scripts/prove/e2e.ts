@@ -50,15 +50,16 @@ const onEmulator = async (
     shortCheck(target, (text) => process.stdout.write(text)),
   );
   await checkRights(checks, target, deployment, emulator);
-  await checkManyArticles(checks, target, deployment, scratch, 'hundred');
-  await checkFaults(checks, target, deployment, scratch);
+  const site = { target, deployment, scratch };
+  await checkManyArticles(checks, site, 'hundred');
+  await checkFaults(checks, site);
 
   const changed = {
     logLevel: 'DEBUG',
     deskOrigins: 'http://localhost:8080,http://localhost:9090',
     ...withoutArchive,
   };
-  await checkUpdate(checks, target, deployment, scratch, changed);
+  await checkUpdate(checks, site, changed);
   await check('npm run ops -- status counts all of it', async () => {
     const { queues, deadLetters, articles } = await ops(target, deployment, 'status');
     same(deadLetters, { intake: 0, ingest: 0, extract: 0 });
@@ -129,7 +130,7 @@ const runOnAccount = async (named: string, context: Readonly<Record<string, stri
   const deployment = await readDeployment(target, named);
   await checkDeployed(checks, target, deployment, context);
   await checkDesk(checks, target, deployment, context);
-  await checkFirstArticle(checks, target, deployment, scratch, `smoke-${Date.now()}`);
+  await checkFirstArticle(checks, { target, deployment, scratch }, `smoke-${Date.now()}`);
   console.log(`\n${checks.passed()} checks passed on stage ${named}, ${checks.notProved()} not kept`);
   return 0;
 };

@@ -53,39 +53,41 @@ const main = async (): Promise<number> => {
 
   const world = await startWorld(claims!, speed);
   try {
-    return await simulate(world, reviewers!, seed!, minutes!, values.json);
+    return await simulate({ world, reviewers: reviewers!, seed: seed!, minutes: minutes!, json: values.json });
   } finally {
     await world.stop();
   }
 };
 
-const simulate = async (
-  world: World,
-  reviewers: number,
-  seed: number,
-  minutes: number,
-  json: boolean,
-): Promise<number> => {
+interface Simulation {
+  readonly world: World;
+  readonly reviewers: number;
+  readonly seed: number;
+  readonly minutes: number;
+  readonly json: boolean;
+}
+
+const simulate = async ({ world, reviewers, seed, minutes, json }: Simulation): Promise<number> => {
   const total = await setUp(world);
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   const diary = emptyDiary();
   const weather: Weather = { requests: 0, dropped: 0, lost: 0 };
   let over = false;
-  const people = await Promise.all(Array.from({ length: reviewers }, (_, i) => personAt(i, world, seed, weather)));
+  const people = await Promise.all(Array.from({ length: reviewers }, (_, i) => personAt({ i, world, seed, weather })));
   const working = people.map((person) => workAs(person, world, diary, () => over));
-  for (let told = 0; !over; ) {
+  for (let printedAt = 0; !over; ) {
     await world.sleep(60);
     const wait = await waiting(world);
     over = seconds() > minutes * 60 || wait === 0;
-    if (over || seconds() - told < tellEverySeconds) continue;
-    told = seconds();
-    console.error(`${Math.round(told)} s: ${wait} of ${total} claims wait`);
+    if (over || seconds() - printedAt < tellEverySeconds) continue;
+    printedAt = seconds();
+    console.error(`${Math.round(printedAt)} s: ${wait} of ${total} claims wait`);
   }
   const took = seconds();
   await Promise.all(working);
   await world.sleep(leaseSeconds);
-  const left = await leftOver(world, await personAt(0, world, seed, weather, 'late-senior'));
+  const left = await leftOver(world, await personAt({ i: 0, world, seed, weather, called: 'late-senior' }));
 
   const findings = await check(world, diary, left.stranded);
   const broken = Object.values(findings).flat().length;
@@ -121,13 +123,15 @@ const setUp = async ({ deps }: World): Promise<number> => {
   return items.reduce((sum, { claims }) => sum + (claims.open ?? 0), 0);
 };
 
-const personAt = async (
-  i: number,
-  world: World,
-  seed: number,
-  weather: Weather,
-  called?: string,
-): Promise<Reviewer> => {
+interface Person {
+  readonly i: number;
+  readonly world: World;
+  readonly seed: number;
+  readonly weather: Weather;
+  readonly called?: string;
+}
+
+const personAt = async ({ i, world, seed, weather, called }: Person): Promise<Reviewer> => {
   const random = seeded(seed * 1000 + i);
   // A dispute of two seniors takes a third.
   const senior = i < 3 || i % 8 === 0;

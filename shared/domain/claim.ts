@@ -53,20 +53,5 @@ export const claimSchema = extractedClaimSchema.extend({
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
 
-/** The review side of a claim on which nobody has acted yet. */
-export const untouched = {
-  status: 'open',
-  verdict: null,
-  reviews: [],
-  verdictCount: 0,
-  withdrawn: [],
-  deferred: null,
-  dismissal: null,
-  assignee: null,
-  origin: null,
-  corrected: [],
-  supersededBy: [],
-} as const satisfies Partial<Claim>;
-
 /** The part of a claim that an undo brings back. */
 export type ClaimState = Pick<Claim, 'status' | 'verdict' | 'reviews' | 'deferred' | 'dismissal'>;

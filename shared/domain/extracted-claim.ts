@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { blockKinds } from './document.ts';
+import { modalities } from './modality.ts';
 import { type Quantity, quantitySchema } from './quantity.ts';
 import { spanSchema } from './span.ts';
+
+export { type Modality, modalities } from './modality.ts';
 
 /** What a claim is about. One claim has one kind; each of its quantities has a kind of its own. */
 export const claimKinds = [
@@ -24,19 +27,6 @@ export const claimKinds = [
   'personal',
 ] as const;
 export type ClaimKind = (typeof claimKinds)[number];
-
-/** How a claim is asserted. */
-export const modalities = [
-  'asserted',
-  'attributed',
-  'hedged',
-  'pledge',
-  'forecast',
-  'conditional',
-  'negated',
-  'questioned',
-] as const;
-export type Modality = (typeof modalities)[number];
 
 /** Source, cue and content of reported speech; any of the three may be missing. Offsets into the document's text. */
 export const attributionSchema = z.object({

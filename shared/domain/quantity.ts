@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { quantityKinds } from './quantity-kind.ts';
 import { spanSchema } from './span.ts';
 
-/** What a quantity counts or measures. */
-export const quantityKinds = ['casualty', 'materiel', 'personnel', 'money', 'share', 'quantity'] as const;
-export type QuantityKind = (typeof quantityKinds)[number];
+export { type QuantityKind, quantityKinds } from './quantity-kind.ts';
 
 /**
  * How the written number bounds the true one. `order` is an order of magnitude ("dozens"), with no value of its own.

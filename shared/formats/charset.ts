@@ -20,8 +20,8 @@ export const decode = (bytes: Uint8Array, declared?: string): Decoded | undefine
   const utf8 = strictly(bytes, 'utf-8');
   const escaped = declared !== undefined && /^(?:iso-2022|hz-)/i.test(declared);
   if (utf8 && !escaped && !utf8.text.includes('\u0000')) return readable(utf8);
-  const told = declared && strictly(bytes, declared);
-  if (told && isReadable(told.text)) return told;
+  const asDeclared = declared && strictly(bytes, declared);
+  if (asDeclared && isReadable(asDeclared.text)) return asDeclared;
   const guess = wideCharsetOf(bytes) ?? detectCharset(bytes);
   return guess === undefined ? undefined : readable(strictly(bytes, guess));
 };

@@ -57,9 +57,9 @@ const titleOf = (document: DomDocument, article: JsonLdArticle | undefined): str
   const site = metaOf(document, 'og:site_name');
   const social = withoutSite(metaOf(document, 'og:title', 'twitter:title'), site);
   const inHead = withoutSite(textOf(document.querySelector('head title, title')), site);
-  const told = [social, article?.headline ?? null, inHead].filter((title) => title !== null);
+  const titles = [social, article?.headline ?? null, inHead].filter((title) => title !== null);
   const headings = [...document.querySelectorAll('h1')].map(textOf).filter((t) => t !== '');
-  const agreed = headings.find((heading) => told.some((title) => isSame(heading, title)));
+  const agreed = headings.find((heading) => titles.some((title) => isSame(heading, title)));
   const lone = headings.length === 1 ? headings[0] : undefined;
   return agreed || social || oneLine(article?.headline ?? '') || lone || inHead || null;
 };
@@ -118,7 +118,7 @@ const dateOf = (document: DomDocument, article: JsonLdArticle | undefined): stri
     );
     return dates.filter((date) => date !== null);
   };
-  const told = [
+  const published = [
     publicationDate(article?.datePublished),
     publicationDate(metaOf(document, 'article:published_time', 'og:article:published_time', 'og:published_time')),
     publicationDate(
@@ -136,8 +136,8 @@ const dateOf = (document: DomDocument, article: JsonLdArticle | undefined): stri
     only(attributes('[itemprop~="datePublished"]')),
     only(attributes('time[pubdate]')),
   ].filter((date) => date !== null);
-  const [best] = told.length > 0 ? told : [only(attributes('time[datetime]'))];
-  return best && told.every((date) => Math.abs(dayOf(date) - dayOf(best)) <= 1) ? best : null;
+  const [best] = published.length > 0 ? published : [only(attributes('time[datetime]'))];
+  return best && published.every((date) => Math.abs(dayOf(date) - dayOf(best)) <= 1) ? best : null;
 };
 
 /** The date when a list holds one and the same day only. */

@@ -25,8 +25,8 @@ export const readHtml = (html: string): Draft | Rejected => {
   const { title, byline, publishedAt, language, articleBody } = htmlMetadata(document);
   cleanPage(document);
   const shown = refineParts(bodyOf(document), title);
-  const told = articleBody ? partsOfString(articleBody) : [];
-  const parts = unitsOf(told) > 2 * unitsOf(shown) ? told : shown;
+  const declared = articleBody ? partsOfString(articleBody) : [];
+  const parts = unitsOf(declared) > 2 * unitsOf(shown) ? declared : shown;
   return {
     kind: 'draft',
     title,

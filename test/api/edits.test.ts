@@ -138,8 +138,8 @@ describe('a correction', () => {
 
     const late = await correct(claim, { kind: 'event' });
     expect(late).toMatchObject({ status: 412, body: { currentVersion: 3, changes: ['correct', 'move'] } });
-    const told = ['version', 'updatedAt', ...late.body.changedFields];
-    for (const name of Object.keys(claim).filter((one) => !told.includes(one)))
+    const changed = ['version', 'updatedAt', ...late.body.changedFields];
+    for (const name of Object.keys(claim).filter((one) => !changed.includes(one)))
       expect({ name, value: after[name] }).toEqual({ name, value: claim[name] });
   });
 

@@ -6,41 +6,41 @@ import { folderSweep, repeat } from '../../local/folder-sweep.ts';
 
 const sweepOf = () => {
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
-  const told: string[] = [];
+  const announced: string[] = [];
   const faults: unknown[] = [];
   const sweep = folderSweep(
     folder,
     async (path) => {
-      told.push(relative(folder, path));
+      announced.push(relative(folder, path));
     },
     (error) => faults.push(error),
   );
-  return { folder, told, faults, sweep, at: (name: string) => join(folder, name) };
+  return { folder, announced, faults, sweep, at: (name: string) => join(folder, name) };
 };
 
 it('a file is told of once, at the second look that finds it the same', async () => {
-  const { told, sweep, at } = sweepOf();
+  const { announced, sweep, at } = sweepOf();
   await writeFile(at('story.txt'), 'whole');
   await sweep();
-  expect(told).toEqual([]);
+  expect(announced).toEqual([]);
   await sweep();
   await sweep();
-  expect(told).toEqual(['story.txt']);
+  expect(announced).toEqual(['story.txt']);
 });
 
 it('a file that grows between two looks is not told of until it stands still', async () => {
-  const { told, sweep, at } = sweepOf();
+  const { announced, sweep, at } = sweepOf();
   await writeFile(at('story.txt'), 'half');
   await sweep();
   await appendFile(at('story.txt'), ', and the other half');
   await sweep();
-  expect(told).toEqual([]);
+  expect(announced).toEqual([]);
   await sweep();
-  expect(told).toEqual(['story.txt']);
+  expect(announced).toEqual(['story.txt']);
 });
 
 it('a changed file is told of again, and so is one that was deleted and came back', async () => {
-  const { told, sweep, at } = sweepOf();
+  const { announced, sweep, at } = sweepOf();
   const twice = async () => {
     await sweep();
     await sweep();
@@ -53,11 +53,11 @@ it('a changed file is told of again, and so is one that was deleted and came bac
   await twice();
   await writeFile(at('story.txt'), 'second edition');
   await twice();
-  expect(told).toEqual(['story.txt', 'story.txt', 'story.txt']);
+  expect(announced).toEqual(['story.txt', 'story.txt', 'story.txt']);
 });
 
 it('files in folders of folders and behind links are told of; hidden ones, folders and broken links are not', async () => {
-  const { told, sweep, at } = sweepOf();
+  const { announced, sweep, at } = sweepOf();
   await mkdir(at('2025/may'), { recursive: true });
   await mkdir(at('.drafts'));
   for (const name of ['2025/may/story.txt', '.drafts/story.txt', '2025/.part', 'plain.md'])
@@ -66,18 +66,18 @@ it('files in folders of folders and behind links are told of; hidden ones, folde
   await symlink(at('nowhere'), at('broken.md'));
   await sweep();
   await sweep();
-  expect(told.sort()).toEqual(['2025/may/story.txt', 'linked.md', 'plain.md']);
+  expect(announced.sort()).toEqual(['2025/may/story.txt', 'linked.md', 'plain.md']);
 });
 
 it('what one file does wrong keeps no other from being told of', async () => {
   const { folder, at } = sweepOf();
-  const told: string[] = [];
+  const announced: string[] = [];
   const faults: string[] = [];
   const sweep = folderSweep(
     folder,
     async (path) => {
       if (path.endsWith('bad.txt')) throw new Error('bad');
-      told.push(relative(folder, path));
+      announced.push(relative(folder, path));
     },
     (error) => faults.push((error as Error).message),
   );
@@ -85,7 +85,7 @@ it('what one file does wrong keeps no other from being told of', async () => {
   await sweep();
   await sweep();
   await sweep();
-  expect(told.sort()).toEqual(['a.txt', 'c.txt']);
+  expect(announced.sort()).toEqual(['a.txt', 'c.txt']);
   expect(faults).toEqual(['bad']);
 });
 

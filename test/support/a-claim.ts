@@ -1,5 +1,6 @@
-import { type Claim, untouched } from '../../shared/domain/claim.ts';
+import type { Claim } from '../../shared/domain/claim.ts';
 import type { StoredClaim } from '../../shared/domain/claim-change.ts';
+import { untouched } from '../../shared/domain/untouched.ts';
 
 /** A claim of the extractor's on which nobody has acted. */
 export const aClaim = (changes: Partial<Claim> = {}): StoredClaim => ({

@@ -136,13 +136,13 @@ const expired = (): SignedOut => {
 const returnFromSignIn = async (): Promise<string | null> => {
   const query = new URLSearchParams(location.search);
   const code = query.get('code');
-  const told = query.get('error_description') ?? query.get('error');
-  if (!code && !told) return null;
+  const refusal = query.get('error_description') ?? query.get('error');
+  if (!code && !refusal) return null;
   const kept = sessionStorage.getItem(pendingKey);
   sessionStorage.removeItem(pendingKey);
   const pending = kept ? (JSON.parse(kept) as PendingSignIn) : null;
   go(pending?.back || '#/articles', true);
-  if (!code) return `The sign-in page says: ${told}`;
+  if (!code) return `The sign-in page says: ${refusal}`;
   if (!pending || pending.state !== query.get('state'))
     return 'That sign-in was not begun in this tab. Please try again.';
   const tokens = await tokenRequest({

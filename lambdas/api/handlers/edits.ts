@@ -1,7 +1,8 @@
 import { Refusal } from '../../../shared/api/problems.ts';
-import { type Claim, untouched } from '../../../shared/domain/claim.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { ExtractedClaim } from '../../../shared/domain/extracted-claim.ts';
 import { madeClaimIdOf } from '../../../shared/domain/ids.ts';
+import { untouched } from '../../../shared/domain/untouched.ts';
 import {
   type EditedText,
   type EditFault,

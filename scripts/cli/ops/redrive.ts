@@ -46,13 +46,13 @@ export const redrive = async (
 
 const moveTask = async (sqs: SQSClient, source: string, { tell, pause }: Progress): Promise<number> => {
   await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: source }));
-  for (let told = -1; ; await pause()) {
+  for (let printed = -1; ; await pause()) {
     const { Results } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn: source, MaxResults: 1 }));
     const { Status, FailureReason, ApproximateNumberOfMessagesMoved, ApproximateNumberOfMessagesToMove } =
       Results?.[0] ?? {};
     const moved = ApproximateNumberOfMessagesMoved ?? 0;
-    if (moved !== told) tell(`moved ${moved} of about ${ApproximateNumberOfMessagesToMove ?? '?'}`);
-    told = moved;
+    if (moved !== printed) tell(`moved ${moved} of about ${ApproximateNumberOfMessagesToMove ?? '?'}`);
+    printed = moved;
     if (Status === 'COMPLETED') return moved;
     if (Status === 'FAILED' || Status === 'CANCELLED') {
       throw new Error(`SQS moved ${moved} and stopped: ${FailureReason ?? `the task is ${Status}`}.`);

@@ -45,13 +45,13 @@ export const replaySpan = async (
       Destination: { Arn: bus, FilterArns: [rule] },
     }),
   );
-  for (let told = ''; ; await pause()) {
+  for (let printed = ''; ; await pause()) {
     const { State, StateReason, EventLastReplayedTime } = await events.send(
       new DescribeReplayCommand({ ReplayName: replay }),
     );
     const reached = EventLastReplayedTime ? `, up to ${EventLastReplayedTime.toISOString()}` : '';
-    if (told !== `${State}${reached}`) tell(`replay ${replay}: ${State}${reached}`);
-    told = `${State}${reached}`;
+    if (printed !== `${State}${reached}`) tell(`replay ${replay}: ${State}${reached}`);
+    printed = `${State}${reached}`;
     if (State === 'COMPLETED') return { replay, since: since.toISOString(), until: until.toISOString() };
     if (State === 'FAILED' || State === 'CANCELLED') {
       throw new Error(`The replay ${replay} is ${State}${reached}: ${StateReason ?? 'EventBridge gives no reason'}.`);

@@ -58,19 +58,22 @@ const s3GetsOf = (act: string): number => (act === 'read the text' ? 1 : 0);
 /** Claims are written eight at a time. */
 const parallelWrites = 8;
 
+/** What is paid for: articles, the claims of each, what the pipeline consumes, each act of the API, and how often it is done. */
+export interface Billed {
+  readonly articles: number;
+  readonly claimsEach: number;
+  readonly units: Units;
+  readonly api: readonly CostRow[];
+  readonly actsForAClaim: Acts;
+}
+
 /**
  * What so many articles cost with so many claims each, every claim reviewed once.
  *
  * Measured: units, calls, waits and processor time. Assumed, and written above: what a reviewer does for a claim, how long
  * a call is waited for, and that Lambda's processor is as fast as this one. Not in it: what is kept from month to month.
  */
-export const costOf = (
-  articles: number,
-  claimsEach: number,
-  units: Units,
-  api: readonly CostRow[],
-  actsForAClaim: Acts,
-): readonly CostLine[] => {
+export const costOf = ({ articles, claimsEach, units, api, actsForAClaim }: Billed): readonly CostLine[] => {
   const claims = articles * claimsEach;
   const acts = Object.entries(actsForAClaim).map(([name, times]) => ({
     times: times * claims,

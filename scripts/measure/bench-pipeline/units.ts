@@ -106,16 +106,23 @@ export const measureUnits = async (texts: readonly string[]): Promise<Units> => 
   } finally {
     await dynamo.stop();
   }
-  return summary(texts.length, total, claims, events, cpu);
+  return summary({ articles: texts.length, total, claims, events, cpu });
 };
 
-const summary = (
-  articles: number,
-  total: { readonly read: number; readonly write: number; readonly claimWrite: number; readonly calls: number },
-  claims: readonly Item[],
-  events: readonly Item[],
-  cpu: { readonly ingest: number; readonly extract: number },
-): Units => {
+interface Consumption {
+  readonly articles: number;
+  readonly total: {
+    readonly read: number;
+    readonly write: number;
+    readonly claimWrite: number;
+    readonly calls: number;
+  };
+  readonly claims: readonly Item[];
+  readonly events: readonly Item[];
+  readonly cpu: { readonly ingest: number; readonly extract: number };
+}
+
+const summary = ({ articles, total, claims, events, cpu }: Consumption): Units => {
   const byRules = claims.map((item, i) => {
     const { item: own, indexes } = writeUnitsOf(item);
     return { own, indexes, event: writeUnitsOf(events[i] ?? {}).item };

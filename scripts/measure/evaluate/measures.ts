@@ -5,14 +5,10 @@ import { ownCasesMeasure } from './own-cases-measure.ts';
 import { bodyMeasure, factsMeasure } from './pages-measure.ts';
 import { streamMeasure } from './stream-measure.ts';
 
-const points = (
-  id: string,
-  key: string,
-  name: string,
-  floor: string,
-  best: string,
-  aim: number | null,
-): FigureSpec & { readonly key: string } => ({ id, key, name, scale: 'points', floor, best, aim });
+type KeyedFigure = FigureSpec & { readonly key: string };
+
+/** A figure in points of a hundred. */
+const points = (figure: Omit<KeyedFigure, 'scale'>): KeyedFigure => ({ ...figure, scale: 'points' });
 
 /** All measures, in the order of the table. */
 export const measures: readonly Measure[] = [
@@ -22,11 +18,25 @@ export const measures: readonly Measure[] = [
     scorer: 'domain',
     gold: 'news/domain.gold.dev.jsonl',
     figures: [
-      points('news.found', 'found', 'numeric news claims: found', '91', '–', 96),
-      points('news.core', 'core', 'numeric news claims: core', '67', '–', 92),
-      points('news.casualty', 'kinds.casualty', 'numeric news claims: casualty', '–', '–', 95),
-      points('news.full', 'full', 'numeric news claims: full', '7', '–', 88),
-      points('news.source', 'source', 'numeric news claims: source', '75', '–', 90),
+      points({ id: 'news.found', key: 'found', name: 'numeric news claims: found', floor: '91', best: '–', aim: 96 }),
+      points({ id: 'news.core', key: 'core', name: 'numeric news claims: core', floor: '67', best: '–', aim: 92 }),
+      points({
+        id: 'news.casualty',
+        key: 'kinds.casualty',
+        name: 'numeric news claims: casualty',
+        floor: '–',
+        best: '–',
+        aim: 95,
+      }),
+      points({ id: 'news.full', key: 'full', name: 'numeric news claims: full', floor: '7', best: '–', aim: 88 }),
+      points({
+        id: 'news.source',
+        key: 'source',
+        name: 'numeric news claims: source',
+        floor: '75',
+        best: '–',
+        aim: 90,
+      }),
     ],
   }),
   streamMeasure({
@@ -34,10 +44,31 @@ export const measures: readonly Measure[] = [
     scorer: 'newsquant',
     gold: 'newsquant/newsquant.dev.jsonl',
     figures: [
-      points('newsquant.value', 'value', 'NewsQuant: value', '69', '92.0 CQE', 88),
-      points('newsquant.unit', 'value+unit', 'NewsQuant: value and unit', '33', '85.6 CQE', 80),
-      points('newsquant.change', 'value+change', 'NewsQuant: change', '–', '88.1 CQE', 82),
-      points('newsquant.concept', 'concept', 'NewsQuant: concept', '–', '76.1 CQE', 70),
+      points({ id: 'newsquant.value', key: 'value', name: 'NewsQuant: value', floor: '69', best: '92.0 CQE', aim: 88 }),
+      points({
+        id: 'newsquant.unit',
+        key: 'value+unit',
+        name: 'NewsQuant: value and unit',
+        floor: '33',
+        best: '85.6 CQE',
+        aim: 80,
+      }),
+      points({
+        id: 'newsquant.change',
+        key: 'value+change',
+        name: 'NewsQuant: change',
+        floor: '–',
+        best: '88.1 CQE',
+        aim: 82,
+      }),
+      points({
+        id: 'newsquant.concept',
+        key: 'concept',
+        name: 'NewsQuant: concept',
+        floor: '–',
+        best: '76.1 CQE',
+        aim: 70,
+      }),
     ],
   }),
   foldsMeasure,
@@ -45,7 +76,16 @@ export const measures: readonly Measure[] = [
     id: 'worth',
     scorer: 'worth',
     gold: 'checkthat/ct24/dev.jsonl',
-    figures: [points('worth.f1', 'f1', 'CheckThat 2024 dev: check-worthy F1', '42', '80.2 Llama-2-7B (test)', null)],
+    figures: [
+      points({
+        id: 'worth.f1',
+        key: 'f1',
+        name: 'CheckThat 2024 dev: check-worthy F1',
+        floor: '42',
+        best: '80.2 Llama-2-7B (test)',
+        aim: null,
+      }),
+    ],
   }),
   streamMeasure({
     id: 'ranking',
@@ -68,8 +108,22 @@ export const measures: readonly Measure[] = [
     scorer: 'polnear',
     gold: 'polnear/polnear.dev.jsonl',
     figures: [
-      points('polnear.all', 'all', 'PolNeAR attribution: all', '–', '54.1 CRF, 69.5 BERT', 55),
-      points('polnear.source', 'source', 'PolNeAR attribution: source', '–', '62.0 CRF, 77.5 BERT', 62),
+      points({
+        id: 'polnear.all',
+        key: 'all',
+        name: 'PolNeAR attribution: all',
+        floor: '–',
+        best: '54.1 CRF, 69.5 BERT',
+        aim: 55,
+      }),
+      points({
+        id: 'polnear.source',
+        key: 'source',
+        name: 'PolNeAR attribution: source',
+        floor: '–',
+        best: '62.0 CRF, 77.5 BERT',
+        aim: 62,
+      }),
     ],
   }),
   bodyMeasure,

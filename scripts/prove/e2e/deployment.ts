@@ -26,6 +26,13 @@ export const cdk = async (target: Target, folder: string, ...args: readonly stri
 export const contextArguments = (context: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
+/** What the checks work on: where, what is deployed there, and a folder for the files that they make. */
+export interface Site {
+  readonly target: Target;
+  readonly deployment: Deployment;
+  readonly scratch: string;
+}
+
 /** The outputs of both stacks of one stage. */
 export interface Deployment {
   readonly stage: string;

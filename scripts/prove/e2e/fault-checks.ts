@@ -12,25 +12,21 @@ import { depthOf } from '../../cli/ops/queue-messages.ts';
 import { eventOf } from '../../cli/ops/replay.ts';
 import { articleText } from './articles.ts';
 import { type Checks, ensure, same, until } from './checks.ts';
-import { type Deployment, storesOf } from './deployment.ts';
+import { type Deployment, type Site, storesOf } from './deployment.ts';
 import { ops } from './ops-command.ts';
 import type { Target } from './target.ts';
 import { copyIn, eachClaimOnce, nothingLeft, untilReady } from './upload.ts';
 
 /** What may go wrong on the way in, done to the deployed stacks: nothing vanishes, nothing comes twice. */
-export const checkFaults = async (
-  { check, section }: Checks,
-  target: Target,
-  deployment: Deployment,
-  scratch: string,
-): Promise<void> => {
+export const checkFaults = async ({ check, section }: Checks, site: Site): Promise<void> => {
+  const { target, deployment } = site;
   const { aws, sqs } = target;
   const { queues, bucket } = deployment;
   const stores = storesOf(target, deployment);
   const idOf = (name: string): string => articleIdOf(bucket, `${incomingPrefix}faults/${name}`);
   const put = async (name: string, i: number) => {
     const files = { [name]: articleText(i) };
-    await copyIn(target, deployment, scratch, 'faults', files);
+    await copyIn(site, 'faults', files);
     return files;
   };
   const setQueue = (queue: string, attributes: Readonly<Partial<Record<QueueAttributeName, string>>>) =>

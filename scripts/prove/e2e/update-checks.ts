@@ -1,17 +1,15 @@
 import { articleText } from './articles.ts';
 import { type Checks, same, until } from './checks.ts';
-import { cdk, contextArguments, type Deployment, readDeployment, storesOf } from './deployment.ts';
-import type { Target } from './target.ts';
+import { cdk, contextArguments, readDeployment, type Site, storesOf } from './deployment.ts';
 import { copyIn, eachClaimOnce, type Files, nothingLeft, untilReady } from './upload.ts';
 
 /** A second deployment, which changes every function, while articles come in. */
 export const checkUpdate = async (
   { check, section }: Checks,
-  target: Target,
-  deployment: Deployment,
-  scratch: string,
+  site: Site,
   context: Readonly<Record<string, string>>,
 ): Promise<void> => {
+  const { target, deployment, scratch } = site;
   section('An update with work in flight');
   const stores = storesOf(target, deployment);
   const files: Files = Object.fromEntries(
@@ -34,7 +32,7 @@ export const checkUpdate = async (
     // In tens, so that some come before, some during and some after the change of each function.
     const copied = (async () => {
       for (let i = 0; i < entries.length; i += 10) {
-        await copyIn(target, deployment, scratch, 'flight', Object.fromEntries(entries.slice(i, i + 10)));
+        await copyIn(site, 'flight', Object.fromEntries(entries.slice(i, i + 10)));
         if (deploying) await new Promise((resolve) => setTimeout(resolve, 500));
       }
     })();

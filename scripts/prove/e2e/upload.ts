@@ -7,7 +7,7 @@ import { loadReader } from '../../../shared/reader/load-reader.ts';
 import { depthOf } from '../../cli/ops/queue-messages.ts';
 import { expectedClaims } from './articles.ts';
 import { ensure, same, until } from './checks.ts';
-import type { Deployment, Stores } from './deployment.ts';
+import type { Deployment, Site, Stores } from './deployment.ts';
 import { run } from './processes.ts';
 import type { Target } from './target.ts';
 
@@ -15,20 +15,14 @@ import type { Target } from './target.ts';
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Copies files into the bucket as people do: `aws s3 cp`. */
-export const copyIn = async (
-  target: Target,
-  { bucket }: Deployment,
-  scratch: string,
-  folder: string,
-  files: Files,
-): Promise<void> => {
+export const copyIn = async ({ target, deployment, scratch }: Site, folder: string, files: Files): Promise<void> => {
   const from = join(scratch, 'upload');
   await rm(from, { recursive: true, force: true });
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(from, name)), { recursive: true });
     await writeFile(join(from, name), content);
   }
-  const to = `s3://${bucket}/${incomingPrefix}${folder}/`;
+  const to = `s3://${deployment.bucket}/${incomingPrefix}${folder}/`;
   const { code, all } = await run('aws', ['s3', 'cp', '--quiet', '--recursive', from, to], { env: target.env });
   ensure(code === 0, `aws s3 cp: ${all}`);
 };

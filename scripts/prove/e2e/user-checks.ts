@@ -4,22 +4,16 @@ import { articleIdOf } from '../../../shared/domain/ids.ts';
 import { incomingPrefix } from '../../../shared/pipeline.ts';
 import { articleText, awkwardNames, longestKey } from './articles.ts';
 import { type Checks, ensure, same, until } from './checks.ts';
-import { type Deployment, storesOf } from './deployment.ts';
+import { type Site, storesOf } from './deployment.ts';
 import { invite } from './people.ts';
 import { decide, verdictOn } from './review.ts';
-import type { Target } from './target.ts';
 import { copyIn, eachClaimOnce, type Files, nothingLeft, untilReady } from './upload.ts';
 
 const examples = join(import.meta.dirname, '../../..', 'examples');
 
 /** From `aws s3 cp` of one article to a verdict on one of its claims: all that a new desk does on its first day. */
-export const checkFirstArticle = async (
-  { check, section }: Checks,
-  target: Target,
-  deployment: Deployment,
-  scratch: string,
-  folder: string,
-): Promise<void> => {
+export const checkFirstArticle = async ({ check, section }: Checks, site: Site, folder: string): Promise<void> => {
+  const { target, deployment } = site;
   const stores = storesOf(target, deployment);
   const url = (path: string) => `${deployment.apiUrl}/v1${path}`;
   const { call } = target;
@@ -32,7 +26,7 @@ export const checkFirstArticle = async (
   );
   const id = articleIdOf(deployment.bucket, `${incomingPrefix}${folder}/paris-summit.txt`);
   await check('aws s3 cp of the sample article, as text and as PDF: both are ready', async () => {
-    await copyIn(target, deployment, scratch, folder, files);
+    await copyIn(site, folder, files);
     await untilReady(stores, deployment, folder, files);
   });
   await check('their claims are those that the same code finds here', () =>
@@ -110,7 +104,7 @@ export const checkFirstArticle = async (
       same(put.status, 403);
     });
     await check('a file that is no article is rejected, with a reason that the API shows', async () => {
-      await copyIn(target, deployment, scratch, folder, { 'photo.jpg': 'not a picture' });
+      await copyIn(site, folder, { 'photo.jpg': 'not a picture' });
       const photo = articleIdOf(deployment.bucket, `${incomingPrefix}${folder}/photo.jpg`);
       const reason = await until('the rejection', async () => {
         const { body } = await call('GET', url(`/articles/${photo}`), { token });
@@ -125,13 +119,8 @@ export const checkFirstArticle = async (
 };
 
 /** A hundred articles at once, and the keys that a careless reader gets wrong. */
-export const checkManyArticles = async (
-  { check, section }: Checks,
-  target: Target,
-  deployment: Deployment,
-  scratch: string,
-  folder: string,
-): Promise<void> => {
+export const checkManyArticles = async ({ check, section }: Checks, site: Site, folder: string): Promise<void> => {
+  const { target, deployment } = site;
   section('A hundred articles at once');
   const stores = storesOf(target, deployment);
   const awkward = awkwardNames(`${incomingPrefix}${folder}/`);
@@ -142,7 +131,7 @@ export const checkManyArticles = async (
     same(longest, longestKey),
   );
   await check('aws s3 cp --recursive of 100 files: all are ready', async () => {
-    await copyIn(target, deployment, scratch, folder, files);
+    await copyIn(site, folder, files);
     await untilReady(stores, deployment, folder, files);
   });
   await check('each claim is there once, none is missing', () => eachClaimOnce(stores, deployment, folder, files));

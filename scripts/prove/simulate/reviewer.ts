@@ -25,7 +25,7 @@ const pause = { nothingToDo: 150, thinking: 20, slowTab: 420, afterCrash: 90 };
 export const workAs = async (me: Reviewer, world: World, diary: Diary, done: () => boolean): Promise<void> => {
   for (let n = 0; !done(); n++) {
     const reply = await me.call('POST', '/v1/queue/leases', { body: {}, once: true });
-    if (reply?.status === 201) await work(workOf(reply), n, me, world, diary);
+    if (reply?.status === 201) await work(workOf(reply), `try ${n}`, { me, world, diary });
     else await world.sleep(pause.nothingToDo * (0.5 + me.random()));
   }
 };
@@ -38,9 +38,16 @@ const workOf = ({ body }: Reply): Work => ({
   expiresAt: body.expiresAt,
 });
 
-const work = async (one: Work, n: number, me: Reviewer, world: World, diary: Diary): Promise<void> => {
+/** Who works, in which world, and what is noted of it. */
+interface Shift {
+  readonly me: Reviewer;
+  readonly world: World;
+  readonly diary: Diary;
+}
+
+const work = async (one: Work, attempt: string, { me, world, diary }: Shift): Promise<void> => {
   noteTaken(one, world, diary);
-  const rationale = `${me.name} on ${one.claimId}, try ${n}`;
+  const rationale = `${me.name} on ${one.claimId}, ${attempt}`;
   if (me.random() < 0.4) await saveDraft(one, `${rationale}, half`, me, diary);
   await world.sleep(pause.thinking * me.random());
   if (me.random() < 0.3) await me.call('POST', `/v1/leases/${one.leaseId}/heartbeat`);
@@ -111,7 +118,7 @@ const decide = async (one: Work, rationale: string, me: Reviewer, diary: Diary):
 
 const undo = async (claimId: string, version: number, me: Reviewer, diary: Diary): Promise<void> => {
   const reply = await me.call('POST', `/v1/claims/${claimId}/undo`, { headers: { 'if-match': `"${version}"` } });
-  note(reply, claimId, 'undone', me, diary);
+  note(reply, 'undone', { claimId, me, diary });
 };
 
 const skip = async ({ leaseId }: Work, me: Reviewer, diary: Diary): Promise<void> => {
@@ -122,23 +129,27 @@ const skip = async ({ leaseId }: Work, me: Reviewer, diary: Diary): Promise<void
 const putOff = async ({ claimId, headers }: Work, me: Reviewer, world: World, diary: Diary): Promise<void> => {
   const until = new Date(world.now().getTime() + 300_000).toISOString();
   const body = { until, reason: 'The report is due.' };
-  note(await me.call('POST', `/v1/claims/${claimId}/defer`, { body, headers }), claimId, 'deferred', me, diary);
+  note(await me.call('POST', `/v1/claims/${claimId}/defer`, { body, headers }), 'deferred', { claimId, me, diary });
 };
 
 const dismiss = async ({ claimId, headers }: Work, me: Reviewer, diary: Diary): Promise<void> => {
   const body = { reason: 'not_relevant' };
-  note(await me.call('POST', `/v1/claims/${claimId}/dismiss`, { body, headers }), claimId, 'dismissed', me, diary);
+  note(await me.call('POST', `/v1/claims/${claimId}/dismiss`, { body, headers }), 'dismissed', { claimId, me, diary });
 };
 
 /** A senior takes the claim from whoever holds it; here from themself, which is the same to the server. */
 const takeAway = async ({ claimId, headers }: Work, me: Reviewer, diary: Diary): Promise<void> => {
   const body = { reason: 'Needed elsewhere.' };
   const reply = await me.call('POST', `/v1/claims/${claimId}/release`, { body, headers });
-  note(reply, claimId, 'released by force', me, diary);
+  note(reply, 'released by force', { claimId, me, diary });
 };
 
 /** Without an `Idempotency-Key` the answer to a second try does not tell what became of the first. */
-const note = (reply: Reply | null, claimId: string, what: string, me: Reviewer, diary: Diary): void => {
+const note = (
+  reply: Reply | null,
+  what: string,
+  { claimId, me, diary }: { readonly claimId: string; readonly me: Reviewer; readonly diary: Diary },
+): void => {
   if (reply?.status !== 200) return;
   diary.acknowledged.push({ claimId, version: reply.body.version, who: me.name, verdict: false });
   count(diary, what);

@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../../domain/span.ts';
 import { isReporting } from '../attribution/source-of.ts';
 
 /** The clause of a claim, the quantities that it states, and who says so. */
-export interface Told {
+export interface StatedClause {
   readonly text: string;
   readonly clause: Span;
   readonly quantities: readonly Span[];
@@ -18,7 +18,7 @@ export interface Told {
  *
  * @example // "On Monday, the ministry said 14 people had died.": Monday is when the ministry spoke
  */
-export const isCircumstanceOf = ({ text, clause, quantities, attributions }: Told, at: Span): boolean => {
+export const isCircumstanceOf = ({ text, clause, quantities, attributions }: StatedClause, at: Span): boolean => {
   const report = attributions.findLast(isReporting);
   if (report?.content && (!contains(report.content, at) || isOfSaying(text, report, at))) return false;
   if (contains(clause, at)) return !isInserted(text, clause, quantities, at);

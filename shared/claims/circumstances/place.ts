@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { months, nounPhraseEnders, weekdays } from '../language/lexicon/function-words.ts';
 import { appositionEnd, areas } from '../language/phrases/insertion.ts';
 import { isCapital } from '../language/tags/word.ts';
-import { isCircumstanceOf, type Told } from './circumstance.ts';
+import { isCircumstanceOf, type StatedClause } from './circumstance.ts';
 
 const before = new Set(['in', 'near', 'at', 'across', 'outside', 'over', 'around', 'off', 'inside', 'throughout']);
 const joins = new Set(['of', 'the', 'de', 'da', 'do', 'dos', 'du', 'del', 'la', 'al', 'el', "'s", '’s']);
@@ -20,9 +20,9 @@ const peoples = new Set(
  * clause. Capitalised words after "in", "near", "at", "strikes on" … ("in Kharkiv Oblast", "near Mocimboa da Praia"). Null when
  * there is none; months and days are no places, nor is what says whose something is ("in Israeli strikes").
  */
-export const placeNear = (tokens: readonly Token[], told: Told): (Span & { text: string }) | null => {
-  const { text, clause } = told;
-  const places = placesIn(text, tokens).filter((place) => isCircumstanceOf(told, place));
+export const placeNear = (tokens: readonly Token[], stated: StatedClause): (Span & { text: string }) | null => {
+  const { text, clause } = stated;
+  const places = placesIn(text, tokens).filter((place) => isCircumstanceOf(stated, place));
   const behind = places.find(({ start }) => start >= clause.start);
   return behind ?? places.findLast(({ end }) => end <= clause.start) ?? null;
 };

@@ -1,5 +1,5 @@
 import type { ClaimKind, Modality } from '../../domain/extracted-claim.ts';
-import type { Quantity } from '../../domain/quantity.ts';
+import type { Quantity, QuantityKind } from '../../domain/quantity.ts';
 
 /** A clause as far as its kind depends on it. */
 interface Worded {
@@ -9,9 +9,22 @@ interface Worded {
   readonly isRule: boolean;
 }
 
+/** What a claim is that states a quantity of each kind, unless how it is worded makes it something else. */
+const kindOfQuantity: Readonly<Record<QuantityKind, ClaimKind>> = {
+  casualty: 'casualty',
+  materiel: 'materiel',
+  personnel: 'personnel',
+  money: 'money',
+  share: 'share',
+  quantity: 'quantity_other',
+};
+
+/** Kinds that say what happened to whom: a rise, a comparison or an experience of theirs is still of the kind. */
+const counted: ReadonlySet<QuantityKind> = new Set(['casualty', 'materiel', 'personnel']);
+
 /**
  * The kind of a claim with quantities: a pledge or forecast by how it is asserted, what happened to people and things
- * counted, what a law requires; a change where a value rises, falls or is told at two times; a comparison where it is set
+ * counted, what a law requires; a change where a value rises, falls or is given for two times; a comparison where it is set
  * against others or called a record; own experience; else what its first quantity counts.
  *
  * @example claimKindOf([fivePercentUp], { modality: ['asserted'], words: 'Prices rose by 5%', isRule: false }) // 'change'
@@ -26,14 +39,12 @@ export const claimKindOf = (quantities: readonly Quantity[], { modality, words, 
     first;
   if (!main) return 'statement';
   if (isRule) return 'rule';
-  if (counted.has(main.kind)) return main.kind as ClaimKind;
+  if (counted.has(main.kind)) return kindOfQuantity[main.kind];
   if (quantities.some(({ trend }) => trend !== null) || isChange(words)) return 'change';
   if (isComparison(words, quantities)) return 'comparison';
   if (experience.test(words)) return 'personal';
-  return main.kind === 'quantity' ? 'quantity_other' : main.kind;
+  return kindOfQuantity[main.kind];
 };
-
-const counted = new Set<Quantity['kind']>(['casualty', 'materiel', 'personnel']);
 
 const change =
   /\b(?:doubl|tripl|trebl|quadrupl|halv)(?:e|es|ed|ing)\b|\bfrom [^;:]{1,60}?\d[^;:]{0,40}? to [^;:]{0,20}?\d|\b(?:higher|lower|more|fewer|less|larger|smaller|bigger|greater|as (?:many|much|high|large)) (?:\w+ ){0,3}(?:than|as) (?:(?:in|at|it was|they were|the same|last|during)\b|an? (?:year|month|week|quarter|decade) (?:ago|earlier|before)|(?:19|20)\d\d)[^.]{0,40}/i;

@@ -1,4 +1,5 @@
-import { type Attribution, type Modality, modalities } from '../../domain/extracted-claim.ts';
+import type { Attribution } from '../../domain/extracted-claim.ts';
+import { type Modality, modalities } from '../../domain/modality.ts';
 import { contains, type Span } from '../../domain/span.ts';
 import { endsInAbbreviation } from '../../text/abbreviations.ts';
 import type { Token } from '../../text/tokens.ts';

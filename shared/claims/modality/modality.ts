@@ -43,15 +43,15 @@ export const modalityOf = ({ text, sentence, tokens, span, attributions }: Asser
   if (clause.some(isHedge) || covering.some(isThought(text))) found.add('hedged');
   const past =
     covering.some(isPastReport(text)) && !tokens.some((token) => isPremise(token) || token.lower === 'without');
-  const told = contentOf(clause, span, covering);
-  const future = forwardOf(clause, span, cues, futureOf([...mainBefore(tokens, told), ...told], past));
+  const content = contentOf(clause, span, covering);
+  const future = forwardOf(clause, span, cues, futureOf([...mainBefore(tokens, content), ...content], past));
   const forward = future && !baseline && !isDoneAlready(tokens, span) ? future : undefined;
   // What somebody only believes, fears or hopes is promised by nobody.
   const believed = covering.some(({ rule }) => rule === 'belief');
   if (forward) found.add(believed ? 'forecast' : forward);
   const own = clause.slice(0, nextPredicateAt(clause, span));
   if (
-    (own.some((_, i) => isConditional(own, i)) && !(past && forward && isShifted(told))) ||
+    (own.some((_, i) => isConditional(own, i)) && !(past && forward && isShifted(content))) ||
     (forward && premiseBefore(tokens, span))
   )
     found.add('conditional');

@@ -1,6 +1,6 @@
-import { untouched } from '../../domain/claim.ts';
 import type { ClaimChange, StoredClaim } from '../../domain/claim-change.ts';
 import type { QueueEntry } from '../../domain/queue-entry.ts';
+import { untouched } from '../../domain/untouched.ts';
 import { articleOfClaim, assignedKey, claimKey, deferredKey, queueKey } from '../keys.ts';
 import { pack, unpack } from './packed.ts';
 import { withoutKeys } from './table.ts';

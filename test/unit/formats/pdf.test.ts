@@ -39,13 +39,13 @@ describe('a PDF', () => {
   });
 
   test('loses running heads and page numbers, and joins a paragraph over the page', async () => {
-    const told = ['a drone hit the depot and', 'then a second one came, so', 'rescue teams fell back.'];
-    const pages = told.map((text, n) => [
+    const lines = ['a drone hit the depot and', 'then a second one came, so', 'rescue teams fell back.'];
+    const pages = lines.map((text, n) => [
       { text: 'The Daily Test, Monday', y: 780, size: 8 },
       { text, y: 700 },
       { text: `Page ${n + 1} of 3`, x: 300, y: 20, size: 8 },
     ]);
-    expect(await read(makePdf(pages))).toEqual([`body: ${told.join(' ')}`]);
+    expect(await read(makePdf(pages))).toEqual([`body: ${lines.join(' ')}`]);
   });
 
   test('keeps figures that stand alone inside the page', async () => {
@@ -106,8 +106,8 @@ describe('a PDF is rejected', () => {
   });
 
   test('when forms draw forms that stand for more text than an article', async () => {
-    const told = 'BT /F1 11 Tf 60 700 Td (word word word word word) Tj ET';
-    expect(await readPdf(makePdfOfForms(8, 10, told), 1000)).toMatchObject({ rejection: { reason: 'too-large' } });
+    const content = 'BT /F1 11 Tf 60 700 Td (word word word word word) Tj ET';
+    expect(await readPdf(makePdfOfForms(8, 10, content), 1000)).toMatchObject({ rejection: { reason: 'too-large' } });
   });
 
   test('when forms draw empty forms without an end, once its time is over', async () => {

@@ -27,8 +27,8 @@ describe('publishing the page', () => {
     const { kept, publish } = keptPage();
     await publish(event('Create'));
     for (const { key, type, cacheControl, bytes } of files) {
-      const { bytes: found, ...told } = kept.get(key)!;
-      expect(told).toEqual({ key, type, cacheControl });
+      const { bytes: found, ...described } = kept.get(key)!;
+      expect(described).toEqual({ key, type, cacheControl });
       expect(Buffer.compare(found, bytes)).toBe(0);
     }
     expect(kept.size).toBe(files.length + 1);
@@ -37,9 +37,9 @@ describe('publishing the page', () => {
   it('tells the page what its deployment is, and never from a cache', async () => {
     const { kept, publish } = keptPage();
     await publish(event('Create'));
-    const { bytes, ...told } = kept.get('config.json')!;
+    const { bytes, ...described } = kept.get('config.json')!;
     expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(config);
-    expect(told).toEqual({ key: 'config.json', type: 'application/json', cacheControl: 'no-cache' });
+    expect(described).toEqual({ key: 'config.json', type: 'application/json', cacheControl: 'no-cache' });
   });
 
   it('puts the page itself there last: nobody gets one that names what is not there', async () => {

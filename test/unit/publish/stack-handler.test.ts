@@ -13,31 +13,31 @@ const event = {
 const success = { ...ids, PhysicalResourceId: 'page', Status: 'SUCCESS' } as const;
 
 const handled = async (work: () => Promise<void>) => {
-  const told: (readonly [string, CloudFormationCustomResourceResponse])[] = [];
+  const answers: (readonly [string, CloudFormationCustomResourceResponse])[] = [];
   const faults: (readonly [unknown, string])[] = [];
   const handler = stackHandler(
     'page',
     work,
     (...fault) => faults.push(fault),
-    async (...answer) => void told.push(answer),
+    async (...answer) => void answers.push(answer),
   );
   await handler(event);
-  return { told, faults };
+  return { answers, faults };
 };
 
 describe('CloudFormation', () => {
   it('is told at the address that it named, when the work is done, by a name that never changes', async () => {
-    const { told, faults } = await handled(async () => {});
-    expect(told).toEqual([[event.ResponseURL, success]]);
+    const { answers, faults } = await handled(async () => {});
+    expect(answers).toEqual([[event.ResponseURL, success]]);
     expect(faults).toEqual([]);
   });
 
   it('is told why the work failed, so that it rolls back instead of waiting', async () => {
     const error = new Error(`no bucket ${'x'.repeat(5000)}`);
-    const { told, faults } = await handled(() => Promise.reject(error));
-    expect(told).toHaveLength(1);
-    expect(told[0]![1]).toMatchObject({ ...ids, PhysicalResourceId: 'page', Status: 'FAILED' });
-    const { Reason } = told[0]![1] as { Reason: string };
+    const { answers, faults } = await handled(() => Promise.reject(error));
+    expect(answers).toHaveLength(1);
+    expect(answers[0]![1]).toMatchObject({ ...ids, PhysicalResourceId: 'page', Status: 'FAILED' });
+    const { Reason } = answers[0]![1] as { Reason: string };
     expect(Reason).toMatch(/^Error: no bucket x/);
     // All of the answer may have 4,096 bytes.
     expect(Reason.length).toBeLessThanOrEqual(500);

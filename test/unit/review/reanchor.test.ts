@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anchorOf } from '../../../shared/domain/anchor.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import { untouched } from '../../../shared/domain/claim.ts';
+import { untouched } from '../../../shared/domain/untouched.ts';
 import { reanchor } from '../../../shared/review/reanchor.ts';
 
 /** A hand-made claim on some words of a sentence. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { itemSize } from '../../../scripts/measure/bench-pipeline/item-size.ts';
-import { type Claim, type ClaimStatus, claimStatuses, untouched } from '../../../shared/domain/claim.ts';
+import { type Claim, type ClaimStatus, claimStatuses } from '../../../shared/domain/claim.ts';
 import type { ClaimChange } from '../../../shared/domain/claim-change.ts';
+import { untouched } from '../../../shared/domain/untouched.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';
 import { claimItem, queueEntry, storedClaim } from '../../../shared/store/dynamo/claim-item.ts';
 import { blocksOf } from '../../../shared/text/blocks.ts';

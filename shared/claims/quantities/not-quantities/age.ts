@@ -117,8 +117,8 @@ const ofPerson = (tokens: readonly Token[], at: number): number | undefined => {
     ((isPlural(who.lower) && people.has(singularOf(who.lower))) ||
       /^(?:those|anyone|everyone|everybody)$/.test(who.lower) ||
       (/^(?:are|were|is|was)$/.test(who.lower) && /^(?:whom|who|them)$/.test(tokens[at - 3]?.lower ?? '')));
-  const told = /^(?:was|is|turned|turns)$/.test(word.lower) && /^(?:he|she|who|i)$/.test(who.lower);
-  const number = limited || told ? readNumber(tokens, at) : undefined;
+  const ofOnePerson = /^(?:was|is|turned|turns)$/.test(word.lower) && /^(?:he|she|who|i)$/.test(who.lower);
+  const number = limited || ofOnePerson ? readNumber(tokens, at) : undefined;
   if (!number || number.scaled || number.value > 110 || !Number.isInteger(number.value)) return;
   const next = tokens[number.to];
   if (limited && next?.kind === 'word')

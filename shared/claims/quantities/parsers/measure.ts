@@ -65,8 +65,8 @@ const sized = /^(?:measur|register|record)(?:es|ed|ing|s)?$/;
 const quakeUnit = (tokens: readonly Token[], at: number, to: number): { name: string; to: number } | undefined => {
   if (to !== at + 1 || !/^\d\.\d$/.test(tokens[at]!.text)) return;
   const verb = tokens[at - 1]?.lower === 'at' ? at - 2 : at - 1;
-  const told = sized.test(tokens[verb]?.lower ?? '') && tokens.slice(Math.max(0, verb - 8), verb).some(isQuake);
-  return told || (tokens[to] && isQuake(tokens[to]!)) ? { name: 'magnitude', to } : undefined;
+  const measured = sized.test(tokens[verb]?.lower ?? '') && tokens.slice(Math.max(0, verb - 8), verb).some(isQuake);
+  return measured || (tokens[to] && isQuake(tokens[to]!)) ? { name: 'magnitude', to } : undefined;
 };
 
 const isQuake = ({ lower }: Token): boolean => quake.test(lower);

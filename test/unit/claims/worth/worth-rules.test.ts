@@ -1,3 +1,4 @@
+import { quantityKindRules } from '../../../../shared/claims/worth/rules/quantity-kind.ts';
 import type { SentenceFacts } from '../../../../shared/claims/worth/worth-rule.ts';
 import { worthRules } from '../../../../shared/claims/worth/worth-rules.ts';
 import type { Attribution } from '../../../../shared/domain/extracted-claim.ts';
@@ -57,7 +58,7 @@ describe('worth rules', () => {
     ['share', 'share-or-rate'],
     ['quantity', 'other-count'],
   ] as const)('name a %s by its kind alone', (kind, id) => {
-    const counts = ['casualty-count', 'materiel-count', 'personnel-count', 'money-sum', 'share-or-rate', 'other-count'];
+    const counts = quantityKindRules.map((rule) => rule.id);
     expect(held('', { quantities: [quantity({ kind })] }).filter((rule) => counts.includes(rule))).toEqual([id]);
   });
 
