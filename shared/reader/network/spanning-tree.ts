@@ -1,7 +1,8 @@
 /**
  * Writes the head of each of `count` tokens to `heads`, 1-based and 0 for the root: together the tree with exactly one
  * root whose arcs score most. `scores` has a row for each token, in it a score for each head from 0 to `count`.
- * The best heads alone nearly always are a tree; where not, cycles are broken where that costs least (Chu and Liu 1965, Edmonds 1967).
+ * The best heads alone nearly always are a tree; where not, cycles are broken where that costs least (Chu and Liu
+ * 1965, Edmonds 1967).
  *
  * @example bestTree(Int32Array.of(1, 0, 5, 0, 9, 0), 2, heads) // heads: 0, 1, for 2, 1 is a cycle
  */
