@@ -1,7 +1,9 @@
 """Write weights.bin and labels.json from a trained network: `export.py --prepared DIR --model FILE --out DIR`."""
 
 import argparse
+import hashlib
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -75,11 +77,18 @@ def pack(tensors: dict[str, np.ndarray]) -> tuple[bytes, dict[str, dict]]:
     return bytes(data), index
 
 
-def labels_of(network: Reader, vocabulary: Vocabulary, index: dict[str, dict]) -> dict:
+def labels_of(network: Reader, vocabulary: Vocabulary, data: bytes, index: dict[str, dict]) -> dict:
     """What labels.json holds."""
     lists = vocabulary.lists
+    head = {"version": 1, "sha256": hashlib.sha256(data).hexdigest(), "sizes": network.sizes.as_dict()}
     joined = {LISTS[t]: "\n".join(lists[t]) for t in TABLES}
-    return {"version": 1, "sizes": network.sizes.as_dict(), **joined, "tags": lists["tags"], "relations": lists["relations"], "tensors": index}
+    return {**head, **joined, "tags": lists["tags"], "relations": lists["relations"], "tensors": index}
+
+
+def formatted(labels: dict) -> str:
+    """Indented JSON with lists of numbers on one line, as the project's formatter leaves it."""
+    text = json.dumps(labels, ensure_ascii=False, indent=2)
+    return re.sub(r"\[\s+([\d,\s]+?)\s+\]", lambda m: "[" + re.sub(r"\s+", " ", m[1]) + "]", text) + "\n"
 
 
 def main() -> None:
@@ -94,8 +103,8 @@ def main() -> None:
     data, index = pack(tensors_of(network))
     args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "weights.bin").write_bytes(data)
-    labels = json.dumps(labels_of(network, vocabulary, index), ensure_ascii=False, indent=1)
-    (args.out / "labels.json").write_text(labels + "\n", encoding="utf-8")
+    labels = formatted(labels_of(network, vocabulary, data, index))
+    (args.out / "labels.json").write_text(labels, encoding="utf-8")
     print(f"{len(data)} bytes of weights, {len(labels.encode())} of labels")
 
 

@@ -1,7 +1,7 @@
 """Let an ensemble read untagged text: `label.py --text FILE.csv --teacher MODEL PREPARED [--teacher …] --out FILE`.
 
 The text is a CSV file with a column `Text`. The result holds, for every sentence, the averaged probabilities of tags, heads and
-relations, from which a smaller network learns more than from the best reading alone.
+relations, from which another network learns more than from the best reading alone.
 """
 
 import argparse

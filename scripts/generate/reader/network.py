@@ -15,8 +15,8 @@ class Sizes:
     input: int = 96
     hidden: int = 96
     layers: int = 2
-    arc: int = 64
-    relation: int = 64
+    arc: int = 96
+    relation: int = 96
 
     def as_dict(self) -> dict[str, int]:
         """The sizes as plain data."""
@@ -29,8 +29,8 @@ class Dropout:
 
     word: float = 0.1
     input: float = 0.2
-    layer: float = 0.3
-    head: float = 0.3
+    layer: float = 0.25
+    head: float = 0.25
 
 
 class Embedding(nn.Module):

@@ -1,5 +1,8 @@
 import { blockRows, type Kernel, type Matrix } from './kernel.ts';
 
+// Looked up once: in a sandbox each look-up of a global takes long.
+const { floor, fround, imul, max, min } = Math;
+
 /** A kernel in plain JavaScript over `bytes` of memory of its own, some ten times slower than the one with vectors. */
 export const plainKernel = (bytes: number, hidden: number): Kernel => {
   const memory = new ArrayBuffer(Math.ceil(bytes / 16) * 16);
@@ -7,7 +10,6 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
   const shorts = new Int16Array(memory);
   const integers = new Int32Array(memory);
   const floats = new Float32Array(memory);
-  const { fround } = Math;
 
   /** Adds to the integers at `out` the matrix times the short integers at `row`, four of its rows at a time. */
   const addProducts = (out: number, row: number, { weights, pairs, blocks }: Matrix): void => {
@@ -18,10 +20,10 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
       for (let x = row >> 1; x < (row >> 1) + 2 * pairs; x += 2) {
         const left = shorts[x]!;
         const right = shorts[x + 1]!;
-        a = (a + Math.imul(byteWeights[at]!, left) + Math.imul(byteWeights[at + 1]!, right)) | 0;
-        b = (b + Math.imul(byteWeights[at + 2]!, left) + Math.imul(byteWeights[at + 3]!, right)) | 0;
-        c = (c + Math.imul(byteWeights[at + 4]!, left) + Math.imul(byteWeights[at + 5]!, right)) | 0;
-        d = (d + Math.imul(byteWeights[at + 6]!, left) + Math.imul(byteWeights[at + 7]!, right)) | 0;
+        a = (a + imul(byteWeights[at]!, left) + imul(byteWeights[at + 1]!, right)) | 0;
+        b = (b + imul(byteWeights[at + 2]!, left) + imul(byteWeights[at + 3]!, right)) | 0;
+        c = (c + imul(byteWeights[at + 4]!, left) + imul(byteWeights[at + 5]!, right)) | 0;
+        d = (d + imul(byteWeights[at + 6]!, left) + imul(byteWeights[at + 7]!, right)) | 0;
         at += 2 * blockRows;
       }
       integers[to] = integers[to]! + a;
@@ -31,7 +33,7 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
     }
   };
 
-  const activation = (value: number): number => clamp(Math.floor(fround(fround(value * 2048) + 0.5)), 32_767);
+  const activation = (value: number): number => clamp(floor(fround(fround(value * 2048) + 0.5)), 32_767);
 
   return {
     memory,
@@ -69,15 +71,15 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
       }
     },
     activate: (out, from, count) => {
-      for (let i = 0; i < count; i++) shorts[(out >> 1) + i] = activation(Math.max(floats[(from >> 2) + i]!, 0));
+      for (let i = 0; i < count; i++) shorts[(out >> 1) + i] = activation(max(floats[(from >> 2) + i]!, 0));
     },
     activateSum: (out, a, b, count) => {
       for (let i = 0; i < count; i++)
-        shorts[(out >> 1) + i] = activation(Math.max(fround(floats[(a >> 2) + i]! + floats[(b >> 2) + i]!), 0));
+        shorts[(out >> 1) + i] = activation(max(fround(floats[(a >> 2) + i]! + floats[(b >> 2) + i]!), 0));
     },
     project: (out, from, count) => {
       for (let i = 0; i < count; i++)
-        shorts[(out >> 1) + i] = clamp(Math.floor(fround(fround(floats[(from >> 2) + i]! * 256) + 0.5)), 4095);
+        shorts[(out >> 1) + i] = clamp(floor(fround(fround(floats[(from >> 2) + i]! * 256) + 0.5)), 4095);
     },
     score: ({ dependents, heads, scores, width }, count) => {
       for (let dependent = 0; dependent < count; dependent++)
@@ -91,12 +93,11 @@ export const plainKernel = (bytes: number, hidden: number): Kernel => {
   };
 };
 
-const clamp = (value: number, limit: number): number => Math.max(Math.min(value, limit), -limit);
+const clamp = (value: number, limit: number): number => max(min(value, limit), -limit);
 
-const longest = Math.fround(4.97);
+const longest = fround(4.97);
 
 const tanh = (value: number): number => {
-  const { fround } = Math;
   const x = clamp(value, longest);
   const square = fround(x * x);
   const above = fround(fround(fround(fround(fround(square + 378) * square) + 17_325) * square) + 135_135);
@@ -104,4 +105,4 @@ const tanh = (value: number): number => {
   return clamp(fround(fround(x * above) / below), 1);
 };
 
-const sigmoid = (value: number): number => Math.fround(Math.fround(0.5 * tanh(Math.fround(0.5 * value))) + 0.5);
+const sigmoid = (value: number): number => fround(fround(0.5 * tanh(fround(0.5 * value))) + 0.5);

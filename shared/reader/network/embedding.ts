@@ -1,6 +1,8 @@
 import { type Features, featuresOf } from './features.ts';
 import type { Labels, Tensors } from './model.ts';
 
+const { floor, fround, max, min } = Math;
+
 /** The network's input for each form: the sum of the rows that its features have in their tables. */
 export interface Embedding {
   /** Writes a form's input, `size` short integers, to `out` from `at` on. What it wrote for a form is remembered. */
@@ -33,7 +35,7 @@ export const embeddingOf = (labels: Labels, tensors: Tensors): Embedding => {
     for (const { name, rows, values, scales } of tables) {
       const row = rows.get(features[name]) ?? 0;
       const scale = scales[row]!;
-      for (let i = 0; i < size; i++) sum[i] = sum[i]! + Math.fround(scale * values[size * row + i]!);
+      for (let i = 0; i < size; i++) sum[i] = sum[i]! + fround(scale * values[size * row + i]!);
     }
     for (let i = 0; i < size; i++) out[at + i] = activation(sum[i]!);
   };
@@ -69,5 +71,4 @@ const rememberedForms = 2048;
 /** A longer form would keep the text alive that it was cut from. */
 const longestRemembered = 12;
 
-const activation = (value: number): number =>
-  Math.max(Math.min(Math.floor(Math.fround(Math.fround(value * 2048) + 0.5)), 32_767), -32_767);
+const activation = (value: number): number => max(min(floor(fround(fround(value * 2048) + 0.5)), 32_767), -32_767);

@@ -28,11 +28,12 @@ const month =
 /** "3.5 million", "two hundred thousand": climbs to the token that stands for the whole. */
 const wholeNumber = (sentence: Sentence, index: number): number => {
   const head = sentence.head[index] ?? -1;
-  const relation = relationOf(sentence, index);
-  const joins = relation === 'compound' || relation === 'flat' || relation === 'nummod' || relation === 'fixed';
-  const isPart = head >= 0 && joins && isNumeral(sentence, head) && isNumeral(sentence, index);
+  const isPart =
+    head >= 0 && joining.has(relationOf(sentence, index)) && isNumeral(sentence, head) && isNumeral(sentence, index);
   return isPart ? wholeNumber(sentence, head) : index;
 };
+
+const joining = new Set(['compound', 'flat', 'nummod', 'fixed']);
 
 const isNumeral = ({ tokens }: Sentence, index: number): boolean =>
   tokens[index]?.upos === 'NUM' || scales.has(tokens[index]?.lemma ?? '');

@@ -20,18 +20,11 @@ export const membersOf = (sentence: Sentence, index: number): number[] => {
  */
 export const modifiersOf = (sentence: Sentence, index: number): number[] => {
   const own = dependentsOf(sentence, index, ...modifiers);
-  const [first] = membersOf(sentence, index);
-  if (
-    first === undefined ||
-    first === index ||
-    own.some((i) => opens.has(relationOf(sentence, i)) || isPossessive(sentence, i))
-  )
-    return own;
+  const [first = index] = membersOf(sentence, index);
+  if (first === index || own.some((i) => opening.has(sentence.rel[i]!))) return own;
   const shared = dependentsOf(sentence, first, ...modifiers).filter((i) => i < first);
   return [...shared, ...own];
 };
 
 const modifiers = ['det', 'amod', 'nummod', 'nmod:poss'];
-const opens = new Set(['det', 'nummod']);
-
-const isPossessive = ({ rel }: Sentence, index: number): boolean => rel[index] === 'nmod:poss';
+const opening = new Set(['det', 'nummod', 'nmod:poss']);

@@ -14,6 +14,7 @@ describe('clitics come apart', () => {
     ["the teachers' union", "the teachers ' union"],
     ['She is gonna gotta', 'She is gon na got ta'],
     ["They'd've", "They 'd 've"],
+    ["Berlin's, n't", "Berlin 's , n't"],
     ['DON’T', 'DO N’T'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });

@@ -107,6 +107,27 @@ describe('voice, who does it and whom it is done to', () => {
   ])('%s (%s): %s', (text, word, expected) => expect(roles(text, word)).toBe(expected));
 });
 
+/** A tree with other relations, or heads, for some of its words. */
+const changed = (text: string, changes: Readonly<Record<string, { rel?: string; head?: string }>>): Sentence => {
+  const sentence = treeOf(text);
+  const [head, rel] = [[...sentence.head], [...sentence.rel]];
+  for (const [word, change] of Object.entries(changes)) {
+    const index = indexOf(sentence, word);
+    if (change.rel) rel[index] = change.rel;
+    if (change.head) head[index] = indexOf(sentence, change.head);
+  }
+  return { ...sentence, head, rel };
+};
+
+test('an agent is known by its "by" too, and nothing else is one', () => {
+  const agent = (text: string, word: string): string | undefined => {
+    const sentence = changed(text, { [word]: { rel: 'obl' } });
+    return form(sentence, agentOf(sentence, sentence.head[indexOf(sentence, word)]!));
+  };
+  expect(agent('The harbour was not shelled by the navy.', 'navy')).toBe('navy');
+  expect(agent('Three of the boats were towed to port.', 'port')).toBeUndefined();
+});
+
 describe('negation', () => {
   const negation = about((sentence, index) => form(sentence, negationOf(sentence, index)));
   test.each([
@@ -175,6 +196,13 @@ describe('joined words', () => {
     ['More than 200 soldiers and 15 officers were captured.', 'officers', '15'],
     ['Teachers and nurses from the north want higher pay.', 'nurses', ''],
   ])('%s (%s) is described by: %s', (text, word, expected) => expect(modifiers(text, word)).toBe(expected));
+
+  it.each(['det', 'nummod', 'nmod:poss'])('a member with a %s of its own shares none', (rel) => {
+    const sentence = changed('Their old boats and a new net burned.', { a: { rel } });
+    expect(forms(sentence, modifiersOf(sentence, indexOf(sentence, 'net')))).toBe('a new');
+    const without = changed('Their old boats and a new net burned.', { a: { rel: 'dep' } });
+    expect(forms(without, modifiersOf(without, indexOf(without, 'net')))).toBe('Their old new');
+  });
 });
 
 describe('what a number counts', () => {
@@ -307,6 +335,13 @@ describe('reports', () => {
     'The rebels said to hold the town are leaving.',
     'What the minister said was wrong.',
   ])('%s: none', (text) => expect(reports(text)).toEqual([]));
+
+  it.each(['acl', 'advcl'])('according to somebody is the whole of a sentence, not a %s in it', (rel) => {
+    const text = 'According to the mayor, forty houses were destroyed.';
+    const sentence = changed(text, { mayor: { head: 'houses' }, houses: { rel } });
+    expect(shown(text, sentence)).toEqual(['the mayor According: forty houses were destroyed']);
+    expect(form(sentence, reportsOf(sentence)[0]?.content)).toBe('destroyed');
+  });
 
   it('takes which verbs say something from who asks', () => {
     const sentence = treeOf('The mayor said three boats had sunk.');
