@@ -10,6 +10,34 @@ type KeyedFigure = FigureSpec & { readonly key: string };
 /** A figure in points of a hundred. */
 const points = (figure: Omit<KeyedFigure, 'scale'>): KeyedFigure => ({ ...figure, scale: 'points' });
 
+/** Whole articles that nobody looked at while rules were written: every fourth. */
+const isUnseen = (index: number): boolean => index % 4 === 3;
+
+/** What a fact-checker would list of whole articles; of `name` articles alone. */
+const articlesMeasure = (name: 'tuned' | 'unseen', only: (index: number) => boolean): Measure => {
+  const figure = (id: string, key: string, aim: number, floor = '–'): KeyedFigure =>
+    points({ id: `articles.${name}.${id}`, key, name: `whole articles, ${name}: ${key}`, floor, best: '–', aim });
+  return streamMeasure({
+    id: `articles.${name}`,
+    scorer: 'articles',
+    gold: 'articles/gold.dev.jsonl',
+    only,
+    figures: [
+      figure('strict', 'strict', 60, '25.7'),
+      figure('right', 'right', 46, '15.9'),
+      figure('precision', 'precision', 82, '87.4'),
+      figure('numeric', 'recall numeric', 93, '73.6'),
+      figure('wordless', 'recall wordless', 50, '4.3'),
+      figure('whole', 'whole', 94, '87.0'),
+      figure('source', 'source', 87, '70.5'),
+      figure('kind', 'kind', 78, '66.4'),
+      figure('modality', 'modality', 95, '92.5'),
+      figure('first-five', 'P@5', 85, '66.7'),
+      figure('main-facts', 'main facts in first 8', 70, '44.6'),
+    ],
+  });
+};
+
 /** All measures, in the order of the table. */
 export const measures: readonly Measure[] = [
   ownCasesMeasure,
@@ -71,6 +99,8 @@ export const measures: readonly Measure[] = [
       }),
     ],
   }),
+  articlesMeasure('tuned', (index) => !isUnseen(index)),
+  articlesMeasure('unseen', isUnseen),
   foldsMeasure,
   streamMeasure({
     id: 'worth',

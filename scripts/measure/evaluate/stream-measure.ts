@@ -22,6 +22,8 @@ export const streamMeasure = (options: {
   readonly id: string;
   readonly scorer: string;
   readonly gold: string;
+  /** Which of the gold's lines are measured, by their index; all without it. */
+  readonly only?: (index: number) => boolean;
   readonly figures: readonly (FigureSpec & { readonly key: string })[];
 }): Measure => ({
   id: options.id,
@@ -30,7 +32,7 @@ export const streamMeasure = (options: {
     const gold = context.shared && join(context.shared, 'data', options.gold);
     if (!gold || !existsSync(gold)) return { skipped: `no ${options.gold} in the data folder` };
     if (!context.python) return { skipped: 'python3 is not installed' };
-    const rows = jsonLines<GoldRow>(readFileSync(gold, 'utf8'));
+    const rows = jsonLines<GoldRow>(readFileSync(gold, 'utf8')).filter((_, index) => options.only?.(index) ?? true);
     context.say(`${options.id}: ${rows.length} lines through the extractor`);
     const input = rows.map(({ id, text, date, title, debate, line }) =>
       JSON.stringify({ id: debate === undefined ? String(id) : `${debate}:${line}`, text, date, title }),
@@ -42,7 +44,9 @@ export const streamMeasure = (options: {
     if (result.code !== 0) throw new Error(`claims --jsonl ended with ${result.code}`);
     const predicted = join(context.scratch, `${options.id}.jsonl`);
     writeFileSync(predicted, result.stdout);
-    return scored(context, options, gold, predicted);
+    const measured = join(context.scratch, `${options.id}.gold.jsonl`);
+    writeFileSync(measured, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    return scored(context, options, measured, predicted);
   },
 });
 
