@@ -1,3 +1,4 @@
+import { sameFacts } from '../../../shared/claims/claims/same-fact.ts';
 import type { Extract } from '../../../shared/claims/extract.ts';
 import type { Attribution, ExtractedClaim, Extraction } from '../../../shared/domain/extracted-claim.ts';
 import { contains } from '../../../shared/domain/span.ts';
@@ -14,6 +15,7 @@ export interface LineInput {
 export const lineOf = ({ id, text, date }: LineInput, extract: Extract) => {
   const extraction = extract({ text, blocks: blocksOf(text), publishedAt: typeof date === 'string' ? date : null });
   const { sentences, quantities, attributions, claims } = extraction;
+  const same = sameFacts(claims);
   const worth = sentences.reduce((best, sentence) => Math.max(best, sentence.worth.score), 0);
   return {
     id,
@@ -23,13 +25,16 @@ export const lineOf = ({ id, text, date }: LineInput, extract: Extract) => {
       disposition,
       worth: score,
     })),
-    claims: claims.map((claim) => claimLine(claim, extraction)),
+    claims: claims.map((claim, index) => ({ ...claimLine(claim, extraction), sameAs: idAt(claims, same[index]) })),
     quantities: quantities.map(({ negated: _negated, ofTotal: _ofTotal, rule: _rule, ...quantity }) => quantity),
     attributions: attributions.map(({ source, cue, content, sourceName }) => ({ source, cue, content, sourceName })),
     worth,
     checkWorthy: worth >= 0.5,
   };
 };
+
+const idAt = (claims: readonly ExtractedClaim[], index: number | null | undefined): string | null =>
+  typeof index === 'number' ? claims[index]!.signature : null;
 
 const claimLine = (claim: ExtractedClaim, { sentences, quantities, attributions }: Extraction) => ({
   id: claim.signature,
@@ -44,12 +49,12 @@ const claimLine = (claim: ExtractedClaim, { sentences, quantities, attributions 
     const at = quantities.findIndex((quantity) => quantity.start === start);
     return at === -1 ? [] : [at];
   }),
-  attribution: claim.attributions.map((attribution) => attributions.findIndex((other) => same(other, attribution))),
+  attribution: claim.attributions.map((attribution) => attributions.findIndex((other) => isSame(other, attribution))),
   restatement: claim.restatement?.text ?? null,
   worth: { score: claim.worth.score, reasons: claim.worth.reasons.map(({ info }) => info) },
 });
 
-const same = (a: Attribution, b: Attribution): boolean =>
+const isSame = (a: Attribution, b: Attribution): boolean =>
   a.rule === b.rule &&
   a.cue?.start === b.cue?.start &&
   a.content?.start === b.content?.start &&

@@ -67,6 +67,7 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
     nameStrength(names) +
     lengthStrength(inside.length) +
     tenseStrength(tree, head) +
+    (publicActs.has(token.lemma) ? 0.7 : 0) +
     (isState ? (token.upos === 'ADJ' ? -1.1 : -0.3) : 0) +
     (dependentOf(tree, head, 'obj') !== undefined || isPassive(tree, head) ? 0.3 : 0) +
     (placeStrength[relationOf(tree, head)] ?? 0) +
@@ -76,6 +77,13 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
 };
 
 const enough = 0.15;
+
+/** What courts, parliaments, governments, armies and companies do, and what befalls people. */
+const publicActs =
+  wordSet(`acquit adopt annul appoint approve arrest attack ban bomb capture charge convict deport destroy detain
+  die dismiss dissolve elect evict execute expel explode fine hit indict invade jail kill occupy order oust overturn pass plead
+  prosecute raid ratify reject repeal resign retreat sack sanction seize sentence shell shut sign storm strike sue suspend veto
+  withdraw`);
 
 /** A clause with names tells of somebody. */
 const nameStrength = (names: number): number => (names >= 3 ? 1.3 : names > 0 ? 0.9 : 0);
