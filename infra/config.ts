@@ -17,7 +17,7 @@ export interface Config {
   /** Further origins that the desk's page is served from: allowed by CORS, and signed-in people return there. */
   readonly deskOrigins: readonly string[];
   readonly logRetentionDays: 14 | 90;
-  /** How much the functions tell. No level makes them tell any text. */
+  /** How much the functions log. No level logs the text of an article. */
   readonly logLevel: LogLevel;
   /** Whether X-Ray records requests: a recorded one costs as much as five requests. */
   readonly tracing: 'off' | 'on';
@@ -83,7 +83,7 @@ export const readConfig = (context: ContextReader): Config => {
 
 /**
  * Origins whose pages may PUT to a presigned address. CloudFront's own name for the desk is known only after the bucket
- * is made, so any of its names stands for it: it is the address that is the secret.
+ * is made, so all of CloudFront's names are allowed: what protects an upload is that its address is secret.
  */
 export const uploadOrigins = ({ deskDomain, deskOrigins }: Pick<Config, 'deskDomain' | 'deskOrigins'>): string[] => [
   deskDomain ? `https://${deskDomain.name}` : 'https://*.cloudfront.net',

@@ -13,7 +13,7 @@ const expirySeconds = 900;
 /** Between two looks at the folder of uploads. */
 const sweepMs = 250;
 
-/** What the watcher tells of a file, in the words of S3's own event. */
+/** What the watcher reports of a file, with the names that S3's own event uses. */
 export interface ObjectCreated {
   readonly time: string;
   readonly detail: {
@@ -107,7 +107,7 @@ export const folderBucket = (folder: string, address: () => string, now: () => D
     /**
      * Takes one PUT to a presigned address.
      *
-     * @returns what to tell of it, or the HTTP status of a refusal: 403 for a forged or expired address, 400 for
+     * @returns the event to send on, or the HTTP status of a refusal: 403 for a forged or expired address, 400 for
      * another number of bytes than agreed
      */
     takeUpload: async (token: string, bytes: Uint8Array): Promise<ObjectCreated | null | 400 | 403> => {
@@ -123,8 +123,8 @@ export const folderBucket = (folder: string, address: () => string, now: () => D
     },
 
     /**
-     * Tells of every file under `incoming/`: those that are there, and each that comes, once it is whole. It looks again
-     * and again: notices of the operating system get lost (ADR 6), and no upload may.
+     * Reports every file under `incoming/`: those that are there, and each new one once it is written completely. It looks
+     * at the folder repeatedly, since notices of the operating system can get lost (ADR 6) and uploads must not.
      *
      * @returns how to stop
      */

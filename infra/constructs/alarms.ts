@@ -16,7 +16,7 @@ export type AlarmSpec = {
   readonly periods?: number;
 } & ({ /** In alarm when the metric is above this. */ readonly above: number } | { readonly below: number });
 
-/** Alarms that all tell one topic, in alarm and when it is over; silence of a metric is health. */
+/** Alarms that all notify one topic, when they begin and when they end. A metric without data raises no alarm. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 

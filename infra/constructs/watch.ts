@@ -48,7 +48,7 @@ export const fewClaimsAlarm = (): AlarmSpec => ({
   periods: 2,
 });
 
-/** Claims found for each article that became ready: the extract function tells of each article once. */
+/** Claims found for each article that became ready: the extract function reports each article once. */
 export const claimsPerArticle = (period: Duration): IMetric =>
   new Metric({
     namespace: metricsNamespace,

@@ -41,7 +41,7 @@ export const digestFault = (before: ExtractionDigests, now: ExtractionDigests): 
 };
 
 /** How the record is written anew. */
-export const remake = 'run `npx tsx scripts/generate/extraction-digest.ts`';
+export const remake = 'run `npm run generate -- digests`';
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 

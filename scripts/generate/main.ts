@@ -11,6 +11,10 @@ await runNamed('generate', {
     what: 'docs/extraction.md: shows the examples that changed; --write keeps what is found',
     module: module('extraction-catalogue.ts'),
   },
+  digests: {
+    what: 'test/fixtures/extraction-digests.json, once the extractor has its next version',
+    module: module('extraction-digest.ts'),
+  },
   screenshots: { what: 'docs/images, or the pictures of one screen: NAME', module: module('screenshots.ts') },
   worth: { what: 'the weights of the wording model, from ClaimBuster; see --help', module: module('train-worth.ts') },
 });

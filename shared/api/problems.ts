@@ -13,12 +13,13 @@ export const problems = {
   unauthorized: {
     status: 401,
     title: 'Sign in first',
-    remedy: 'Send an access token that is not expired as `Authorization: Bearer …`. An id token is none.',
+    remedy: 'Send an access token that is not expired as `Authorization: Bearer …`. An id token is not accepted.',
   },
   forbidden: {
     status: 403,
     title: 'Your role does not allow this',
-    remedy: 'Ask somebody with the role, or an operator for it. `GET /v1/me` tells the roles of a token.',
+    remedy:
+      'Ask somebody who has the role to do it, or ask an operator for the role. `GET /v1/me` lists the roles of a token.',
   },
   'self-review': {
     status: 403,
@@ -28,7 +29,7 @@ export const problems = {
   'not-found': {
     status: 404,
     title: 'There is no such thing',
-    remedy: 'Look for it in its list. A claim of a revision that is not ready cannot be seen yet.',
+    remedy: 'Look for it in its list. Claims of a revision are shown once the revision is ready.',
   },
   'invalid-transition': {
     status: 409,
@@ -53,7 +54,7 @@ export const problems = {
   'second-reviewer-must-differ': {
     status: 409,
     title: 'Another person must give this verdict',
-    remedy: 'Leave it to somebody who gave no verdict on it since it was opened.',
+    remedy: 'Leave it to somebody who has given no verdict on the claim since it was opened.',
   },
   'claim-exists': {
     status: 409,
@@ -68,7 +69,7 @@ export const problems = {
   conflict: {
     status: 409,
     title: 'Others were changing the same thing',
-    remedy: 'Read it again and repeat. Nothing was changed.',
+    remedy: 'Nothing was changed. Read it again, then send the request again.',
   },
   'version-mismatch': {
     status: 412,
@@ -79,7 +80,7 @@ export const problems = {
   'too-large': {
     status: 413,
     title: 'The request is too large',
-    remedy: 'Send less; `detail` names the limit.',
+    remedy: 'Send a smaller request; `detail` names the limit.',
   },
   'unsupported-media': {
     status: 415,
@@ -99,7 +100,7 @@ export const problems = {
   'idempotency-mismatch': {
     status: 422,
     title: 'The key was used for another request',
-    remedy: 'Use a new `Idempotency-Key` for each new thing, the same one only to repeat a request.',
+    remedy: 'Use a new `Idempotency-Key` for each new request, and the same key only to send the same request again.',
   },
   'precondition-required': {
     status: 428,
@@ -110,7 +111,7 @@ export const problems = {
     status: 500,
     title: 'Something failed on our side',
     remedy:
-      'Repeat it, with the same `Idempotency-Key` if you sent one. Tell the operator the `requestId` if it stays.',
+      'Send the request again, with the same `Idempotency-Key` if you sent one. If it keeps failing, give the operator the `requestId`.',
   },
 } as const;
 export type ProblemType = keyof typeof problems;

@@ -8,8 +8,8 @@ export interface Decoded {
 }
 
 /**
- * The text of some bytes, or undefined when they are no text. Tried in this order: a byte order mark; strict UTF-8, which
- * by its nature is never right by chance; the charset that the server or the page declares; UTF-16 without a mark;
+ * The text of some bytes, or undefined when they are no text. Tried in this order: a byte order mark; strict UTF-8, as which
+ * other encodings are hardly ever valid; the charset that the server or the page declares; UTF-16 without a mark;
  * and at last the likeliest of the single-byte charsets. Never throws.
  *
  * @example decode(new Uint8Array([0xa3, 0x35])) // { text: '£5', charset: 'windows-1252' }

@@ -1,7 +1,7 @@
 import { withWindowsMarks } from './windows-1252.ts';
 
 /**
- * The likeliest single-byte charset of text that is no UTF-8, by how plausible the letters and marks beyond ASCII are
+ * The likeliest single-byte charset of text that is not UTF-8, by how plausible the letters and marks beyond ASCII are
  * once decoded: whole words of one script, capitals only where words begin, quotation marks on the right side of words.
  * Looks at the first 1,000 places with such characters. English prose with a few foreign names is enough.
  * Undefined when no charset gives anything plausible, unless nearly all of it is ASCII. Never throws.

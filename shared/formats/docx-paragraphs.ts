@@ -19,7 +19,7 @@ export const docxStyles = (xml: Uint8Array): DocxStyles => {
 
 /**
  * The paragraphs of `word/document.xml` in reading order, text boxes before the paragraph that holds them; undefined
- * when it is nested as no real document is. Elements as in ECMA-376 part 1, section 17,
+ * when it is nested deeper than real documents are. Elements as in ECMA-376 part 1, section 17,
  * under the prefix `w` that every known writer uses.
  */
 export const docxParagraphs = (xml: Uint8Array, styles: DocxStyles): Part[] | undefined => {

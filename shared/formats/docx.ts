@@ -8,7 +8,7 @@ import { inflated, type ZipFault, zipEntries } from './zip.ts';
 /**
  * The draft of a Word document: title, subtitle, paragraphs, lists, quotes, captions and table rows by the styles that
  * Word gives them, in reading order; tracked deletions, hidden text, field codes, comments, headers and footers are not
- * text. Rejects what is another kind of archive, encrypted, damaged, or inflates beyond 50 MB. Throws on nothing but memory.
+ * text. Rejects what is another kind of archive, encrypted, damaged, or inflates beyond 50 MB. Throws only when memory ends.
  */
 export const readDocx = (bytes: Uint8Array): Draft | Rejected => {
   const entries = zipEntries(bytes);

@@ -5,20 +5,20 @@ export interface Format {
   readonly mediaType: string;
   /** Other media types that servers and upload tools give to it. */
   readonly aliases: readonly string[];
-  /** Without the dot; the first is the one that people are told of. */
+  /** Without the dot; the first is the one that people are shown. */
   readonly extensions: readonly string[];
   /** The limit of `FormatLimits` that holds for its size. */
   readonly size: 'textBytes' | 'binaryBytes';
   /**
    * How the content shows what it is, whatever the file's name says: by the bytes that it begins with, or by a look at
-   * its first 1,024 bytes, one character for each. Formats with neither are told by their name.
+   * its first 1,024 bytes, one character for each. Formats with neither are recognised by their name.
    */
   readonly beginsWith?: readonly string[];
   readonly looksLike?: (head: string) => boolean;
 }
 
 /**
- * Every format that is read. What is accepted, what people are told, and what the content is recognised by follow from
+ * Every format that is read. What is accepted, what people read about it, and how content is recognised follow from
  * this table; `readers.ts` has the reader of each. It imports no reader, so that a page and an API may ask it.
  */
 export const formats = {

@@ -15,8 +15,8 @@ export interface HtmlMetadata {
 
 /**
  * Title, byline, publication date and language of a page: from JSON-LD, Open Graph and other `meta` elements,
- * microdata, and the visible headline. JSON-LD counts only when it describes the one article of the page. A date that
- * the page's sources give differently by more than a day is null. Never throws.
+ * microdata, and the visible headline. JSON-LD counts only when it describes the one article of the page. The date is
+ * null when the page's sources differ by more than a day. Never throws.
  */
 export const htmlMetadata = (document: DomDocument): HtmlMetadata => {
   const article = ownArticle(jsonLdArticles(document), document);

@@ -11,9 +11,9 @@ import { readTxt } from './txt.ts';
 
 /**
  * The draft of a web page: its headline, then the article's paragraphs without menus, shares, related stories and other
- * surroundings; title, byline, date and language from the page's own metadata. A page that shows less than half of the
- * article that its metadata hold gives the latter. Scripts, event handlers and hidden
- * elements have no way into the text. A page nested too deep is rejected. Throws only when memory ends.
+ * surroundings; title, byline, date and language from the page's own metadata. When the page shows less than half
+ * of the article that its metadata contain, the article is taken from the metadata. Scripts, event handlers and hidden
+ * elements never become text. A page nested too deep is rejected. Throws only when memory ends.
  */
 export const readHtml = (html: string): Draft | Rejected => {
   if (!isTamePage(html))
