@@ -7,6 +7,7 @@ import { webAssembly } from './web-assembly.ts';
  * Throws where the platform has no such thing; {@link plainKernel} gives the same results anywhere.
  */
 export const wasmKernel = (bytes: number, hidden: number): Kernel => {
+  if (!webAssembly) throw new Error('no WebAssembly here');
   const memory = new webAssembly.Memory({ initial: Math.ceil(bytes / 65_536) });
   const module = new webAssembly.Module(kernelProgram(hidden));
   const program = new webAssembly.Instance(module, { m: { m: memory } }).exports as Program;

@@ -9,5 +9,8 @@ interface WebAssemblyPlatform {
   readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean;
 }
 
-/** The platform's WebAssembly; `undefined`, against its type, where there is none: using it then throws. */
-export const webAssembly = (globalThis as unknown as { readonly WebAssembly: WebAssemblyPlatform }).WebAssembly;
+declare const WebAssembly: WebAssemblyPlatform;
+
+/** The platform's WebAssembly, if it has it. */
+export const webAssembly: WebAssemblyPlatform | undefined =
+  typeof WebAssembly === 'undefined' ? undefined : WebAssembly;

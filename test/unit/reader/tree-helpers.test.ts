@@ -8,7 +8,7 @@ import { membersOf, modifiersOf } from '../../../shared/reader/tree/members.ts';
 import { negationOf } from '../../../shared/reader/tree/negation.ts';
 import { objectsOf, patientOf } from '../../../shared/reader/tree/objects.ts';
 import { clausal, phraseOf, phraseSpan } from '../../../shared/reader/tree/phrase.ts';
-import { predicateOf } from '../../../shared/reader/tree/predicate.ts';
+import { isPredicate, predicateOf } from '../../../shared/reader/tree/predicate.ts';
 import { reportsOf } from '../../../shared/reader/tree/reports.ts';
 import { subjectOf } from '../../../shared/reader/tree/subject.ts';
 import { agentOf, voiceOf } from '../../../shared/reader/tree/voice.ts';
@@ -26,6 +26,18 @@ const about =
     const sentence = treeOf(text);
     return ask(sentence, indexOf(sentence, word));
   };
+
+/** A tree with other relations, or heads, for some of its words. */
+const changed = (text: string, changes: Readonly<Record<string, { rel?: string; head?: string }>>): Sentence => {
+  const sentence = treeOf(text);
+  const [head, rel] = [[...sentence.head], [...sentence.rel]];
+  for (const [word, change] of Object.entries(changes)) {
+    const index = indexOf(sentence, word);
+    if (change.rel) rel[index] = change.rel;
+    if (change.head) head[index] = indexOf(sentence, change.head);
+  }
+  return { ...sentence, head, rel };
+};
 
 describe('the subject', () => {
   const subject = about((sentence, index) => {
@@ -107,18 +119,6 @@ describe('voice, who does it and whom it is done to', () => {
   ])('%s (%s): %s', (text, word, expected) => expect(roles(text, word)).toBe(expected));
 });
 
-/** A tree with other relations, or heads, for some of its words. */
-const changed = (text: string, changes: Readonly<Record<string, { rel?: string; head?: string }>>): Sentence => {
-  const sentence = treeOf(text);
-  const [head, rel] = [[...sentence.head], [...sentence.rel]];
-  for (const [word, change] of Object.entries(changes)) {
-    const index = indexOf(sentence, word);
-    if (change.rel) rel[index] = change.rel;
-    if (change.head) head[index] = indexOf(sentence, change.head);
-  }
-  return { ...sentence, head, rel };
-};
-
 test('an agent is known by its "by" too, and nothing else is one', () => {
   const agent = (text: string, word: string): string | undefined => {
     const sentence = changed(text, { [word]: { rel: 'obl' } });
@@ -143,6 +143,15 @@ describe('negation', () => {
     ['The ferry sank off Gdansk on Monday.', 'sank'],
     ['Dozens of boats sank in the storm.', 'sank'],
   ])('%s (%s) denies nothing', (text, word) => expect(negation(text, word)).toBeUndefined());
+
+  it.each([
+    ['obj', 'no'],
+    ['nsubj', 'neither'],
+  ])('stands at a noun that is %s: %s', (rel, lemma) => {
+    const sentence = changed('The ferry hit a rock and sank within minutes.', { rock: { rel } });
+    const tokens = sentence.tokens.map((token) => (token.form === 'a' ? { ...token, lemma } : token));
+    expect(form(sentence, negationOf({ ...sentence, tokens }, indexOf(sentence, 'hit')))).toBe('a');
+  });
 });
 
 describe('the predicate', () => {
@@ -159,6 +168,26 @@ describe('the predicate', () => {
     ["We can't wait, and they won't help.", 'wo', "help, wo: wo n't help"],
     ['The ferry sank off Gdansk on Monday.', 'ferry', 'ferry, ferry: ferry'],
   ])('%s (%s): %s', (text, word, expected) => expect(predicate(text, word)).toBe(expected));
+});
+
+describe('a clause hangs on', () => {
+  const sank = (rel: string): boolean => {
+    const sentence = changed('The ferry hit a rock and sank within minutes.', { sank: { rel } });
+    return isPredicate(sentence, indexOf(sentence, 'sank'));
+  };
+  it.each(['conj', 'ccomp', 'xcomp', 'acl', 'root'])('a verb that is %s', (rel) => expect(sank(rel)).toBe(true));
+  it.each(['aux', 'cop', 'amod', 'compound', 'case', 'mark', 'cc', 'fixed', 'flat'])('no verb that is %s', (rel) =>
+    expect(sank(rel)).toBe(false),
+  );
+  it.each([
+    ['Oslo is the capital of Norway.', 'capital'],
+    ['There were 30 workers in the mine.', 'were'],
+    ['"We lost everything," said the farmer, who is 60.', '60'],
+  ])('%s: %s', (text, word) => expect(about(isPredicate)(text, word)).toBe(true));
+  it.each([
+    ['Oslo is the capital of Norway.', 'Norway'],
+    ['The ferry sank off Gdansk on Monday.', 'ferry'],
+  ])('not in %s: %s', (text, word) => expect(about(isPredicate)(text, word)).toBe(false));
 });
 
 describe('the clause of a token', () => {
@@ -276,6 +305,11 @@ describe('a phrase', () => {
     ['The mayor said three boats had sunk.', 'sunk', {}, 'three boats had sunk'],
     ['Flight 370 vanished in 2014.', 'Flight', {}, 'Flight 370'],
   ])('%s (%s, %j): %s', (text, word, options, expected) => expect(phrase(text, word, options)).toBe(expected));
+
+  it.each(clausal)('leaves out what is %s', (rel) => {
+    const sentence = changed(army, { lost: { rel } });
+    expect(forms(sentence, phraseOf(sentence, indexOf(sentence, 'army'), { without: clausal }))).toBe('The army');
+  });
 
   it('is cut where the tree crosses itself', () => {
     const sentence = { ...treeOf('Flight 370 vanished in 2014.'), head: [2, 0, -1, 4, 0, 2] };
