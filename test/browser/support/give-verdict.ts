@@ -25,11 +25,13 @@ export const giveVerdict = async (
   );
 };
 
-/** An article's claims in the order of their places. */
+/** An article's claims with a number, in the order of their places. */
 export const claimsInPlace = async (
   desk: Desk,
   articleId: string,
 ): Promise<{ id: string; quote: string; start: number }[]> => {
   const { items } = await desk.api('ana', 'GET', `/v1/claims?article=${articleId}&limit=100`);
-  return items.sort((a: { start: number }, b: { start: number }) => a.start - b.start);
+  return items
+    .filter(({ quantities }: { quantities: readonly object[] }) => quantities.length > 0)
+    .sort((a: { start: number }, b: { start: number }) => a.start - b.start);
 };
