@@ -119,6 +119,13 @@ describe('voice, who does it and whom it is done to', () => {
   ])('%s (%s): %s', (text, word, expected) => expect(roles(text, word)).toBe(expected));
 });
 
+test('a participle of no known place is passive where somebody does it', () => {
+  const text = 'Houses destroyed by the storm will be rebuilt.';
+  const destroyed = indexOf(treeOf(text), 'destroyed');
+  expect(voiceOf(changed(text, { destroyed: { rel: 'dep' } }), destroyed)).toBe('passive');
+  expect(voiceOf(changed(text, { destroyed: { rel: 'dep' }, storm: { rel: 'obl' } }), destroyed)).toBe('active');
+});
+
 test('an agent is known by its "by" too, and nothing else is one', () => {
   const agent = (text: string, word: string): string | undefined => {
     const sentence = changed(text, { [word]: { rel: 'obl' } });
