@@ -35,6 +35,13 @@ describe('a lease', () => {
     expect(isNewest(next, 'ana', 1)).toBe(false);
     expect(isNewest(next, 'ben', 1)).toBe(false);
     expect(isNewest(next, 'ben', 2)).toBe(true);
+    expect(isNewest(next, 'ana', 2)).toBe(false);
+    expect(isNewest(null, 'ana', 1)).toBe(false);
+  });
+
+  it('that goes to somebody else is theirs under a new token, even while the old one lasts', () => {
+    const next = takenLease(lease, { claimId: 'c', person: 'ben', seconds: 300 }, at(100));
+    expect(next).toMatchObject({ holder: 'ben', fencingToken: 2 });
   });
 
   it('has an id that gives its claim and token back', () => {

@@ -1,4 +1,5 @@
 import { brokenLinks } from '../../../shared/review/audit.ts';
+import { openedAnew } from '../../../shared/review/claim-state.ts';
 import { historySentence } from '../../../shared/review/history-sentence.ts';
 import { recordChange } from '../../../shared/review/record-change.ts';
 import { aClaim } from '../../support/a-claim.ts';
@@ -59,11 +60,19 @@ describe('a change', () => {
     expect(recordChange(decided, decided, 'undo', cause).claim.status).toBe('disputed');
   });
 
+  it('that only moves the claim leaves what can be taken back', () => {
+    const undo = { by: 'ana', at: cause.at, action: 'decide', before: openedAnew } as const;
+    const decided = { ...aClaim({ status: 'decided' }), undo };
+    expect(recordChange(decided, decided, 'move', cause).undo).toBe(undo);
+    expect(recordChange(decided, decided, 'reopen', cause).undo).toBeNull();
+  });
+
   it('that the workflow does not have is none', () => {
     const decided = aClaim({ status: 'decided' });
     expect(() => recordChange(decided, decided, 'dismiss', cause)).toThrow('no transition "dismiss" from decided');
     expect(() => recordChange(null, aClaim(), 'decide', cause)).toThrow('no transition "decide" from null');
     expect(() => recordChange(decided, decided, 'undo', cause)).toThrow('no transition "undo" from decided');
+    expect(() => recordChange(null, aClaim(), 'undo', cause)).toThrow('no transition "undo" from null');
   });
 });
 
