@@ -39,8 +39,11 @@ const isSayingHost = (tree: Tree, head: number): boolean => {
     return true;
   const cueClass = cueClassOf(tree.tokens[head]!.lemma);
   if (cueClass === undefined) return false;
-  return contentOf(tree, head) !== undefined || (relationOf(tree, head) === 'parataxis' && cueClass === 'say');
+  return contentOf(tree, head) !== undefined || (besides.has(relationOf(tree, head)) && cueClass === 'say');
 };
+
+/** Where a verb of saying only tells who says what stands around it: "the crew and, the mayor said, the boat". */
+const besides = new Set(['parataxis', 'conj']);
 
 /** A question, also one that somebody is told of: "how much he pays". */
 const isAsked = (tree: Tree, head: number): boolean =>
