@@ -5,6 +5,7 @@ import { subjectOf } from '../../reader/tree/subject.ts';
 import { contentOf, type TreeClause } from '../clauses/tree-clauses.ts';
 import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
 import { wordSet } from '../language/lexicon/function-words.ts';
+import { officials } from '../language/lexicon/sources.ts';
 
 /**
  * Whether a clause without a number states something that can be checked against the world: somebody did something,
@@ -65,13 +66,15 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
   const inside = tree.tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
   const names = inside.filter(({ upos }) => upos === 'PROPN').length;
   const subject = subjectOf(tree, head)?.token;
+  const actsOn = dependentOf(tree, head, 'obj') !== undefined || isPassive(tree, head);
+  const isActOfOffice = actsOn && subject !== undefined && officials.has(tree.tokens[subject]!.lemma);
   const isState = dependentOf(tree, head, 'cop') !== undefined;
   return (
-    nameStrength(names) +
+    nameStrength(names > 0 || !isActOfOffice ? names : 1) +
     lengthStrength(inside.length) +
     tenseStrength(tree, head) +
     (isState ? (token.upos === 'ADJ' ? -1.1 : -0.3) : 0) +
-    (dependentOf(tree, head, 'obj') !== undefined || isPassive(tree, head) ? 0.3 : 0) +
+    (actsOn ? 0.3 : 0) +
     (placeStrength[relationOf(tree, head)] ?? 0) +
     (subject !== undefined && pointers.has(tree.tokens[subject]!.lemma) ? -0.4 : 0) +
     0.4 * Math.max(-1, Math.min(1.5, wording))
@@ -80,7 +83,7 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
 
 const enough = 0.15;
 
-/** A clause with names tells of somebody. */
+/** A clause with names tells of somebody; what a court or a minister did to somebody counts like one with a name. */
 const nameStrength = (names: number): number => (names >= 3 ? 1.3 : names > 0 ? 0.9 : 0);
 
 const lengthStrength = (words: number): number => (words < 5 ? -2.4 : words < 12 ? -0.7 : words >= 18 ? 0.6 : 0);
