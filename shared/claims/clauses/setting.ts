@@ -8,6 +8,7 @@ import type { FoundQuantity } from '../quantities/found-quantity.ts';
 export const isSetting = (tree: Tree, { quantity }: FoundQuantity): boolean => {
   if (!durations.has(quantity.unit) || quantity.trend !== null) return false;
   const noun = tree.tokens.findLastIndex(({ start }) => start < quantity.end);
+  if (superlative.test(tree.tokens[tree.head[noun] ?? -1]?.xpos ?? '')) return false;
   const relation = relationOf(tree, noun);
   const adverb = relationOf(tree, tree.head[noun] ?? -1);
   if (relation === 'obl' && adverb === 'advmod') return true;
@@ -16,5 +17,8 @@ export const isSetting = (tree: Tree, { quantity }: FoundQuantity): boolean => {
   if (preposition === undefined) return relation === 'obl';
   return relation === 'obl' && (times.has(preposition) || (preposition === 'for' && noun < tree.head[noun]!));
 };
+
+/** "the highest in 12 years": how long nothing was higher is the fact. */
+const superlative = /^(?:JJS|RBS)$/;
 
 const times = wordSet('in within after before during over since');
