@@ -14,8 +14,11 @@ export const isSetting = (tree: Tree, { quantity }: FoundQuantity): boolean => {
   if (relation === 'obl' && adverb === 'advmod') return true;
   if (relation !== 'obl' && relation !== 'nmod') return false;
   const [preposition] = dependentsOf(tree, noun, 'case').map((i) => tree.tokens[i]!.lemma);
-  if (preposition === undefined) return relation === 'obl';
-  return relation === 'obl' && (times.has(preposition) || (preposition === 'for' && noun < tree.head[noun]!));
+  return (
+    preposition !== undefined &&
+    relation === 'obl' &&
+    (times.has(preposition) || (preposition === 'for' && noun < tree.head[noun]!))
+  );
 };
 
 /** "the highest in 12 years": how long nothing was higher is the fact. */
