@@ -6,7 +6,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { readPassage } from './read-passage.ts';
 
 /** Version of the extractor, kept with every claim it finds. */
-export const extractorVersion = 'rules-2';
+export const extractorVersion = 'trees-1';
 
 /** Finds everything checkable in a document, in the order of the text. */
 export type Extract = (document: Pick<Document, 'text' | 'blocks' | 'publishedAt'>) => Extraction;

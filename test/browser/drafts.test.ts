@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { spacingMilliseconds } from '../../desk/src/drafts/pace.ts';
 import { harbour } from './support/articles.ts';
 import { goTo, listen, signIn } from './support/desk.ts';
-import { claimsInPlace } from './support/give-verdict.ts';
+import { figuresInPlace } from './support/give-verdict.ts';
 import { describeInBrowser } from './support/in-browser.ts';
 
 const why = (page: Page) => page.getByLabel(/^Why/);
@@ -10,7 +10,7 @@ const why = (page: Page) => page.getByLabel(/^Why/);
 describeInBrowser('What is typed', (desk, it) => {
   let claims: { id: string; quote: string }[] = [];
   beforeAll(async () => {
-    claims = await claimsInPlace(desk(), await desk().article('harbour.txt', harbour));
+    claims = await figuresInPlace(desk(), await desk().article('harbour.txt', harbour));
   });
   const kept = async (name: string, claimId: string): Promise<string> =>
     (await desk().api(name, 'GET', `/v1/claims/${claimId}/draft`)).content.rationale;

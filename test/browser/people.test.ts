@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { border, budget, harbour } from './support/articles.ts';
 import { type Desk, goTo } from './support/desk.ts';
-import { claimsInPlace, giveVerdict } from './support/give-verdict.ts';
+import { figuresInPlace, giveVerdict } from './support/give-verdict.ts';
 import { describeInBrowser } from './support/in-browser.ts';
 import { saved } from './support/saved.ts';
 
@@ -52,7 +52,7 @@ describeInBrowser('Several people', (desk, it) => {
   });
 
   it('asked for by its name, a claim that somebody holds says who holds it', async () => {
-    const [one] = await claimsInPlace(desk(), await desk().article('named.txt', border));
+    const [one] = await figuresInPlace(desk(), await desk().article('named.txt', border));
     const [ana, ben] = await Promise.all([desk().as('ana'), desk().as('ben')]);
     await goTo(ana, `#/work/${one!.id}`);
     await ana.locator('#claim-quote').waitFor();
@@ -64,7 +64,7 @@ describeInBrowser('Several people', (desk, it) => {
   it('a second verdict is given without seeing the first; two that differ are settled by a senior', async () => {
     const id = await desk().article('dispute.txt', border);
     await twoVerdicts(desk(), id);
-    const claims = await claimsInPlace(desk(), id);
+    const claims = await figuresInPlace(desk(), id);
     const claim = claims.find(({ quote }) => quote.startsWith('More than 6,500 households'))!;
 
     const ana = await desk().as('ana', { at: `#/work/${claim.id}` });
@@ -99,7 +99,7 @@ describeInBrowser('Several people', (desk, it) => {
   });
 
   it('a claim that a senior takes away is lost with notice, and without a word', async () => {
-    const [, , claim] = await claimsInPlace(desk(), await desk().article('taken.txt', border));
+    const [, , claim] = await figuresInPlace(desk(), await desk().article('taken.txt', border));
     const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await fill(ana, 'Accurate', 'The hospital’s list.');
     await saved(ana);
@@ -121,7 +121,7 @@ describeInBrowser('Several people', (desk, it) => {
   });
 
   it('a claim that moves in a new revision is shown anew before the verdict counts', async () => {
-    const [claim] = await claimsInPlace(desk(), await desk().article('revised.txt', border));
+    const [claim] = await figuresInPlace(desk(), await desk().article('revised.txt', border));
     const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await fill(ana, 'Accurate', 'The release of the ministry and the radar log.');
     await saved(ana);
@@ -139,7 +139,7 @@ describeInBrowser('Several people', (desk, it) => {
   });
 
   it('the kind of an open claim is corrected, and its history says so', async () => {
-    const [claim] = await claimsInPlace(desk(), await desk().article('kind.txt', budget));
+    const [claim] = await figuresInPlace(desk(), await desk().article('kind.txt', budget));
     const ana = await desk().as('ana', { at: `#/claims/${claim!.id}` });
     await ana.getByRole('button', { name: 'Correct the kind' }).click();
     await ana.getByLabel('Kind', { exact: true }).selectOption('rule');
@@ -149,7 +149,7 @@ describeInBrowser('Several people', (desk, it) => {
   });
 
   it('who leaves the page gives the claim back', async () => {
-    const [claim] = await claimsInPlace(desk(), await desk().article('left.txt', border));
+    const [claim] = await figuresInPlace(desk(), await desk().article('left.txt', border));
     const ana = await desk().as('ana', { at: `#/work/${claim!.id}` });
     await ana.locator('#claim-quote').waitFor();
     await ana.goto('about:blank');
@@ -158,7 +158,7 @@ describeInBrowser('Several people', (desk, it) => {
   });
 
   it('a decided claim is opened again with a reason, and its history says so', async () => {
-    const [, claim] = await claimsInPlace(desk(), await desk().article('again.txt', budget));
+    const [, claim] = await figuresInPlace(desk(), await desk().article('again.txt', budget));
     await giveVerdict(desk(), 'ana', claim!.id);
     const ben = await desk().as('ben', { at: `#/claims/${claim!.id}` });
     await ben.getByRole('button', { name: /^Open again/ }).click();

@@ -200,14 +200,14 @@ describeInBrowser('Every screen', (desk, it) => {
     await page.keyboard.press('j');
     await page
       .locator('[aria-live=polite]')
-      .getByText(/^Claim 1, Casualties: At least 11 people/)
+      .getByText(/^Claim 1, Event: Storm closes the harbour/)
       .waitFor({ state: 'attached' });
     expect(await page.locator('.claim-head[aria-expanded=true]').count()).toBe(1);
     expect(await page.locator('mark[aria-current=true]').count()).toBe(1);
     await page.keyboard.press('Enter');
     await page
       .locator('[aria-live=polite]')
-      .getByText(/^Next claim: At least 11/)
+      .getByText(/^Next claim: Storm closes/)
       .waitFor({ state: 'attached' });
     await page.keyboard.press('Control+Enter');
     await page.locator('[aria-live=assertive]').getByText('Choose a verdict first.').waitFor({ state: 'attached' });

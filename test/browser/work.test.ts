@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { border, harbour } from './support/articles.ts';
-import { claimsInPlace, giveVerdict } from './support/give-verdict.ts';
+import { figuresInPlace, giveVerdict } from './support/give-verdict.ts';
 import { describeInBrowser } from './support/in-browser.ts';
 
 const why = (page: Page) => page.getByLabel(/^Why/);
@@ -9,7 +9,7 @@ const minute = 60_000;
 describeInBrowser('A claim at work', (desk, it) => {
   let claims: { id: string; quote: string; start: number }[] = [];
   beforeAll(async () => {
-    claims = await claimsInPlace(desk(), await desk().article('harbour.txt', harbour));
+    claims = await figuresInPlace(desk(), await desk().article('harbour.txt', harbour));
   });
   const claimOf = (words: string) => claims.find(({ quote }) => quote.includes(words))!;
 
@@ -114,7 +114,7 @@ describeInBrowser('A claim at work', (desk, it) => {
   });
 
   it('that a closed window left behind is offered to go on with', async () => {
-    const [, claim] = await claimsInPlace(desk(), await desk().article('left-behind.txt', border));
+    const [, claim] = await figuresInPlace(desk(), await desk().article('left-behind.txt', border));
     await desk().api('ana', 'POST', '/v1/queue/leases', { claimId: claim!.id });
     const page = await desk().as('ana', { at: '#/work' });
     await page.getByRole('heading', { name: 'You still hold' }).waitFor();
@@ -123,7 +123,7 @@ describeInBrowser('A claim at work', (desk, it) => {
   });
 
   it('what was done to it is told in sentences, the newest first', async () => {
-    const [claim] = await claimsInPlace(desk(), await desk().article('told.txt', border));
+    const [claim] = await figuresInPlace(desk(), await desk().article('told.txt', border));
     await giveVerdict(desk(), 'ana', claim!.id, { rationale: 'the release has both figures' });
     const page = await desk().as('adam', { at: `#/claims/${claim!.id}` });
     await page.locator('.history li').first().waitFor();

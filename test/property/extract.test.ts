@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ExtractedClaim } from '../../shared/domain/extracted-claim.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
 import { splitSentences } from '../../shared/text/sentences.ts';
@@ -72,11 +73,14 @@ test('extraction is deterministic', () => {
   );
 });
 
-test('no two claims of a text have one span, and a part lies behind the whole that it points at', () => {
+const identity = ({ start, end, quantities }: ExtractedClaim): string =>
+  [start, end, ...quantities.map((quantity) => quantity.start)].join(':');
+
+test('no two claims of a text have one span and the same quantities, and a part lies behind the whole that it points at', () => {
   fc.assert(
     fc.property(prose, (text) => {
       const { claims } = read(text);
-      expect(new Set(claims.map(({ start, end }) => `${start}:${end}`)).size).toBe(claims.length);
+      expect(new Set(claims.map(identity)).size).toBe(claims.length);
       for (const { partOf, quantities } of claims)
         if (partOf) expect(partOf.end).toBeLessThanOrEqual(Math.max(...quantities.map(({ end }) => end)));
     }),

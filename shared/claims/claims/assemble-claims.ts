@@ -36,13 +36,13 @@ export interface AssembledClaim {
  */
 export const assembleClaims = (findings: ClaimFindings): AssembledClaim[] => {
   const counted = findings.found.length > 0 ? quantityClaims(findings) : [];
-  const statements = statementsOf(findings, counted).map(({ clause, kind }) => ({
-    claim: claimOf(findings, clause, kind),
-    gapped: undefined,
-    isListItem: false,
-  }));
+  const statements = statementsOf(findings, counted)
+    .filter(({ clause }) => !counted.some(({ claim }) => isSameSpan(claim, clause.span)))
+    .map(({ clause, kind }) => ({ claim: claimOf(findings, clause, kind), gapped: undefined, isListItem: false }));
   return [...counted, ...statements].sort((a, b) => a.claim.start - b.claim.start);
 };
+
+const isSameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 const quantityClaims = (findings: ClaimFindings): AssembledClaim[] => {
   const { text, tokens, tree } = findings;
@@ -52,12 +52,17 @@ const quantityClaims = (findings: ClaimFindings): AssembledClaim[] => {
   const parts = articleParts(text, tokens, told);
   const found = [...told, ...parts].sort((a, b) => a.quantity.start - b.quantity.start);
   const all = { ...findings, found };
-  return clausesOf(all, groupQuantities(text, found)).flatMap((narrow) => {
+  return clausesOf(all, groupQuantities(text, found)).flatMap((narrow, index, clauses) => {
+    const neighbours = { before: clauses[index - 1], next: clauses[index + 1] };
     const groups = narrow.subject || !tree ? [narrow.group] : splitLists(tree, narrow.group);
     return groups.map((group) => {
       const own = { ...narrow, group };
-      const clause = narrow.subject ? own : { ...own, span: wholeClause(findings, own) };
-      return { claim: claimOf(all, clause, kindOf(findings, own)), gapped: clause.subject, isListItem: false };
+      const clause = narrow.subject ? own : { ...own, span: wholeClause(findings, own, neighbours) };
+      return {
+        claim: claimOf(all, clause, kindOf(findings, own), narrow.span),
+        gapped: clause.subject,
+        isListItem: false,
+      };
     });
   });
 };
@@ -92,12 +97,18 @@ const kindOf = ({ text, tree }: ClaimFindings, { span, group, modality }: Clause
   );
 };
 
-const claimOf = (findings: ClaimFindings, clause: Clause, kind: ClaimKind): AssembledClaim['claim'] => {
+/** `near` are the words that tell when and where: those next to the number. */
+const claimOf = (
+  findings: ClaimFindings,
+  clause: Clause,
+  kind: ClaimKind,
+  near = clause.span,
+): AssembledClaim['claim'] => {
   const { text, sentence, tokens, times } = findings;
   const { span, group, attributions, modality } = clause;
   const quantities = group.map(({ quantity }) => quantity);
   const subject = clause.subject ?? subjectOf(span, tokens);
-  const told = { text, clause: span, quantities, attributions };
+  const told = { text, clause: near, quantities, attributions };
   const whole = group.find((one) => one.whole)?.whole;
   const unsigned = {
     ...anchorOf(text, span),

@@ -1,18 +1,46 @@
 import type { Attribution } from '../../domain/extracted-claim.ts';
 import type { Span } from '../../domain/span.ts';
+import { relationOf } from '../../reader/tree/dependents.ts';
 import { isReporting } from '../attribution/source-of.ts';
 import { type Clause, trimmed } from '../clauses/clauses.ts';
 import { coreOf } from '../clauses/core.ts';
 import { clauseAt } from '../clauses/tree-clauses.ts';
 import type { ClaimFindings } from './claim-findings.ts';
+import { subjectOf } from './subject.ts';
 
-/** A clause's words, and those of the clause that its number stands in by the tree, as far as the two belong together. */
-export const wholeClause = (findings: ClaimFindings, { span, group, attributions }: Clause): Span => {
-  const stated = findings.tree && clauseAt(findings.tree, coreOf(group).start)?.span;
+/** The clauses with a number just before and behind one in its sentence. */
+export interface Neighbours {
+  readonly before: Clause | undefined;
+  readonly next: Clause | undefined;
+}
+
+/**
+ * A clause's words, and those of the clause that its number stands in by the tree, as far as the two belong together: no
+ * words of a clause beside it that has a number and a subject of its own.
+ */
+export const wholeClause = (findings: ClaimFindings, clause: Clause, { before, next }: Neighbours): Span => {
+  const { text, tree } = findings;
+  const { span, group, attributions } = clause;
+  const stated = tree && clauseAt(tree, coreOf(group).start)?.span;
   if (!stated || stated.end - stated.start > longestQuote) return span;
-  const whole = { start: Math.min(span.start, stated.start), end: Math.max(span.end, stated.end) };
-  return trimmed(findings.text, withoutSpeaker(findings, whole, span, attributions));
+  const from = before && isJoined(findings, before, clause) ? Math.max(stated.start, before.span.end) : stated.start;
+  const to = next && isJoined(findings, clause, next) ? Math.min(stated.end, span.end) : stated.end;
+  const start = Math.min(span.start, from + opening.exec(text.slice(from, from + 8))![0].length);
+  const whole = { start, end: Math.max(span.end, to) };
+  return trimmed(text, withoutSpeaker(findings, whole, span, attributions));
 };
+
+/** "300 boats sank, | in May, 400 were saved", "Spain sent 12 tanks and | Poland 14 jets". */
+const isJoined = ({ text, tokens, tree }: ClaimFindings, a: Clause, b: Clause): boolean =>
+  b.span.start > a.span.end &&
+  joint.test(text.slice(a.span.end, b.span.start)) &&
+  (b.subject ?? subjectOf(b.span, tokens)) !== null &&
+  ![a, b].some(({ group }) => tree && relationOf(tree, clauseAt(tree, coreOf(group).start)?.head ?? -1) === 'advcl');
+
+const joint = /^\s*(?:[,;]|[,;]?\s*\b(?:and|but))\s(?:.{0,30},\s)?$/u;
+
+/** "and | divers search". */
+const opening = /^(?:[,;\s]*(?:and|but|or)\s+)?/iu;
 
 /** Without the words by which somebody is said to say so, where they stand at an end; `core` stays in any case. */
 export const withoutSpeaker = (
@@ -22,10 +50,12 @@ export const withoutSpeaker = (
   attributions: readonly Attribution[],
 ): Span => {
   let { start, end } = whole;
-  for (const { cue, content } of attributions.filter(isReporting)) {
-    if (!cue || !content || cue.start < sentence.start || cue.end > sentence.end) continue;
-    if (cue.end <= core.start && cue.start >= start) start = Math.max(start, Math.min(content.start, core.start));
-    if (cue.start >= core.end && cue.end <= end) end = Math.min(end, Math.max(content.end, core.end));
+  for (const { cue, source, content } of attributions.filter(isReporting)) {
+    for (const part of [cue, source]) {
+      if (!part || !content || part.start < sentence.start || part.end > sentence.end) continue;
+      if (part.end <= core.start && part.start >= start) start = Math.max(start, Math.min(content.start, core.start));
+      if (part.start >= core.end && part.end <= end) end = Math.min(end, Math.max(content.end, core.end));
+    }
   }
   return { start, end };
 };

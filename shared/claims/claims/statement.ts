@@ -5,6 +5,7 @@ import { subjectOf } from '../../reader/tree/subject.ts';
 import { contentOf, type TreeClause } from '../clauses/tree-clauses.ts';
 import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
 import { wordSet } from '../language/lexicon/function-words.ts';
+import { officials } from '../language/lexicon/sources.ts';
 
 /**
  * Whether a clause without a number states something that can be checked against the world: somebody did something,
@@ -39,8 +40,11 @@ const isSayingHost = (tree: Tree, head: number): boolean => {
     return true;
   const cueClass = cueClassOf(tree.tokens[head]!.lemma);
   if (cueClass === undefined) return false;
-  return contentOf(tree, head) !== undefined || (relationOf(tree, head) === 'parataxis' && cueClass === 'say');
+  return contentOf(tree, head) !== undefined || (besides.has(relationOf(tree, head)) && cueClass === 'say');
 };
+
+/** Where a verb of saying only tells who says what stands around it: "the crew and, the mayor said, the boat". */
+const besides = new Set(['parataxis', 'conj']);
 
 /** A question, also one that somebody is told of: "how much he pays". */
 const isAsked = (tree: Tree, head: number): boolean =>
@@ -62,14 +66,16 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
   const inside = tree.tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
   const names = inside.filter(({ upos }) => upos === 'PROPN').length;
   const subject = subjectOf(tree, head)?.token;
+  const actsOn = dependentOf(tree, head, 'obj') !== undefined || isPassive(tree, head);
+  const isActOfOffice = actsOn && subject !== undefined && officials.has(tree.tokens[subject]!.lemma);
   const isState = dependentOf(tree, head, 'cop') !== undefined;
   return (
-    nameStrength(names) +
+    nameStrength(names > 0 || !isActOfOffice ? names : 1) +
     lengthStrength(inside.length) +
     tenseStrength(tree, head) +
     (publicActs.has(token.lemma) ? 0.7 : 0) +
     (isState ? (token.upos === 'ADJ' ? -1.1 : -0.3) : 0) +
-    (dependentOf(tree, head, 'obj') !== undefined || isPassive(tree, head) ? 0.3 : 0) +
+    (actsOn ? 0.3 : 0) +
     (placeStrength[relationOf(tree, head)] ?? 0) +
     (subject !== undefined && pointers.has(tree.tokens[subject]!.lemma) ? -0.4 : 0) +
     0.4 * Math.max(-1, Math.min(1.5, wording))
@@ -85,7 +91,7 @@ const publicActs =
   prosecute raid ratify reject repeal resign retreat sack sanction seize sentence shell shut sign storm strike sue suspend veto
   withdraw`);
 
-/** A clause with names tells of somebody. */
+/** A clause with names tells of somebody; what a court or a minister did to somebody counts like one with a name. */
 const nameStrength = (names: number): number => (names >= 3 ? 1.3 : names > 0 ? 0.9 : 0);
 
 const lengthStrength = (words: number): number => (words < 5 ? -2.4 : words < 12 ? -0.7 : words >= 18 ? 0.6 : 0);

@@ -2,6 +2,7 @@ import type { ClaimKind, ExtractedClaim } from '../../domain/extracted-claim.ts'
 import { contains } from '../../domain/span.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf } from '../../reader/tree/clause.ts';
+import { relationOf } from '../../reader/tree/dependents.ts';
 import { isReporting } from '../attribution/source-of.ts';
 import { type Clause, trimmed } from '../clauses/clauses.ts';
 import { contentOf, type TreeClause, treeClausesOf } from '../clauses/tree-clauses.ts';
@@ -51,7 +52,7 @@ const whatIsSaid = ({ attributionsOf, sentence }: ClaimFindings, tree: Tree, cla
   const cue = tree.tokens[clause.head]!;
   if (contentOf(tree, clause.head) !== undefined) return clause;
   const verbs = tree.tokens.flatMap(({ upos }, i) =>
-    i > clause.head && (upos === 'VERB' || upos === 'AUX') ? [i] : [],
+    i > clause.head && (upos === 'VERB' || upos === 'AUX') && !dependent.has(relationOf(tree, i)) ? [i] : [],
   );
   for (const head of verbs) {
     const said = attributionsOf(tree.tokens[head]!).find(
@@ -61,3 +62,6 @@ const whatIsSaid = ({ attributionsOf, sentence }: ClaimFindings, tree: Tree, cla
   }
   return clause;
 };
+
+/** Relations of verbs that state nothing by themselves: "pledged to build", "allegations made". */
+const dependent = new Set(['xcomp', 'acl', 'advcl']);

@@ -8,13 +8,20 @@ import type { FoundQuantity } from '../quantities/found-quantity.ts';
 export const isSetting = (tree: Tree, { quantity }: FoundQuantity): boolean => {
   if (!durations.has(quantity.unit) || quantity.trend !== null) return false;
   const noun = tree.tokens.findLastIndex(({ start }) => start < quantity.end);
+  if (superlative.test(tree.tokens[tree.head[noun] ?? -1]?.xpos ?? '')) return false;
   const relation = relationOf(tree, noun);
   const adverb = relationOf(tree, tree.head[noun] ?? -1);
   if (relation === 'obl' && adverb === 'advmod') return true;
   if (relation !== 'obl' && relation !== 'nmod') return false;
   const [preposition] = dependentsOf(tree, noun, 'case').map((i) => tree.tokens[i]!.lemma);
-  if (preposition === undefined) return relation === 'obl';
-  return relation === 'obl' && (times.has(preposition) || (preposition === 'for' && noun < tree.head[noun]!));
+  return (
+    preposition !== undefined &&
+    relation === 'obl' &&
+    (times.has(preposition) || (preposition === 'for' && noun < tree.head[noun]!))
+  );
 };
+
+/** "the highest in 12 years": how long nothing was higher is the fact. */
+const superlative = /^(?:JJS|RBS)$/;
 
 const times = wordSet('in within after before during over since');

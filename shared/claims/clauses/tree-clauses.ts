@@ -53,7 +53,7 @@ export const clauseAt = (tree: Tree, offset: number): TreeClause | undefined => 
   }
   const span = spanOf(tree, head);
   if (!describesNoun(tree, head)) return { head, span };
-  const noun = phraseSpan(tree, tree.head[head]!, { without: [...clausal, 'appos', 'conj'] });
+  const noun = phraseSpan(tree, tree.head[head]!, { without: [...clausal, 'appos', 'conj', 'case', 'cc', 'mark'] });
   return { head, span: { start: Math.min(noun.start, span.start), end: span.end } };
 };
 

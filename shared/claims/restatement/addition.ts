@@ -13,7 +13,7 @@ export interface Addition {
 export interface Restated {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly claim: Pick<ExtractedClaim, 'start' | 'end' | 'quote' | 'quantities' | 'time' | 'modality'> & {
+  readonly claim: Pick<ExtractedClaim, 'start' | 'end' | 'quote' | 'quantities' | 'time'> & {
     readonly attributions: readonly Attribution[];
   };
   readonly before: Pick<ExtractedClaim, 'start' | 'end' | 'quantities' | 'sentence'> | undefined;

@@ -2,9 +2,8 @@ import type { ExtractedClaim } from '../../domain/extracted-claim.ts';
 import { contains } from '../../domain/span.ts';
 import type { Addition, Restated } from './addition.ts';
 import { pronounAddition } from './pronoun-addition.ts';
-import { subjectAddition } from './subject-addition.ts';
 import { unitAddition } from './unit-addition.ts';
-import { fateAddition, verbAddition } from './verb-addition.ts';
+import { verbAddition } from './verb-addition.ts';
 import { writtenDate } from './written-date.ts';
 
 const longestQuote = 400;
@@ -12,8 +11,8 @@ const possessive = /^['’]s(?!\p{L})/u;
 
 /**
  * The quote made to stand alone, or null when nothing can be added safely. Added are, each in brackets: whom a pronoun at
- * its start stands for when it is the named source; the subject of a coordinated or participle clause when it stands just
- * before in the sentence; the verb that a clause has in common with the one before; what a bare number counts; the date behind a relative time when the article's date is known.
+ * its start stands for when it is the named source; the verb that a clause has in common with the one before; what a bare
+ * number counts; the date behind a relative time when the article's date is known.
  * Words are copied from the text, but for that date. Each addition's span holds its brackets and the space that sets it
  * apart, so that the restatement without these spans is the quote.
  *
@@ -22,12 +21,7 @@ const possessive = /^['’]s(?!\p{L})/u;
 export const restate = (input: Restated): ExtractedClaim['restatement'] => {
   const { text, claim } = input;
   if (claim.quote.length > longestQuote) return null;
-  const found = [
-    input.gapped ? verbAddition(input) : (pronounAddition(input) ?? subjectAddition(input)),
-    unitAddition(input),
-    fateAddition(input),
-    dateAddition(input),
-  ];
+  const found = [input.gapped ? verbAddition(input) : pronounAddition(input), unitAddition(input), dateAddition(input)];
   const additions = found.filter((one) => one !== undefined).toSorted((a, b) => a.at - b.at);
   if (additions.length === 0) return null;
   let restated = '';

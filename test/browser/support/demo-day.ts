@@ -1,6 +1,6 @@
 import { border, budget, harbour } from './articles.ts';
 import type { Desk } from './desk.ts';
-import { claimsInPlace, giveVerdict } from './give-verdict.ts';
+import { figuresInPlace, giveVerdict } from './give-verdict.ts';
 
 /** A morning's work at the desk: articles in every state, verdicts, a dispute and a claim that was opened again. */
 export const demoDay = async (desk: Desk) => {
@@ -19,7 +19,7 @@ export const demoDay = async (desk: Desk) => {
   await set(budgetId, { desk: 'Politics', deadline: inHours(26) });
   await set(borderId, { desk: 'World', deadline: inHours(1.2), secondReview: true });
 
-  const wards = await claimsInPlace(desk, budgetId);
+  const wards = await figuresInPlace(desk, budgetId);
   for (const [i, verdict] of wardVerdicts.entries())
     await giveVerdict(desk, i % 2 ? 'ben' : 'ana', wards[i]!.id, verdict);
   const reopened = wards[3]!.id;
@@ -45,7 +45,7 @@ export const demoDay = async (desk: Desk) => {
     suggestedWording: 'Its deficit rose to £17.9 million in the year to September',
   });
 
-  const strikes = await claimsInPlace(desk, borderId);
+  const strikes = await figuresInPlace(desk, borderId);
   const disputed = strikes[0]!.id;
   await giveVerdict(desk, 'ana', disputed, {
     content: 'unverified',
@@ -78,7 +78,7 @@ export const demoDay = async (desk: Desk) => {
     action: 'add_context',
   });
   await giveVerdict(desk, 'ana', strikes[5]!.id, { rationale: 'The order of the day names 1,200.' });
-  const injured = (await claimsInPlace(desk, harbourId))[0]!.id;
+  const injured = (await figuresInPlace(desk, harbourId))[0]!.id;
   return { injured, harbour: harbourId, budget: budgetId, border: borderId, disputed, reopened };
 };
 

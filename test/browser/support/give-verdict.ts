@@ -25,13 +25,19 @@ export const giveVerdict = async (
   );
 };
 
-/** An article's claims with a number, in the order of their places. */
-export const claimsInPlace = async (
-  desk: Desk,
-  articleId: string,
-): Promise<{ id: string; quote: string; start: number }[]> => {
+interface PlacedClaim {
+  readonly id: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly quantities: readonly object[];
+}
+
+/** An article's claims in the order of their places. */
+export const claimsInPlace = async (desk: Desk, articleId: string): Promise<PlacedClaim[]> => {
   const { items } = await desk.api('ana', 'GET', `/v1/claims?article=${articleId}&limit=100`);
-  return items
-    .filter(({ quantities }: { quantities: readonly object[] }) => quantities.length > 0)
-    .sort((a: { start: number }, b: { start: number }) => a.start - b.start);
+  return items.sort((a: PlacedClaim, b: PlacedClaim) => a.start - b.start);
 };
+
+/** Those of them that state a number. */
+export const figuresInPlace = async (desk: Desk, articleId: string): Promise<PlacedClaim[]> =>
+  (await claimsInPlace(desk, articleId)).filter(({ quantities }) => quantities.length > 0);

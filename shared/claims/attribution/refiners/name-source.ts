@@ -108,7 +108,7 @@ const namedAsWritten = (written: string): Named => {
 
 /** "he said" in a paragraph that names nobody: the person who spoke last. */
 const lastSpeaker = (pronoun: string, recent: Speaker | undefined): string | undefined =>
-  recent && !plural.test(pronoun) && !thing.test(pronoun) && isPerson(recent) ? recent.name : undefined;
+  recent && ![plural, thing, speakers].some((one) => one.test(pronoun)) && isPerson(recent) ? recent.name : undefined;
 
 const isPerson = ({ name, kind }: Speaker): boolean => kind === 'person' || looksLikePerson(name);
 

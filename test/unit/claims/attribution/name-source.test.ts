@@ -73,8 +73,19 @@ describe('the name of a source', () => {
     expect(named('According to him, Luis Vega stole 12 boats.')).toEqual([[null, 'unresolved']]);
   });
 
-  it('leaves a pronoun unresolved in a new paragraph', () => {
-    expect(named('Moreno said the port was open.\n\nShe added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+  it('takes the last speaker for a pronoun in a new paragraph that names nobody', () => {
+    const port = 'Moreno said the port was open.';
+    expect(named(`${port}\n\nShe added that 12 boats sank.`)[1]).toEqual(['Moreno', 'person']);
+    expect(named(`${port}\n\nIt rained.\n\n“We lost 12 boats.”`)[1]).toEqual(['Moreno', 'person']);
+  });
+
+  it('leaves a pronoun unresolved in a new paragraph that is too far or fits no last speaker', () => {
+    const rain = '\n\nIt rained.';
+    const moreno = `Moreno said the port was open.${rain.repeat(4)}\n\nShe added that 12 boats sank.`;
+    expect(named(moreno)[1]).toEqual([null, 'unresolved']);
+    expect(named('Moreno said no.\n\nThey added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+    expect(named('The ministry said no.\n\nShe added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
+    expect(named('Moreno said no.\n\nI added that 12 boats sank.')[1]).toEqual([null, 'unresolved']);
   });
 
   it('does not name a ministry for "she" nor a person for "it"', () => {

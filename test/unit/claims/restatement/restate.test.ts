@@ -22,50 +22,15 @@ describe('a restatement adds in brackets', () => {
     ],
     ['what a bare number counts', 'Three people were killed and 14 injured.', [null, '14 [people] injured']],
     [
-      'the subject of a coordinated clause',
-      'A blast killed four people and injured seven others.',
-      [null, '[A blast] injured seven others'],
-    ],
-    [
-      'the main clause before a participle',
-      'A bus overturned in Harbin, killing nine people and injuring 13 others.',
-      [null, '[A bus overturned in Harbin,] injuring 13 others'],
-    ],
-    [
-      'subject and verb of a second amount',
-      'She paid $300 for the ring and $200 for the chain.',
-      [null, '[She paid] $200 for the chain'],
-    ],
-    [
-      'what a relative clause is about',
-      'The ferry, which carried 120 people, sank.',
-      ['[The ferry] carried 120 people'],
-    ],
-    [
       'the verb that a clause has in common with the one before, and what it counts',
       'Poland took in 1.2 million refugees, Germany 1.1 million and the Czech Republic 380,000.',
       [null, 'Germany [took in] 1.1 million [refugees]', 'the Czech Republic [took in] 380,000 [refugees]'],
     ],
     ['the verb alone', 'Britain gave £3bn and France €2bn, the bank said.', [null, 'France [gave] €2bn']],
     [
-      'what became of those counted in a second place',
+      'what is counted in a second place',
       'Six people died in Odesa and four in Vigo.',
-      [null, 'four [people] [died] in Vigo'],
-    ],
-    [
-      'subject and verb behind which both stand with "to"',
-      'Unemployment rose to 5.2% in Spain and to 5.4% in Italy.',
-      [null, '[Unemployment rose] to 5.4% in Italy'],
-    ],
-    [
-      'what governs the second of two infinitives',
-      'Moreno vowed to recruit 20,000 officers and to build 774 clinics.',
-      [null, '[Moreno vowed] to build 774 clinics'],
-    ],
-    [
-      'a subject without who speaks in between',
-      'The strikes, the ministry said, destroyed three depots and killed 40 soldiers.',
-      [null, '[The strikes] killed 40 soldiers'],
+      [null, 'Six people died in Odesa and four [people] in Vigo'],
     ],
   ])('%s', (_name, text, expected) => {
     expect(restated(text)).toEqual(expected);
@@ -88,10 +53,10 @@ describe('a restatement adds in brackets', () => {
   });
 
   test('with the span of the brackets and the span that the words came from', () => {
-    const text = 'A blast killed four people and injured seven others.';
-    const addition = read(text)[1]?.restatement?.additions[0];
-    expect(addition).toEqual({ span: { start: 0, end: 10 }, from: { start: 0, end: 7 } });
-    expect(textOf(text, addition!.from)).toBe('A blast');
+    const text = 'The ministry said it launched 90 drones.';
+    const addition = read(text)[0]?.restatement?.additions[0];
+    expect(addition).toEqual({ span: { start: 2, end: 17 }, from: { start: 0, end: 12 } });
+    expect(textOf(text, addition!.from)).toBe('The ministry');
   });
 });
 
@@ -105,6 +70,20 @@ describe('nothing is added to a second clause', () => {
   });
 });
 
+describe('nothing is added where the quote is the whole clause', () => {
+  test.each([
+    ['with the subject of both verbs', 'A blast killed four people and injured seven others.'],
+    ['with what both participles follow', 'A bus overturned in Harbin, killing nine people and injuring 13 others.'],
+    ['with the verb of both amounts', 'She paid $300 for the ring and $200 for the chain.'],
+    ['with the verb of both places', 'Unemployment rose to 5.2% in Spain and to 5.4% in Italy.'],
+  ])('%s', (_name, text) => {
+    expect(read(text).map(({ quote, restatement }) => [quote, restatement])).toEqual([
+      [text.slice(0, -1), null],
+      [text.slice(0, -1), null],
+    ]);
+  });
+});
+
 describe('nothing is added', () => {
   test.each([
     ['to a pronoun of things told', 'Police said it was the third raid in two weeks.'],
@@ -114,6 +93,7 @@ describe('nothing is added', () => {
     ['for a date in full', 'Three sailors died on 9 May 2024.'],
     ['for a day without the date of the article', 'Three sailors died on Sunday.'],
     ['to a number with its noun', 'Three people were killed.'],
+    ['to a relative clause that is quoted with its noun', 'The ferry, which carried 120 people, sank.'],
   ])('%s', (_name, text) => {
     expect(restated(text)).toEqual([null]);
   });
