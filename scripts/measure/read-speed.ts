@@ -1,9 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
 import { plainKernel } from '../../shared/reader/kernel/plain-kernel.ts';
 import { wasmKernel } from '../../shared/reader/kernel/wasm-kernel.ts';
 import type { Labels } from '../../shared/reader/network/model.ts';
@@ -12,6 +10,7 @@ import { longestPiece } from '../../shared/reader/pieces.ts';
 import { tokenise } from '../../shared/reader/tokenise.ts';
 import { blocksOf } from '../../shared/text/blocks.ts';
 import { splitSentences } from '../../shared/text/sentences.ts';
+import { readerSize } from './bench/build.ts';
 import { readCorpus } from './bench/corpus.ts';
 import { fastest } from './bench/fastest.ts';
 import { freshCosts } from './bench/fresh-process.ts';
@@ -73,23 +72,13 @@ const fresh = (text: string): string[] => {
   try {
     const file = join(folder, 'corpus.txt');
     writeFileSync(file, text.slice(0, 5000));
-    cpSync(model, join(folder, 'model'), { recursive: true });
-    const bundle = join(folder, 'reader.mjs');
-    buildSync({
-      entryPoints: [join(import.meta.dirname, 'read-speed/reader.ts')],
-      outfile: bundle,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-    });
-    const { importMs, importMb, residentMb } = freshCosts(bundle, file, 5);
-    const packed = ['reader.mjs', 'model/weights.bin', 'model/labels.json'].map(
-      (name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length / 1024,
-    );
+    const program = join(folder, 'program');
+    mkdirSync(program);
+    const { allKb, besideKb, packedKb } = readerSize(program);
+    const { importMs, importMb, residentMb } = freshCosts(join(program, 'index.mjs'), file, 5);
     return [
       `load ${importMs.toFixed(0)} ms of processor time, ${importMb.toFixed(0)} MB; process after 5,000 characters ${residentMb.toFixed(0)} MB`,
-      `packed ${packed.map((kb) => kb.toFixed(0)).join(' + ')} KB of code, weights and labels`,
+      `${allKb.toFixed(0)} KB of code, ${besideKb.toFixed(0)} KB of weights and labels; packed ${packedKb.toFixed(0)} KB in all`,
     ];
   } finally {
     rmSync(folder, { recursive: true });

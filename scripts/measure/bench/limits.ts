@@ -1,5 +1,8 @@
-/** The most that the extraction may take: times wink-nlp's time, and times its own for half the text. */
-export const limits = { tagger: 3, doubling: 2.3 } as const;
+/**
+ * The most that the extraction may take: without trees times wink-nlp's time, and with them times its own for half the text. Of the
+ * reader the fewest characters a second, and the most milliseconds to load.
+ */
+export const limits = { tagger: 3, doubling: 2.3, readerSpeed: 100_000, readerLoadMs: 120 } as const;
 
 /** A time below this, in milliseconds, is as much the clock's as the extraction's. */
 export const leastMs = 20;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { run as extractClaims } from './extractor.ts';
+import { run as readTrees } from '../read-speed/reader.ts';
+import { run as extractClaims, runWithoutTrees } from './extractor.ts';
 import { fastest } from './fastest.ts';
 import { hostileInputs, type RepeatedInput, repeated } from './hostile-inputs.ts';
 import { run as tag } from './tagger.ts';
@@ -37,11 +38,14 @@ const growthOf = ({ part, length }: RepeatedInput, rounds: number): number[] => 
  */
 const main = ([corpus = '', rounds = '5', names = '[]']: readonly string[]): void => {
   const text = readFileSync(corpus, 'utf8');
-  const times = fastest(
-    { segmenter: () => segment(text), tagger: () => tag(text), extract: () => extractClaims(text) },
-    // The extraction is compiled only after a dozen rounds, wink-nlp sooner.
-    6 * Number(rounds),
-  );
+  const times = {
+    ...fastest(
+      { segmenter: () => segment(text), tagger: () => tag(text), withoutTrees: () => runWithoutTrees(text) },
+      // The extraction is compiled only after a dozen rounds, wink-nlp sooner.
+      6 * Number(rounds),
+    ),
+    ...fastest({ reader: () => readTrees(text), extract: () => extractClaims(text) }, Number(rounds)),
+  };
   const inputs: Readonly<Record<string, RepeatedInput>> = { news: { part: text, length: 250_000 }, ...hostileInputs };
   const growth = (JSON.parse(names) as string[]).flatMap((name) => {
     const input = inputs[name];

@@ -9,6 +9,7 @@ export interface Bench extends Times {
   readonly corpus: string;
   readonly extractor: FreshCosts & BundleSize;
   readonly tagger: FreshCosts & BundleSize;
+  readonly reader: FreshCosts & FunctionSize;
   readonly function: FunctionSize;
 }
 
@@ -32,6 +33,8 @@ const speedTable = ({ length, times }: Bench): string => {
   const names = {
     segmenter: 'Intl.Segmenter sentences',
     tagger: 'wink-nlp sbd + pos + ner',
+    reader: 'reader: sentences, trees',
+    withoutTrees: 'extraction without trees',
     extract: 'whole extraction',
   };
   for (const [key, name] of Object.entries(names)) {
@@ -55,15 +58,18 @@ const growthTable = ({ growth }: Bench): string => {
   return table.toString();
 };
 
-const costTable = ({ extractor, tagger, function: deployed }: Bench): string => {
+const costTable = ({ extractor, tagger, reader, function: deployed }: Bench): string => {
   const table = new Table({
     ...plain,
     head: ['alone in a process', 'import ms', 'import MB', 'resident MB', 'KB of code'],
   });
-  for (const [name, cost] of Object.entries({ extraction: extractor, 'wink-nlp': tagger })) {
+  for (const [name, cost] of Object.entries({ extraction: extractor, reader, 'wink-nlp': tagger })) {
     table.push([name, ...[cost.importMs, cost.importMb, cost.residentMb, cost.allKb].map(whole)]);
   }
-  const { entryKb, allKb, besideKb, packedKb } = deployed;
-  table.push(['function extract', '', '', '', `${whole(entryKb)} (${whole(allKb)} with chunks)`]);
-  return `${table.toString()}\nfunction extract: ${whole(besideKb)} KB of weights beside it, packed ${whole(packedKb)} KB in all`;
+  table.push(['function extract', '', '', '', `${whole(deployed.entryKb)} (${whole(deployed.allKb)} with chunks)`]);
+  const packed = Object.entries({ reader, 'function extract': deployed }).map(
+    ([name, size]) =>
+      `${name}: ${whole(size.besideKb)} KB of weights beside it, packed ${whole(size.packedKb)} KB in all`,
+  );
+  return [table.toString(), ...packed].join('\n');
 };

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { hostileInputs } from './hostile-inputs.ts';
 import { doublings, limits } from './limits.ts';
 
+/** `withoutTrees` is the extraction with a reader that reads nothing, `extract` the whole of it. */
+type TimeName = 'segmenter' | 'tagger' | 'reader' | 'withoutTrees' | 'extract';
+
 /** What `measure.ts` prints: milliseconds for the corpus, and for `length` code units of each input, twice and four times as much. */
 export interface Times {
   readonly length: number;
-  readonly times: Readonly<Record<'segmenter' | 'tagger' | 'extract', number>>;
+  readonly times: Readonly<Record<TimeName, number>>;
   readonly growth: readonly { readonly name: string; readonly length: number; readonly ms: readonly number[] }[];
 }
 
@@ -35,13 +38,15 @@ const fastestGrowth = ({ ms }: Growth): number => Math.max(...doublings(ms));
 const growsTooFast = (growth: Growth): boolean => fastestGrowth(growth) > limits.doubling;
 
 const bestOf = (known: Times, again: Times): Times => {
-  const { segmenter, tagger, extract } = known.times;
+  const least = (name: TimeName): number => Math.min(known.times[name], again.times[name]);
   return {
     length: known.length,
     times: {
-      segmenter: Math.min(segmenter, again.times.segmenter),
-      tagger: Math.min(tagger, again.times.tagger),
-      extract: Math.min(extract, again.times.extract),
+      segmenter: least('segmenter'),
+      tagger: least('tagger'),
+      reader: least('reader'),
+      withoutTrees: least('withoutTrees'),
+      extract: least('extract'),
     },
     growth: known.growth.map((one) => {
       const other = again.growth.find(({ name }) => name === one.name);
@@ -51,10 +56,16 @@ const bestOf = (known: Times, again: Times): Times => {
 };
 
 /** The limits that are missed, a line each. */
-export const missed = ({ times, growth }: Times): string[] => {
-  const ratio = times.extract / times.tagger;
+export const missed = ({ length, times, growth }: Times): string[] => {
+  const ratio = times.withoutTrees / times.tagger;
+  const readerSpeed = Math.round((length / times.reader) * 1000);
   return [
-    ...(ratio > limits.tagger ? [`${ratio.toFixed(2)} times wink-nlp's time, limit ${limits.tagger}`] : []),
+    ...(ratio > limits.tagger
+      ? [`without trees ${ratio.toFixed(2)} times wink-nlp's time, limit ${limits.tagger}`]
+      : []),
+    ...(readerSpeed < limits.readerSpeed
+      ? [`the reader reads ${readerSpeed} characters a second, limit ${limits.readerSpeed}`]
+      : []),
     ...growth.flatMap(({ name, ms }) =>
       doublings(ms)
         .filter((times) => times > limits.doubling)
