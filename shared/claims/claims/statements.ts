@@ -2,9 +2,9 @@ import type { ClaimKind, ExtractedClaim } from '../../domain/extracted-claim.ts'
 import { contains } from '../../domain/span.ts';
 import type { Sentence as Tree } from '../../reader/sentence.ts';
 import { clauseOf } from '../../reader/tree/clause.ts';
-import { relationOf } from '../../reader/tree/dependents.ts';
+import { dependentOf, relationOf } from '../../reader/tree/dependents.ts';
 import { isReporting } from '../attribution/source-of.ts';
-import { type Clause, trimmed } from '../clauses/clauses.ts';
+import { type Clause, trimmed, withOwnWords } from '../clauses/clauses.ts';
 import { contentOf, type TreeClause, treeClausesOf } from '../clauses/tree-clauses.ts';
 import type { ClaimFindings } from './claim-findings.ts';
 import { withoutSpeaker } from './quote.ts';
@@ -41,9 +41,11 @@ export const statementsOf = (
       const core = tree.tokens[head]!;
       const attributions = findings.attributionsOf(core);
       const modality = findings.modalityOf(core);
-      const words = withoutSpeaker(findings, span, core, attributions);
-      const clause = { span: trimmed(text, words), group: [], attributions, modality };
-      return { clause, kind: statementKind(tree, head, modality) };
+      const subject = tree.tokens[dependentOf(tree, head, 'nsubj', 'csubj') ?? head]!;
+      const said = { start: Math.min(subject.start, core.start), end: Math.max(subject.end, core.end) };
+      const words = withoutSpeaker(findings, span, said, attributions);
+      const clause = withOwnWords(findings, { span: trimmed(text, words), group: [], attributions, modality });
+      return { clause, kind: statementKind(tree, head, clause.modality) };
     });
 };
 

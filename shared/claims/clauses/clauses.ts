@@ -131,7 +131,7 @@ const gappedClause = (findings: SentenceFindings, core: Span, { subject }: Gap):
 };
 
 /** Only what the clause itself denies, hedges or makes conditional is so: not "two drones hit" behind "No one was hurt", nor "30" behind "at least 12". */
-const withOwnWords = ({ text, tokens, sentence }: SentenceFindings, clause: Clause): Clause => {
+export const withOwnWords = ({ text, tokens, sentence }: SentenceFindings, clause: Clause): Clause => {
   const { span, modality, attributions } = clause;
   const governed = /\bthat\s+$/u.test(text.slice(Math.max(sentence.start, span.start - 8), span.start));
   const own = tokens.filter((token) => contains(span, token));

@@ -50,6 +50,11 @@ describe('a quote holds no words of the clause beside it', () => {
   });
 });
 
+test('a quote keeps its subject where somebody speaks in between', () => {
+  const quote = 'The strikes, the ministry said, destroyed three depots and killed 40 soldiers';
+  expect(quotesOf(`${quote}.`)).toEqual([quote, quote]);
+});
+
 test('a quote begins with its noun, not with the preposition before', () => {
   expect(quotesOf('The town woke to drones, with attacks on Sunday killing at least three sailors.')).toContain(
     'attacks on Sunday killing at least three sailors',

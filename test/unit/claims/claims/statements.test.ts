@@ -59,6 +59,19 @@ describe('a clause without a number is a claim where it tells a deed', () => {
   });
 });
 
+test('a statement keeps its subject where somebody speaks in between', () => {
+  const quote = 'The council of Lanow, according to Moreno, sold the ferry to a foreign bank';
+  expect(claimsOf(`${quote}.`)).toMatchObject([{ quote, attributions: [{ sourceName: 'Moreno' }] }]);
+});
+
+test('what is said behind a denial is not denied', () => {
+  const text = 'The port denied it had lost 12 boats and said that the council of Farland had sold them.';
+  expect(claimsOf(text).map(({ quote, modality }) => [quote, modality])).toEqual([
+    ['The port denied it had lost 12 boats', ['attributed', 'negated']],
+    ['the council of Farland had sold them', ['attributed']],
+  ]);
+});
+
 describe('a clause without a number is no claim where it is', () => {
   test.each([
     ['an opinion', 'I think the council of Lanow should sell the ferry.'],
