@@ -115,4 +115,4 @@ const isMark = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'P
 
 /** The clause that a verb of saying has as its content, if it has one. */
 export const contentOf = (tree: Tree, head: number): number | undefined =>
-  dependentsOf(tree, head, 'ccomp', 'parataxis').find((i) => isPredicate(tree, i));
+  dependentsOf(tree, head, 'ccomp', 'parataxis').find((i) => relationOf(tree, i) === 'ccomp' || isPredicate(tree, i));

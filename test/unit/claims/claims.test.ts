@@ -164,7 +164,7 @@ test.each([
     'In March 300 sailors drowned and, in April, 900 were hurt.',
     [
       ['In March 300 sailors drowned', '2025-03'],
-      ['900 were hurt', '2025-04'],
+      ['in April, 900 were hurt', '2025-04'],
     ],
   ],
   [

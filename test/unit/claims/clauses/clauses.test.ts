@@ -29,11 +29,8 @@ describe('what may be false apart has its own claim', () => {
       ['three people were killed', '14 injured in the blast'],
     ],
     [
-      'The navy launched 90 drones and 12 missiles overnight, it is said.',
-      [
-        'The navy launched 90 drones and 12 missiles overnight',
-        'The navy launched 90 drones and 12 missiles overnight',
-      ],
+      'The navy launched 90 drones and 12 missiles, it is said.',
+      ['The navy launched 90 drones and 12 missiles', 'The navy launched 90 drones and 12 missiles'],
     ],
     [
       'Five people died after two vans collided near Port Vale.',

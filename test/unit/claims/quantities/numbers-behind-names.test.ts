@@ -49,7 +49,7 @@ describe('a sentence whose number nobody could place asks for a person, one with
     ['It went to Doane Motors, Lanow Cars 15.', 'unresolved'],
     ['Will the Falcon 9 and Windows 11 come up in Article 5?', 'nothing-to-check'],
     ['Was he born on 9 May 1985, and who is Ana Rey, 45, at 5 p.m.?', 'nothing-to-check'],
-    ['The Falcon 9 and Windows 11 came up in Article 5.', 'claim'],
+    ['The Falcon 9 and Windows 11 came up in Article 5.', 'nothing-to-check'],
     ['He was born on 9 May 1985 and met Ana Rey, 45, at 5 p.m.', 'claim'],
     ['She drove a Fiat 500 to the 22nd fair.', 'claim'],
   ])('%s', (text, disposition) => {
