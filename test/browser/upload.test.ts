@@ -206,6 +206,14 @@ describeInBrowser('Articles', (desk, it) => {
     expect(await page.locator('mark.chosen').allTextContents()).toEqual([second!.quote]);
   });
 
+  it('claims of a list, which have one quote, are told apart by their figures', async () => {
+    const page = await desk().as('ana', { at: `#/articles/${await desk().article('figures.txt', harbour)}` });
+    const rows = page.locator('.claim-row', { hasText: 'The ferry carried 214 passengers and 19 crew' });
+    await rows.first().waitFor();
+    expect(await rows.locator('.claim-figure').allTextContents()).toEqual(['214 passengers', '19 crew']);
+    expect(await page.locator('.claim-figure').count()).toBe(4);
+  });
+
   it('the list is in the order of place, or of rank', async () => {
     const id = await desk().article('order.txt', harbour);
     const page = await desk().as('ana', { at: `#/articles/${id}` });

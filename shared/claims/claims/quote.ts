@@ -53,7 +53,7 @@ export const withoutSpeaker = (
   for (const { cue, source, content } of attributions.filter(isReporting)) {
     for (const part of [cue, source]) {
       if (!part || !content || part.start < sentence.start || part.end > sentence.end) continue;
-      if (part.end <= core.start && part.start >= start) start = Math.max(start, Math.min(content.start, core.start));
+      if (part.end <= core.start) start = Math.max(start, Math.min(content.start, core.start));
       if (part.start >= core.end && part.end <= end) end = Math.min(end, Math.max(content.end, core.end));
     }
   }

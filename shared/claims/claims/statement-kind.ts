@@ -74,7 +74,7 @@ const isCause = (tree: Tree, head: number): boolean =>
 const causes = wordSet('cause trigger spark prompt lead result stem fuel enable');
 
 /** A superlative, or a comparative with what it is set against. */
-const isComparison = (tree: Tree, head: number): boolean =>
+export const isComparison = (tree: Tree, head: number): boolean =>
   ranks.has(tree.tokens[head]!.lemma) ||
   tree.tokens.some(({ xpos, lemma }, i) => {
     if (!isBelow(tree, i, head) || clauseOf(tree, i) !== head) return false;

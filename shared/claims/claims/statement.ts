@@ -6,6 +6,7 @@ import { contentOf, type TreeClause } from '../clauses/tree-clauses.ts';
 import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
 import { wordSet } from '../language/lexicon/function-words.ts';
 import { officials } from '../language/lexicon/sources.ts';
+import { isComparison } from './statement-kind.ts';
 
 /**
  * Whether a clause without a number states something that can be checked against the world: somebody did something,
@@ -76,6 +77,7 @@ const strengthOf = (tree: Tree, { head, span }: TreeClause, wording: number): nu
     (publicActs.has(token.lemma) ? 0.7 : 0) +
     (isState ? (token.upos === 'ADJ' ? -1.1 : -0.3) : 0) +
     (actsOn ? 0.3 : 0) +
+    (isComparison(tree, head) ? 0.4 : 0) +
     (placeStrength[relationOf(tree, head)] ?? 0) +
     (subject !== undefined && pointers.has(tree.tokens[subject]!.lemma) ? -0.4 : 0) +
     0.4 * Math.max(-1, Math.min(1.5, wording))
@@ -101,8 +103,12 @@ const tenseStrength = (tree: Tree, head: number): number => {
   const auxiliaries = dependentsOf(tree, head, 'aux', 'cop').map((i) => tree.tokens[i]!);
   const finite: Token = auxiliaries[0] ?? tree.tokens[head]!;
   if (finite.xpos === 'MD') return finite.lemma === 'will' ? 0 : -0.4;
+  if (finite.xpos === 'VBZ' && isUnstopped(tree)) return 0.5;
   return finite.xpos === 'VBD' || finite.xpos === 'VBN' || auxiliaries.some(({ lemma }) => lemma === 'have') ? 0.5 : 0;
 };
+
+/** A headline tells what was done in the present tense. */
+const isUnstopped = ({ tokens }: Tree): boolean => tokens.at(-1)?.upos !== 'PUNCT';
 
 const placeStrength: Readonly<Record<string, number>> = { ccomp: -0.6, parataxis: -1.5 };
 

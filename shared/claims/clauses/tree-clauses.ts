@@ -4,6 +4,7 @@ import { clauseOf, isClauseHead } from '../../reader/tree/clause.ts';
 import { dependentOf, dependentsOf, isBelow, relationOf } from '../../reader/tree/dependents.ts';
 import { clausal, phraseSpan } from '../../reader/tree/phrase.ts';
 import { isPredicate } from '../../reader/tree/predicate.ts';
+import { cueClassOf } from '../language/lexicon/cue-verbs.ts';
 
 /** A clause that may be stated as a claim of its own. */
 export interface TreeClause {
@@ -74,8 +75,13 @@ const standsApart = (tree: Tree, at: number): boolean => {
   if (relation === 'advcl') return isContrast(tree, at);
   if (tree.rel[at] === 'acl:relcl') return isAside(tree, at);
   if (relation !== 'conj' || !isPredicate(tree, at)) return false;
-  return hasOwnSubject(tree, at) || dependentsOf(tree, at, 'cc').some((i) => tree.tokens[i]!.lemma === 'but');
+  if (hasOwnSubject(tree, at) || saysSomething(tree, at)) return true;
+  return dependentsOf(tree, at, 'cc').some((i) => tree.tokens[i]!.lemma === 'but');
 };
+
+/** "… and said that the pilot had warned them": what is said is stated apart. */
+const saysSomething = (tree: Tree, at: number): boolean =>
+  /^(?:say|tell)$/.test(cueClassOf(tree.tokens[at]!.lemma) ?? '') && dependentOf(tree, at, 'ccomp') !== undefined;
 
 /** "…, even though they …", "… as they carry …": a clause with its own subject that is true or false apart. */
 const isContrast = (tree: Tree, at: number): boolean =>

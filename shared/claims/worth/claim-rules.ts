@@ -44,6 +44,7 @@ export const claimRules: readonly ClaimRule[] = [
     info: 'stands in the headline or the lead',
     weight: 0.5,
     holds: ({ section, start }) => section === 'headline' || start < leadLength,
+    joins: ['headline'],
   },
   { id: 'foretold', info: 'not yet to be checked: a forecast', weight: -0.4, holds: ({ kind }) => kind === 'forecast' },
 ];

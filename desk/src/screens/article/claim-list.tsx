@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { quantityWords } from '../../../../shared/domain/quantity-words.ts';
 import type { Claim } from '../../api/types.ts';
 import { mayCheck } from '../../session/rights.ts';
 import { KindChip, StatusChip, VerdictChip } from '../../ui/chips.tsx';
@@ -20,6 +21,7 @@ export const ClaimList = ({
   onChoose: (id: string) => void;
 }) => {
   const ref = useRef<HTMLOListElement>(null);
+  const alike = countPlaces(claims);
   useSignalEffect(() => {
     const id = chosen.value;
     if (id) requestAnimationFrame(() => ref.current?.querySelector(`#row-${id}`)?.scrollIntoView({ block: 'nearest' }));
@@ -31,6 +33,7 @@ export const ClaimList = ({
           key={claim.id}
           claim={claim}
           number={numbers.get(claim.id) ?? 0}
+          figure={(alike.get(placeOf(claim)) ?? 0) > 1 ? claim.quantities.map(quantityWords).join(', ') : null}
           chosen={chosen}
           onChoose={onChoose}
         />
@@ -39,15 +42,27 @@ export const ClaimList = ({
   );
 };
 
+const placeOf = ({ start, end }: Claim): string => `${start}-${end}`;
+
+/** How many claims stand at each place: the items of a list have one quote, and differ in their figures. */
+const countPlaces = (claims: readonly Claim[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const claim of claims) counts.set(placeOf(claim), (counts.get(placeOf(claim)) ?? 0) + 1);
+  return counts;
+};
+
 /** One claim. It is drawn again only when it becomes, or is no longer, the chosen one: two rows of hundreds. */
 const ClaimRow = ({
   claim,
   number,
+  figure,
   chosen,
   onChoose,
 }: {
   claim: Claim;
   number: number;
+  /** Its figure in words, where another claim has the same quote. */
+  figure: string | null;
   chosen: ReadonlySignal<string | null>;
   onChoose: (id: string) => void;
 }) => {
@@ -66,6 +81,7 @@ const ClaimRow = ({
             </span>
           </span>
           <span class="claim-quote">{quote}</span>
+          {figure && <span class="claim-figure">{figure}</span>}
         </span>
       </button>
       {isChosen && (

@@ -1,3 +1,4 @@
+import { modals } from '../../language/lexicon/function-words.ts';
 import { durations } from '../../language/lexicon/measures.ts';
 import { smallNumbers } from '../../language/lexicon/number-words.ts';
 import type { Refiner } from './draft.ts';
@@ -33,7 +34,8 @@ export const definiteReference: Refiner = {
       return draft;
     const before = tokens[draft.from - 1]?.lower ?? '';
     const first = tokens[hit.from]!.lower;
-    if (period.has(before))
+    const isVerb = before === 'last' && modals.has(tokens[draft.from - 2]?.lower ?? '');
+    if (period.has(before) && !isVerb)
       return durations.has(draft.unit) || definite.has(tokens[draft.from - 2]?.lower ?? '') ? undefined : draft;
     if (definite.has(before) && smallNumbers.has(first) && (hit.value ?? 0) <= 12) return undefined;
     return draft;

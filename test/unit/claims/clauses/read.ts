@@ -9,6 +9,6 @@ export const claimsOf = (text: string): readonly ExtractedClaim[] =>
 /** Their quotes, in order. */
 export const quotesOf = (text: string): string[] => claimsOf(text).map(({ quote }) => quote);
 
-/** The quotes of the claims that state a quantity. */
-export const countedQuotesOf = (text: string): string[] =>
-  claimsOf(text).flatMap(({ quantities, quote }) => (quantities.length > 0 ? [quote] : []));
+/** The quotes of the claims without a number, in order. */
+export const statementsOf = (text: string): string[] =>
+  claimsOf(text).flatMap(({ quantities, quote }) => (quantities.length === 0 ? [quote] : []));

@@ -54,3 +54,23 @@ describe('the size of a quake needs no word for its scale', () => {
     expect(quantitiesOf(text).map(brief)).toEqual(expected);
   });
 });
+
+describe('a sum written in one word has its currency and scale', () => {
+  test.each([
+    ['He paid R4bn for the port.', ['R4bn = eq 4000000000 ZAR']],
+    ['The state owes R50m.', ['R50m = eq 50000000 ZAR']],
+    ['It paid KSh500m for the pier.', ['KSh500m = eq 500000000 KES']],
+    ['It cost R4,500.', ['R4,500 = eq 4500 ZAR']],
+    ['The port lost tens of millions of dollars.', ['tens of millions of dollars = order 10000000..99999999 USD']],
+    ['The port lost tens of thousands of boats.', ['tens of thousands of boats = order 10000..99999 boat']],
+  ])('%s', (text, expected) => {
+    expect(quantitiesOf(text).map(brief)).toEqual(expected);
+  });
+
+  test.each(['He drove an R4 to Vigo.', 'The A4bn road is shut.', 'The F16m jet crashed.', 'The R8 stopped.'])(
+    'but is none in: %s',
+    (text) => {
+      expect(quantitiesOf(text)).toEqual([]);
+    },
+  );
+});
