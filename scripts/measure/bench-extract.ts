@@ -22,7 +22,8 @@ const help = `Times the extraction against the platform's sentences and wink-nlp
 Times are processor time. "Without trees" is the extraction with a reader that reads nothing; with the reader it has no limit
 against wink-nlp. Exit code 1 when a limit is missed: without trees 3 times wink-nlp's time; 2.3 times the time for double
 the text; the reader alone 100,000 characters a second, and 120 ms to load, on a quiet machine. For double the text all
-lengths read the same amount, as four texts, two or one, so that each has its share of garbage to collect.
+lengths read the same amount, as four texts, two or one, so that each has its share of garbage to collect; with trees a
+tenth of what is read without.
 What seems over its limit is measured in up to four processes more before it counts.`;
 
 const repository = join(import.meta.dirname, '../..');

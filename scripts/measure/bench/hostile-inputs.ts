@@ -28,3 +28,6 @@ export const hostileInputs: Readonly<Record<string, RepeatedInput>> = {
 /** `part` repeated to `length` code units. */
 export const repeated = (part: string, length: number): string =>
   part.repeat(Math.ceil(length / part.length)).slice(0, length);
+
+/** The name of an input where it is read with trees. */
+export const treesOf = (name: string): string => `${name}, trees`;

@@ -1,5 +1,5 @@
 /**
- * The most that the extraction may take: without trees times wink-nlp's time, and with them times its own for half the text. Of the
+ * The most that the extraction may take: without trees times wink-nlp's time, and times its own for half the text. Of the
  * reader the fewest characters a second, and the most milliseconds to load.
  */
 export const limits = { tagger: 3, doubling: 2.3, readerSpeed: 100_000, readerLoadMs: 120 } as const;
