@@ -16,18 +16,21 @@ export interface Neighbours {
 
 /**
  * A clause's words, and those of the clause that its number stands in by the tree, as far as the two belong together: no
- * words of a clause beside it that has a number and a subject of its own.
+ * words of a clause beside it that has a number and a subject of its own. Two numbers of one clause have one beginning.
  */
 export const wholeClause = (findings: ClaimFindings, clause: Clause, { before, next }: Neighbours): Span => {
   const { text, tree } = findings;
   const { span, group, attributions } = clause;
-  const stated = tree && clauseAt(tree, coreOf(group).start)?.span;
-  if (!stated || stated.end - stated.start > longestQuote) return span;
-  const from = before && isJoined(findings, before, clause) ? Math.max(stated.start, before.span.end) : stated.start;
-  const to = next && isJoined(findings, clause, next) ? Math.min(stated.end, span.end) : stated.end;
-  const start = Math.min(span.start, from + opening.exec(text.slice(from, from + 8))![0].length);
+  const stated = tree && clauseAt(tree, coreOf(group).start);
+  if (!stated || stated.span.end - stated.span.start > longestQuote) return span;
+  const isBeside = before !== undefined && isJoined(findings, before, clause);
+  const from = isBeside ? Math.max(stated.span.start, before.span.end) : stated.span.start;
+  const to = next && isJoined(findings, clause, next) ? Math.min(stated.span.end, span.end) : stated.span.end;
+  const isShared = before && !isBeside && clauseAt(tree, coreOf(before.group).start)?.head === stated.head;
+  const core = { start: isShared ? Math.min(before.span.start, span.start) : span.start, end: span.end };
+  const start = Math.min(core.start, from + opening.exec(text.slice(from, from + 8))![0].length);
   const whole = { start, end: Math.max(span.end, to) };
-  return trimmed(text, withoutSpeaker(findings, whole, span, attributions));
+  return trimmed(text, withoutSpeaker(findings, whole, core, attributions));
 };
 
 /** "300 boats sank, | in May, 400 were saved", "Spain sent 12 tanks and | Poland 14 jets". */

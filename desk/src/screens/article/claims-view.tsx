@@ -33,7 +33,10 @@ export const ClaimsView = ({
   const [adding, setAdding] = useState<Span | null>(null);
   const chosen = useSignal(claim);
 
-  const inPlace = useMemo(() => [...claims].sort((a, b) => a.start - b.start || a.end - b.end), [claims]);
+  const inPlace = useMemo(
+    () => [...claims].sort((a, b) => a.start - b.start || a.end - b.end || figureStart(a) - figureStart(b)),
+    [claims],
+  );
   const numbers = useMemo(() => new Map(inPlace.map(({ id }, i) => [id, i + 1])), [inPlace]);
   const shown = useMemo(() => {
     const ordered = order === 'place' ? inPlace : claims;
@@ -179,3 +182,6 @@ export const ClaimsView = ({
     </div>
   );
 };
+
+/** Where a claim's first figure stands: it tells the items of a list apart. */
+const figureStart = ({ quantities }: Claim): number => quantities[0]?.start ?? 0;
