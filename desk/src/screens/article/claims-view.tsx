@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../../../shared/domain/span.ts';
+import type { Claim } from '../../api/types.ts';
 import { isWaiting, may, mayCheck } from '../../session/rights.ts';
 import { type Mark, TextPane } from '../../text/text-pane.tsx';
 import { announce } from '../../ui/announce.ts';
