@@ -29,13 +29,17 @@ interface PlacedClaim {
   readonly id: string;
   readonly quote: string;
   readonly start: number;
-  readonly quantities: readonly object[];
+  readonly end: number;
+  readonly quantities: readonly { readonly start: number }[];
 }
 
-/** An article's claims in the order of their places. */
+/** An article's claims in the order of their places, the items of a list in that of their figures: as the page has them. */
 export const claimsInPlace = async (desk: Desk, articleId: string): Promise<PlacedClaim[]> => {
   const { items } = await desk.api('ana', 'GET', `/v1/claims?article=${articleId}&limit=100`);
-  return items.sort((a: PlacedClaim, b: PlacedClaim) => a.start - b.start);
+  return items.sort(
+    (a: PlacedClaim, b: PlacedClaim) =>
+      a.start - b.start || a.end - b.end || (a.quantities[0]?.start ?? 0) - (b.quantities[0]?.start ?? 0),
+  );
 };
 
 /** Those of them that state a number. */
