@@ -1,4 +1,5 @@
 import type { Attribution, Modality } from '../../domain/extracted-claim.ts';
+import { modalities } from '../../domain/modality.ts';
 import type { quantityModalities } from '../../domain/quantity.ts';
 import type { Span } from '../../domain/span.ts';
 import type { SentenceSpan } from '../../text/sentences.ts';
@@ -63,19 +64,8 @@ export const modalityOf = ({ text, sentence, tokens, span, attributions }: Asser
   if (tokens.at(-1)?.text === '?' || clause.some(({ lower }) => lower === 'whether')) found.add('questioned');
   const reportsOrForward = found.has('attributed') || found.has('pledge') || found.has('forecast');
   if (!reportsOrForward && !found.has('questioned') && sentence.end > sentence.start) found.add('asserted');
-  return found.size > 0 ? order.filter((modality) => found.has(modality)) : ['asserted'];
+  return found.size > 0 ? modalities.filter((modality) => found.has(modality)) : ['asserted'];
 };
-
-const order: readonly Modality[] = [
-  'asserted',
-  'attributed',
-  'hedged',
-  'pledge',
-  'forecast',
-  'conditional',
-  'negated',
-  'questioned',
-];
 
 const breaks = wordSet('; : — – --');
 
